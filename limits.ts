@@ -1,0 +1,16 @@
+/**
+ * Bounds that several rooms share, each with its reason; both sides of a message check them.
+ */
+
+/** A list of 100 films has some 200 mentions; more than this in one message is a hostile or broken page. */
+export const MAX_MENTIONS_A_MESSAGE = 300;
+
+/** Longest title known to cinema has fewer than 200 letters; a longer "title" is page text read by mistake. */
+export const MAX_TITLE_LENGTH = 300;
+
+/** Alternative titles or directors of one mention; anthology films reach two dozen directors. */
+export const MAX_NAMES_A_MENTION = 30;
+
+/** Films exist since 1888 (Roundhay Garden Scene); announced ones carry years a little ahead. */
+export const MIN_YEAR = 1888;
+export const MAX_YEAR = 2100;

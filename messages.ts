@@ -1,0 +1,92 @@
+/**
+ * The contract between the rooms that run apart: web page, background, extension pages.
+ * Every message is checked by its schema where it arrives; what fails is answered with nothing.
+ */
+import * as v from 'valibot';
+import type { Gem, Judgement, Mention, PackInfo } from './film.ts';
+import {
+  MAX_MENTIONS_A_MESSAGE,
+  MAX_NAMES_A_MENTION,
+  MAX_TITLE_LENGTH,
+  MAX_YEAR,
+  MIN_YEAR,
+} from './limits.ts';
+
+const text = v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH));
+const names = v.pipe(v.array(text), v.maxLength(MAX_NAMES_A_MENTION));
+const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
+const ids = v.strictObject({
+  letterboxd: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,200}$/))),
+  letterboxdFilm: v.exactOptional(positive),
+  imdb: v.exactOptional(v.pipe(v.string(), v.regex(/^tt\d{7,9}$/))),
+  tmdb: v.exactOptional(positive),
+});
+
+export const mentionSchema = v.strictObject({
+  title: text,
+  otherTitles: names,
+  year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(MIN_YEAR), v.maxValue(MAX_YEAR))),
+  yearKind: v.picklist(['release', 'service']),
+  directors: names,
+  ids,
+  kind: v.nullable(v.picklist(['film', 'series'])),
+}) satisfies v.GenericSchema<unknown, Mention>;
+
+/** Names one gem of one pack; the background looks the film up itself, so a page cannot invent one. */
+const gemReference = v.strictObject({ pack: text, gem: text });
+export type GemReference = v.InferOutput<typeof gemReference>;
+
+/** What the user thinks of a film. A mark that is absent was never made or was taken back. */
+export interface Marks {
+  saved?: true;
+}
+
+/** A gem as it travels: with the pack it stands in and what the user thinks of its film. */
+export interface GemEntry {
+  pack: PackInfo;
+  gem: Gem;
+  marks: Marks;
+}
+
+/** A judgement about one mention; `entry` is an index into the answer's `entries`. */
+export interface FoundMatch extends Judgement {
+  entry: number;
+}
+
+/** The answer to `find`: one item in `matches` for each mention asked, in the same order. */
+export interface Found {
+  entries: GemEntry[];
+  matches: (FoundMatch | null)[];
+}
+
+/** From a web page (or a page of ours that spots) to the background. */
+const fromPage = v.variant('type', [
+  v.strictObject({
+    type: v.literal('find'),
+    mentions: v.pipe(v.array(mentionSchema), v.minLength(1), v.maxLength(MAX_MENTIONS_A_MESSAGE)),
+  }),
+  v.strictObject({ type: v.literal('save'), ...gemReference.entries, saved: v.boolean() }),
+  v.strictObject({ type: v.literal('count'), gems: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+]);
+export type FromPage = v.InferOutput<typeof fromPage>;
+
+/** What the background answers to each message from a page. */
+export interface Answers {
+  find: Found;
+  save: Marks;
+  count: null;
+}
+
+/** From an extension page to the spotter of a tab. */
+export type ToSpotter = { type: 'gems-here' } | ({ type: 'show' } & GemReference);
+
+/** One gem on the page, for the popup. */
+export interface GemHere extends Judgement {
+  entry: GemEntry;
+}
+
+/** Parses a message from a page. @returns null for anything that is not one, whatever it is. */
+export function parseFromPage(message: unknown): FromPage | null {
+  const parsed = v.safeParse(fromPage, message);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,39 @@
+/**
+ * What a site is: its addresses and how its mentions are read. One file a site; the build collects
+ * `sites/*.ts`, so a new site is a new file and nothing else.
+ */
+import type { Mention } from '../film.ts';
+import { enter } from '../spotter/room.ts';
+
+/** A mention together with where it stands. */
+export interface FoundMention {
+  mention: Mention;
+  /**
+   * What gets the marker and is hovered: the element that stays when the page's own scripts redraw
+   * what is inside, and no larger than the poster or the words that name the film.
+   */
+  element: Element;
+}
+
+export interface Site {
+  /** As people call it: `Letterboxd`. */
+  name: string;
+  /** `streaming` services are where a gem can be watched. */
+  kind: 'films' | 'streaming';
+  /** Match patterns of its addresses. */
+  matches: string[];
+  /** Finds every element that `read` may be given. A page without films costs this one query. */
+  selector: string;
+  /** Attributes whose change makes an element name another film (recycled cards, late hydration). */
+  attributes: string[];
+  /**
+   * Reads one element that `selector` found, with whatever stands near it. Reads only; no layout.
+   * @returns null where the element names no film after all.
+   */
+  read(element: Element): FoundMention | null;
+}
+
+/** Declares a site. The result is also the script that hands the site to the spotter. */
+export function defineSite(site: Site): Site & { main(): void } {
+  return { ...site, main: () => enter('site', site) };
+}
