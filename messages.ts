@@ -64,9 +64,14 @@ const fromPage = v.variant('type', [
   v.strictObject({
     type: v.literal('find'),
     mentions: v.pipe(v.array(mentionSchema), v.minLength(1), v.maxLength(MAX_MENTIONS_A_MESSAGE)),
+    /** Whether the card is in the page already; else it is injected before a match is answered. */
+    hasCard: v.boolean(),
   }),
   v.strictObject({ type: v.literal('save'), ...gemReference.entries, saved: v.boolean() }),
-  v.strictObject({ type: v.literal('count'), gems: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({
+    type: v.literal('count'),
+    gems: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;
 

@@ -1,12 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileBundledPack } from './packs/compile.ts';
+import { siteScripts } from './scripts/build/site-scripts.ts';
 
-const SITE_FILES = readdirSync(resolve(import.meta.dirname, 'sites')).filter(
-  (file) => /^[a-z0-9-]+\.ts$/.test(file) && file !== 'site.ts',
-);
+/** Letterboxd is on from the start. */
+const DECLARED_HOSTS = ['https://letterboxd.com/*'];
+const DECLARED_SITE = 'letterboxd';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -17,8 +17,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
-    host_permissions: ['https://letterboxd.com/*'],
+    permissions: ['storage', 'scripting', 'unlimitedStorage'],
+    host_permissions: DECLARED_HOSTS,
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -33,13 +33,22 @@ export default defineConfig({
   }),
   hooks: {
     'entrypoints:found': (wxt, infos) => {
-      for (const file of SITE_FILES) {
-        infos.push({
-          name: `sites/${basename(file, '.ts')}`,
-          inputPath: resolve(wxt.config.root, 'sites', file),
-          type: 'unlisted-script',
-        });
+      for (const { id, inputPath } of siteScripts(resolve(wxt.config.root, 'sites'))) {
+        infos.push({ name: `sites/${id}`, inputPath, type: 'unlisted-script' });
       }
+    },
+    'build:publicAssets': (_wxt, files) => {
+      const pack = compileBundledPack();
+      files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
+    },
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [
+        {
+          matches: DECLARED_HOSTS,
+          css: ['marker.css'],
+          js: ['spotter.js', `sites/${DECLARED_SITE}.js`],
+        },
+      ];
     },
   },
 });

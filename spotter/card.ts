@@ -1,14 +1,35 @@
 /**
- * What the spotter needs of the card. The card itself is a script of its own (entrypoints/card),
- * injected only where something matched.
+ * What the spotter needs of the card, and what the card needs of the spotter. The card itself is a
+ * script of its own (entrypoints/card), injected only where something matched.
  */
-import type { GemHere } from '../messages.ts';
+import type { GemHere, GemReference, Marks } from '../messages.ts';
 
-/** How the card was asked for: it may take the focus only where the keyboard asked. */
+/** How the card was asked for; the keyboard's cards are announced and may take the focus. */
 export type Opener = 'pointer' | 'keyboard' | 'touch' | 'command';
 
+/** What the card asks of the spotter. */
+export interface CardAttendant {
+  /** @returns the marks as stored, or null when they could not be stored. */
+  save(gem: GemReference, saved: boolean): Promise<Marks | null>;
+  /** The user closed the card with its own button. */
+  dismiss(): void;
+  /** The focus left the card by Tab; `backwards` with Shift. */
+  leave(backwards: boolean): void;
+}
+
 export interface Card {
-  /** Shows `match` beside `source`; replaces what is shown. */
+  /** The one node of ours in the web page's tree; null while there is none. */
+  readonly host: Element | null;
+  attend(attendant: CardAttendant): void;
+  /** Shows `match` beside `source`; replaces what is shown. Makes the host when there is none. */
   open(source: Element, match: GemHere, opener: Opener): void;
+  /** Shows changed marks of the gem that is open; does nothing when another or none is. */
+  update(match: GemHere): void;
+  /** Moves the focus to the card's first control. */
+  focus(): void;
   close(): void;
+  /** Makes the host ready, hidden: at the first match on the page. */
+  present(): void;
+  /** Removes the host: with the last match on the page, or when the spotter ends. */
+  withdraw(): void;
 }

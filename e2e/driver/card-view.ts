@@ -1,0 +1,81 @@
+/**
+ * Looks into the closed card of a web page, from the extension's isolated world, and uses it with the
+ * real mouse and keyboard.
+ */
+import type { Page } from 'playwright-core';
+import type { Chromium } from './chromium.ts';
+import { type IsolatedWorld, isolatedWorld } from './isolated-world.ts';
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface CardView {
+  world: IsolatedWorld;
+  isOpen(): Promise<boolean>;
+  waitUntilOpen(): Promise<void>;
+  waitUntilClosed(): Promise<void>;
+  /** Its visible text, white space collapsed. */
+  text(): Promise<string>;
+  box(): Promise<Box>;
+  /** The box of the first element in the card that `selector` finds. */
+  boxOf(selector: string): Promise<Box>;
+  /** Clicks with the real mouse. */
+  click(selector: string): Promise<void>;
+  /** Waits until an expression about `root`, the card's shadow root, is true. */
+  until(expression: string): Promise<void>;
+  /** Evaluates an expression about `root`, the card's shadow root. */
+  ask<T>(expression: string): Promise<T>;
+}
+
+const LONGEST_MS = 5_000;
+
+export async function cardView(chromium: Chromium, page: Page): Promise<CardView> {
+  const world = await isolatedWorld(page, chromium.extensionId);
+  const ask = <T>(expression: string) =>
+    world.evaluate<T>(`(() => {
+      const host = document.querySelector('underseen-card');
+      const root = host && chrome.dom.openOrClosedShadowRoot(host);
+      if (!root) return null;
+      return (${expression});
+    })()`);
+  const isOpen = async () =>
+    (await ask<boolean | null>(`root.querySelector('[popover]').matches(':popover-open')`)) ??
+    false;
+  async function wait(condition: () => Promise<boolean>, what: string): Promise<void> {
+    const until = Date.now() + LONGEST_MS;
+    while (!(await condition())) {
+      if (Date.now() > until) throw new Error(`Waited ${LONGEST_MS} ms in vain for ${what}.`);
+      await page.waitForTimeout(25);
+    }
+  }
+  const boxOf = async (selector: string) => {
+    const box = await ask<Box | null>(
+      `(({ x, y, width, height }) => ({ x, y, width, height }))(
+        root.querySelector(${JSON.stringify(selector)}).getBoundingClientRect())`,
+    );
+    if (!box) throw new Error('There is no card.');
+    return box;
+  };
+  return {
+    world,
+    isOpen,
+    waitUntilOpen: () => wait(isOpen, 'the card to open'),
+    waitUntilClosed: () => wait(async () => !(await isOpen()), 'the card to close'),
+    until: (expression) => wait(async () => (await ask(expression)) === true, expression),
+    text: async () =>
+      (await ask<string>(
+        `root.querySelector('[popover]').innerText.replace(/\\s+/g, ' ').trim()`,
+      )) ?? '',
+    box: () => boxOf('[popover]'),
+    boxOf,
+    async click(selector) {
+      const { x, y, width, height } = await boxOf(selector);
+      await page.mouse.click(x + width / 2, y + height / 2);
+    },
+    ask: async <T>(expression: string) => (await ask<T>(expression)) as T,
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * Plants films into a page of Letterboxd posters: a real saved one where it is at hand, else a small
+ * one made by hand from the known markup.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasSavedPages, savedLetterboxdHtml } from './saved-pages.ts';
+
+/** What a Letterboxd poster says of its film. */
+export interface Planted {
+  slug: string;
+  filmId: number;
+  title: string;
+  year: number;
+}
+
+export const APRIL_SNOW: Planted = {
+  slug: 'april-snow',
+  filmId: 4233,
+  title: 'April Snow',
+  year: 2005,
+};
+
+/** A namesake: the Letterboxd film of this title and slug is Curtis Bernhardt's of 1947. */
+export const POSSESSED_1947: Planted = {
+  slug: 'possessed',
+  filmId: 38761,
+  title: 'Possessed',
+  year: 1947,
+};
+
+/** The gem of that title. */
+export const POSSESSED_2009: Planted = {
+  slug: 'possessed-2009',
+  filmId: 999_001,
+  title: 'Possessed',
+  year: 2009,
+};
+
+export const GRID_ADDRESS = 'https://letterboxd.com/spazznolo/films/';
+
+const HAND_MADE = join(import.meta.dirname, '../pages/letterboxd');
+
+/** @returns a hydrated films grid, from a saved page where there is one. */
+export function gridHtml(): string {
+  return hasSavedPages
+    ? savedLetterboxdHtml('2026-01_user-films_rendered.html')
+    : readFileSync(join(HAND_MADE, 'grid-hydrated.html'), 'utf8');
+}
+
+/** Gives the poster at `index` (from 0) another film's identity, in everything that it says. */
+export function plant(html: string, index: number, film: Planted): string {
+  const posters = [...html.matchAll(/data-item-slug="([^"]*)"/g)];
+  const poster = posters[index];
+  if (!poster) throw new Error(`The page has no poster number ${index}.`);
+  const start = html.lastIndexOf('<', poster.index);
+  const next = posters[index + 1];
+  const end = next ? html.lastIndexOf('<li', next.index) : html.length;
+  const old = poster[1] ?? '';
+  const name = /data-item-name="([^"]*)"/.exec(html.slice(start, end))?.[1] ?? '';
+  const display = `${film.title} (${film.year})`;
+  const planted = html
+    .slice(start, end)
+    .replaceAll(name, display)
+    .replaceAll(`/film/${old}/`, `/film/${film.slug}/`)
+    .replaceAll(`data-item-slug="${old}"`, `data-item-slug="${film.slug}"`)
+    .replaceAll(/film:\d+/g, `film:${film.filmId}`)
+    .replaceAll(/data-film-id="\d+"/g, `data-film-id="${film.filmId}"`);
+  return html.slice(0, start) + planted + html.slice(end);
+}

@@ -1,0 +1,44 @@
+/**
+ * Answers the messages of web pages and of our own pages. Nothing a web page says is believed beyond
+ * its schema: it may ask about mentions, change marks of gems that exist, and set its own badge.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import type { Library } from '../../library/library.ts';
+import { type Answers, type Found, parseFromPage } from '../../messages.ts';
+import { showCount } from './badge.ts';
+import { injectCard } from './card-injection.ts';
+
+/**
+ * @param message anything; what is no message of ours is answered with null.
+ * @param openLibrary called for each message, since the worker may have been stopped in between.
+ */
+export async function answer(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  openLibrary: () => Promise<Library>,
+): Promise<Answers[keyof Answers]> {
+  if (sender.id !== browser.runtime.id) return null;
+  const asked = parseFromPage(message);
+  if (!asked) return null;
+  switch (asked.type) {
+    case 'find': {
+      const library = await openLibrary();
+      const found = await library.find(asked.mentions);
+      // The card goes first, so that it is in the page before there is anything to hover.
+      if (!asked.hasCard && hasMatch(found)) await injectCard(sender);
+      return found;
+    }
+    case 'save': {
+      const library = await openLibrary();
+      return library.save({ pack: asked.pack, gem: asked.gem }, asked.saved);
+    }
+    case 'count':
+      await showCount(sender, asked.gems);
+      return null;
+  }
+}
+
+function hasMatch(found: Found): boolean {
+  return found.matches.some((match) => match !== null && match.confidence !== 'possible');
+}

@@ -1,0 +1,20 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+
+/**
+ * Puts the card into the web page that sent a message. Our own pages bring their card with them.
+ * A page that went away in the meantime needs none.
+ */
+export async function injectCard(sender: Runtime.MessageSender): Promise<void> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || sender.frameId !== 0) return;
+  if (sender.url?.startsWith(browser.runtime.getURL('')) !== false) return;
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: ['/card.js'],
+    });
+  } catch {
+    // Closed, navigated away, or the permission was just revoked: nobody is left to show a card to.
+  }
+}

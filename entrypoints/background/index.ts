@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { openLibrary } from '../../library/open.ts';
+import { answer } from './answer.ts';
+import { reachOpenTabs } from './open-tabs.ts';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message: unknown, sender) =>
+    answer(message, sender, openLibrary),
+  );
+  browser.runtime.onInstalled.addListener(() => {
+    void install();
+  });
+});
+
+/** Brings the bundled pack of this version into the library, and the spotter into open tabs. */
+async function install(): Promise<void> {
+  const library = await openLibrary();
+  await library.ensureBundled();
+  await reachOpenTabs();
+}

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Starts the spotter in tabs that were open before install or update. Firefox does so by itself;
+ * Chromium leaves them with the dead scripts of the old version, which end themselves.
+ */
+export async function reachOpenTabs(): Promise<void> {
+  for (const script of browser.runtime.getManifest().content_scripts ?? []) {
+    for (const tab of await browser.tabs.query({ url: script.matches })) {
+      if (tab.id === undefined || tab.discarded) continue;
+      await reach(tab.id, script.js ?? [], script.css ?? []);
+    }
+  }
+}
+
+async function reach(tabId: number, js: string[], css: string[]): Promise<void> {
+  const target = { tabId };
+  try {
+    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
+    await browser.scripting.executeScript({ target, files: js });
+  } catch {
+    // A tab that shows an error page or was closed cannot be reached, and need not be.
+  }
+}

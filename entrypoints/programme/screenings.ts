@@ -1,0 +1,31 @@
+/**
+ * The programme of a festival that never was: gems, their namesakes, and films that are no gems.
+ * Titles, years and directors are those of the packs' sources.
+ */
+export interface Screening {
+  title: string;
+  year?: number;
+  director?: string;
+  /** 24-hour clock. */
+  time: string;
+}
+
+/** Shown as posters, which are drawn in type. */
+export const POSTERS: Screening[] = [
+  { title: 'April Snow', year: 2005, director: 'Hur Jin-ho', time: '18:00' },
+  { title: 'Sunflower', year: 1970, director: 'Vittorio De Sica', time: '18:30' },
+  { title: 'Paju', year: 2009, director: 'Park Chan-ok', time: '20:15' },
+  { title: 'In the Mood for Love', year: 2000, time: '20:30' },
+  { title: 'Sorum', year: 2001, director: 'Yoon Jong-chan', time: '22:00' },
+  { title: 'Possessed', year: 1947, director: 'Curtis Bernhardt', time: '22:15' },
+];
+
+/** Shown as a list of links. */
+export const LATE_SHOWS: Screening[] = [
+  { title: 'Sunflower', year: 2006, director: 'Kang Seok-beom', time: '11:00' },
+  { title: 'Sunflower', time: '13:00' },
+  { title: 'Why Has Bodhi-Dharma Left for the East?', year: 1989, time: '14:00' },
+  { title: 'Burning', year: 2018, time: '16:30' },
+  { title: 'Wedding Dress', time: '19:00' },
+  { title: 'Daytime Drinking', year: 2008, director: 'Noh Young-seok', time: '21:00' },
+];

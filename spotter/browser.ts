@@ -1,0 +1,54 @@
+/**
+ * The extension API as the browser gives it. Web pages get this instead of the polyfill, which would
+ * double what every page loads; all of it is known to work in the oldest browsers of the manifest.
+ */
+import type { Answers, FromPage } from '../messages.ts';
+
+type Listener = (
+  message: unknown,
+  sender: { id?: string },
+  respond: (answer: unknown) => void,
+) => boolean | undefined;
+
+interface NativeRuntime {
+  /** Missing once the extension was updated, disabled or removed under an open page. */
+  id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+}
+
+const native = globalThis as {
+  browser?: { runtime?: NativeRuntime };
+  chrome?: { runtime?: NativeRuntime };
+};
+
+const runtime = (native.browser ?? native.chrome)?.runtime;
+
+/** @returns false once this script has outlived its extension. */
+export function isAlive(): boolean {
+  return runtime?.id !== undefined;
+}
+
+/**
+ * Asks the background.
+ * @returns its answer, or null when it has none or cannot be reached.
+ */
+export async function ask<M extends FromPage>(message: M): Promise<Answers[M['type']] | null> {
+  if (!runtime?.id) return null;
+  try {
+    return ((await runtime.sendMessage(message)) ?? null) as Answers[M['type']] | null;
+  } catch {
+    // The worker was stopped mid-answer, or the extension was updated: the caller decides by isAlive().
+    return null;
+  }
+}
+
+/** Answers messages from our own extension until `signal` aborts; `answer` returns undefined for none. */
+export function onMessage(answer: (message: unknown) => unknown, signal: AbortSignal): void {
+  const listener: Listener = (message, sender, respond) => {
+    if (sender.id === runtime?.id) respond(answer(message));
+    return undefined;
+  };
+  runtime?.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime?.onMessage.removeListener(listener));
+}

@@ -1,0 +1,130 @@
+/**
+ * When the card opens and closes: pure, so that its timing can be tested.
+ *
+ *            over a marked title                 rest ≥ OPEN_DELAY
+ *   idle ───────────────────────────► pending ─────────────────────► shown ◄──┐ back on title or card
+ *    ▲                                   │ left                        │      │
+ *    └───────────────────────────────────┘                  left both  ▼      │
+ *    ▲                                                              closing ──┘
+ *    └──────────────── Esc, gone, or ≥ CLOSE_DELAY ────────────────────┘
+ *
+ * A second title can be pending while the first is still shown. Keyboard, touch and command open at
+ * once and close only by their own leaving, Esc, or another title.
+ */
+import type { Opener } from './card.ts';
+
+/** Rest on a title before its card opens: long enough to cross a grid of posters without a flicker. */
+export const OPEN_DELAY_MS = 150;
+
+/** Time to travel from the title to the card (WCAG 1.4.13 hoverable) before it closes. */
+export const CLOSE_DELAY_MS = 300;
+
+export interface HoverDelays {
+  openMs: number;
+  closeMs: number;
+}
+
+export interface HoverState<T> {
+  shown: { target: T; opener: Opener; closeAt: number | null } | null;
+  pending: { target: T; openAt: number } | null;
+  /** Dismissed while pointer or focus rest on it: stays closed until they have been elsewhere. */
+  dismissed: T | null;
+}
+
+export type HoverEvent<T> =
+  /** The pointer is on a marked title, on the card, or (null) on neither. */
+  | { type: 'over'; target: T | 'card' | null }
+  /** Opened without waiting. */
+  | { type: 'ask'; target: T; opener: Exclude<Opener, 'pointer'> }
+  /** The focus, or a tap, went elsewhere than the title and the card. */
+  | { type: 'leave' }
+  | { type: 'escape' }
+  /** The title went from the page or is no gem any more. */
+  | { type: 'gone'; target: T }
+  | { type: 'tick' };
+
+export function idle<T>(): HoverState<T> {
+  return { shown: null, pending: null, dismissed: null };
+}
+
+/** @returns the state after `event` at `now` (ms, any monotonic clock). */
+export function step<T>(
+  state: HoverState<T>,
+  event: HoverEvent<T>,
+  now: number,
+  delays: HoverDelays,
+): HoverState<T> {
+  switch (event.type) {
+    case 'over':
+      return over(state, event.target, now, delays);
+    case 'ask':
+      // The focus comes back to the link after Esc; that must not open what was just dismissed.
+      if (event.opener === 'keyboard' && event.target === state.dismissed) return state;
+      return {
+        shown: { target: event.target, opener: event.opener, closeAt: null },
+        pending: null,
+        dismissed: null,
+      };
+    case 'leave':
+      return {
+        ...state,
+        shown: state.shown?.opener === 'pointer' ? state.shown : null,
+        dismissed: null,
+      };
+    case 'escape':
+      return { shown: null, pending: null, dismissed: state.shown?.target ?? state.dismissed };
+    case 'gone':
+      return {
+        shown: state.shown?.target === event.target ? null : state.shown,
+        pending: state.pending?.target === event.target ? null : state.pending,
+        dismissed: state.dismissed === event.target ? null : state.dismissed,
+      };
+    case 'tick':
+      return tick(state, now);
+  }
+}
+
+/** @returns when to send the next `tick`, or null when nothing is due. */
+export function nextTick<T>(state: HoverState<T>): number | null {
+  const times = [state.shown?.closeAt, state.pending?.openAt].filter((time) => time != null);
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+function over<T>(
+  state: HoverState<T>,
+  target: T | 'card' | null,
+  now: number,
+  delays: HoverDelays,
+): HoverState<T> {
+  const { shown } = state;
+  const dismissed = target === state.dismissed ? state.dismissed : null;
+  const stays = target === 'card' || (shown !== null && target === shown.target);
+  if (stays) {
+    return { shown: shown && { ...shown, closeAt: null }, pending: null, dismissed };
+  }
+  const leaving =
+    shown?.opener === 'pointer'
+      ? { ...shown, closeAt: shown.closeAt ?? now + delays.closeMs }
+      : shown;
+  if (target === null || target === dismissed) {
+    return { shown: leaving, pending: null, dismissed };
+  }
+  const pending =
+    state.pending?.target === target
+      ? state.pending
+      : { target: target as T, openAt: now + delays.openMs };
+  return { shown: leaving, pending, dismissed };
+}
+
+function tick<T>(state: HoverState<T>, now: number): HoverState<T> {
+  const { pending, shown } = state;
+  if (pending && now >= pending.openAt) {
+    return {
+      shown: { target: pending.target, opener: 'pointer', closeAt: null },
+      pending: null,
+      dismissed: null,
+    };
+  }
+  if (shown?.closeAt != null && now >= shown.closeAt) return { ...state, shown: null };
+  return state;
+}

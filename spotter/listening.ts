@@ -1,0 +1,188 @@
+/**
+ * Listens to pointer, focus, keys and taps on the web page, one delegated listener a kind, and turns
+ * them into the events of hover-intent.ts. Only trusted events count: a page cannot play the user.
+ */
+import { type HoverDelays, type HoverEvent, idle, nextTick, step } from './hover-intent.ts';
+import type { Opener } from './card.ts';
+import { MARKER_SELECTOR } from './marker.ts';
+
+/** WCAG 2.5.8: what is tapped measures at least this, in CSS pixels. */
+const MIN_TAP_AREA = 24;
+
+/** The tap area grows with the poster up to this; more would take clicks that are the page's. */
+const MAX_TAP_AREA = 44;
+
+export interface Listening {
+  document: Document;
+  delays: HoverDelays;
+  /** Whether a card can be shown for this marked element. */
+  isMarked(element: Element): boolean;
+  /** The card's host in the page, while there is one. */
+  cardHost(): Element | null;
+  open(target: Element, opener: Opener): void;
+  close(): void;
+  /** Tab was pressed on a title whose card is open: the focus goes into the card. */
+  enterCard(): void;
+  /** Puts the focus back on the page's own link. */
+  focusSource(source: Element): void;
+  signal: AbortSignal;
+}
+
+export interface Hovering {
+  /** Opens the card at once. */
+  ask(target: Element, opener: Exclude<Opener, 'pointer'>): void;
+  /** Closes the card as Esc does; where the focus was in it, it goes back to the film's link. */
+  dismiss(): void;
+  /** The focus leaves the card by Tab, back to the film's link; the card stays open for that. */
+  leaveCard(): void;
+  /** The element is no gem any more. */
+  gone(target: Element): void;
+}
+
+/** Starts listening, until the signal aborts. */
+export function listen(listening: Listening): Hovering {
+  const { document: page, delays, signal } = listening;
+  let state = idle<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function send(event: HoverEvent<Element>): void {
+    const before = state.shown;
+    state = step(state, event, performance.now(), delays);
+    const after = state.shown;
+    if (after?.target !== before?.target || after?.opener !== before?.opener) {
+      if (after && !isModalOpen(page)) listening.open(after.target, after.opener);
+      else {
+        state = { ...state, shown: null };
+        if (before) listening.close();
+      }
+    }
+    clearTimeout(timer);
+    const due = nextTick(state);
+    if (due !== null) {
+      timer = setTimeout(() => send({ type: 'tick' }), Math.max(0, due - performance.now()));
+    }
+  }
+
+  function dismiss(): void {
+    const source = state.shown?.target;
+    const focusWasInside = isCard(page.activeElement);
+    send({ type: 'escape' });
+    if (source && focusWasInside) listening.focusSource(source);
+  }
+
+  function markedAt(node: EventTarget | null): Element | null {
+    const marked = node instanceof Element ? node.closest(MARKER_SELECTOR) : null;
+    return marked && listening.isMarked(marked) ? marked : null;
+  }
+
+  function isCard(node: EventTarget | null): boolean {
+    return node !== null && node === listening.cardHost();
+  }
+
+  const options = { capture: true, passive: true, signal } as const;
+
+  page.addEventListener(
+    'pointerover',
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch') return;
+      const target = isCard(event.target) ? 'card' : markedAt(event.target);
+      if (target !== null || state.shown || state.pending || state.dismissed) {
+        send({ type: 'over', target });
+      }
+    },
+    options,
+  );
+  page.documentElement.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (event.isTrusted && event.pointerType !== 'touch') send({ type: 'over', target: null });
+    },
+    { passive: true, signal },
+  );
+  page.addEventListener(
+    'focusin',
+    (event) => {
+      const { target } = event;
+      if (!event.isTrusted || !(target instanceof Element) || isCard(target)) return;
+      const marked = target.matches(':focus-visible')
+        ? (markedAt(target) ?? markedAt(target.querySelector(MARKER_SELECTOR)))
+        : null;
+      if (marked) send({ type: 'ask', target: marked, opener: 'keyboard' });
+      else send({ type: 'leave' });
+    },
+    options,
+  );
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || !state.shown) return;
+      if (event.key === 'Escape') {
+        take(event);
+        dismiss();
+      } else if (isPlainTab(event) && state.shown.opener === 'keyboard' && !isCard(event.target)) {
+        take(event);
+        listening.enterCard();
+      }
+    },
+    { capture: true, signal },
+  );
+  page.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || !(event instanceof PointerEvent)) return;
+      if (event.pointerType !== 'touch' && event.pointerType !== 'pen') return;
+      if (isCard(event.target)) return;
+      const marked = markedAt(event.target);
+      if (marked && isOnMarker(marked, event)) {
+        take(event);
+        send({ type: 'ask', target: marked, opener: 'touch' });
+      } else send({ type: 'leave' });
+    },
+    { capture: true, signal },
+  );
+  // A modal dialog of the page makes everything outside it inert, our card too: it closes.
+  page.addEventListener(
+    'toggle',
+    () => {
+      if (state.shown && isModalOpen(page)) send({ type: 'escape' });
+    },
+    options,
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    if (state.shown) listening.close();
+    state = idle();
+  });
+
+  return {
+    ask: (target, opener) => send({ type: 'ask', target, opener }),
+    dismiss,
+    leaveCard() {
+      if (state.shown) listening.focusSource(state.shown.target);
+    },
+    gone: (target) => send({ type: 'gone', target }),
+  };
+}
+
+function take(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function isPlainTab(event: KeyboardEvent): boolean {
+  return (
+    event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey
+  );
+}
+
+function isModalOpen(page: Document): boolean {
+  return page.querySelector('dialog:modal') !== null;
+}
+
+/** Whether a tap is on the drawn marker: the top right corner of a poster. */
+function isOnMarker(marked: Element, tap: PointerEvent): boolean {
+  const box = marked.getBoundingClientRect();
+  const area = Math.max(MIN_TAP_AREA, Math.min(MAX_TAP_AREA, box.width * 0.4));
+  const isPoster = marked.querySelector('img, picture') !== null;
+  return isPoster && tap.clientX >= box.right - area && tap.clientY <= box.top + area;
+}
