@@ -43,8 +43,7 @@ export async function cardView(chromium: Chromium, page: Page): Promise<CardView
       return (${expression});
     })()`);
   const isOpen = async () =>
-    (await ask<boolean | null>(`root.querySelector('[popover]').matches(':popover-open')`)) ??
-    false;
+    (await ask<boolean | null>(`root.querySelector(':popover-open') !== null`)) ?? false;
   async function wait(condition: () => Promise<boolean>, what: string): Promise<void> {
     const until = Date.now() + LONGEST_MS;
     while (!(await condition())) {

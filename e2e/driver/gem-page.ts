@@ -41,11 +41,21 @@ export const GRID_ADDRESS = 'https://letterboxd.com/spazznolo/films/';
 
 const HAND_MADE = join(import.meta.dirname, '../pages/letterboxd');
 
+/** The site's own style sheet is out of reach in a test: this much of it makes a grid of posters. */
+const GRID_STYLE = `<style>
+  body { background: #14181c; color: #9ab; }
+  li:has(> [data-item-slug]) { display: inline-block; vertical-align: top; margin: 4px; }
+  [data-item-slug] { position: relative; width: max-content; }
+  [data-item-slug] img { display: block; width: 70px; height: 105px; background: #456; }
+  [data-item-slug] .frame { position: absolute; inset: 0; overflow: hidden; color: transparent; }
+</style>`;
+
 /** @returns a hydrated films grid, from a saved page where there is one. */
 export function gridHtml(): string {
-  return hasSavedPages
+  const html = hasSavedPages
     ? savedLetterboxdHtml('2026-01_user-films_rendered.html')
     : readFileSync(join(HAND_MADE, 'grid-hydrated.html'), 'utf8');
+  return html.replace('</head>', `${GRID_STYLE}</head>`);
 }
 
 /** Gives the poster at `index` (from 0) another film's identity, in everything that it says. */

@@ -22,8 +22,8 @@ export interface SavedPage {
   /** The address to open it as. */
   as: string;
   films: TrueFilm[];
-  /** These may be found or not. */
-  optional?: TrueFilm[];
+  /** Slugs of films that may be found or not. */
+  optional?: string[];
 }
 
 /** @returns every saved Letterboxd page with the films that stand on it; none where they are absent. */

@@ -1,0 +1,95 @@
+/**
+ * Looks into the closed card in Firefox: WebDriver BiDi serialises closed roots for a driver, and
+ * lends out their nodes for questions.
+ */
+import type { Page } from 'puppeteer-core';
+
+interface RemoteNode {
+  type: string;
+  sharedId?: string;
+  value?: {
+    nodeType: number;
+    localName?: string;
+    nodeValue?: string;
+    attributes?: Record<string, string>;
+    children?: RemoteNode[];
+    shadowRoot?: RemoteNode | null;
+  };
+}
+
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+export interface FirefoxCard {
+  isOpen(): Promise<boolean>;
+  /** All text in the popover, white space collapsed. */
+  text(): Promise<string>;
+  /** Clicks the first node with this attribute, with the real mouse. */
+  click(attribute: string): Promise<void>;
+}
+
+export function firefoxCard(page: Page): FirefoxCard {
+  const { connection } = page.browser() as unknown as { connection: Connection };
+  const context = (page.mainFrame() as unknown as { _id: string })._id;
+  const target = { context };
+
+  async function popover(): Promise<RemoteNode | null> {
+    const { result } = (await connection.send('script.evaluate', {
+      expression: 'document.querySelector("underseen-card")',
+      target,
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 50, includeShadowTree: 'all' },
+    })) as { result: { result?: RemoteNode } & RemoteNode };
+    const host = result.result ?? result;
+    const root = host.value?.shadowRoot;
+    return root ? findNode(root, 'popover') : null;
+  }
+
+  async function callOn<T>(node: RemoteNode, declaration: string): Promise<T> {
+    const answer = (await connection.send('script.callFunction', {
+      functionDeclaration: declaration,
+      target,
+      awaitPromise: false,
+      arguments: [{ sharedId: node.sharedId }],
+    })) as { result: { result: { value: T } } };
+    return answer.result.result.value;
+  }
+
+  return {
+    async isOpen() {
+      const node = await popover();
+      return node ? callOn<boolean>(node, '(node) => node.matches(":popover-open")') : false;
+    },
+    async text() {
+      const node = await popover();
+      return node ? textOf(node).replaceAll(/\s+/g, ' ').trim() : '';
+    },
+    async click(attribute) {
+      const inside = await popover();
+      const node = inside && findNode(inside, attribute);
+      if (!node) throw new Error(`Nothing in the card has the attribute ${attribute}.`);
+      const box = JSON.parse(
+        await callOn<string>(
+          node,
+          '(node) => { const { x, y, width, height } = node.getBoundingClientRect(); return JSON.stringify({ x, y, width, height }); }',
+        ),
+      ) as { x: number; y: number; width: number; height: number };
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
+  };
+}
+
+function findNode(node: RemoteNode, attribute: string): RemoteNode | null {
+  if (node.value?.attributes && attribute in node.value.attributes) return node;
+  for (const child of node.value?.children ?? []) {
+    const found = findNode(child, attribute);
+    if (found) return found;
+  }
+  return null;
+}
+
+function textOf(node: RemoteNode): string {
+  if (node.value?.nodeType === 3) return node.value.nodeValue ?? '';
+  return (node.value?.children ?? []).map(textOf).join(' ');
+}

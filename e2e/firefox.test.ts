@@ -1,0 +1,46 @@
+/** The main job in a real Firefox: spotted, hovered, read, saved, and shown in the popup. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Firefox, launchFirefox, openAddonPage, openAs } from './driver/firefox.ts';
+import { firefoxCard } from './driver/firefox-card.ts';
+import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_1947 } from './driver/gem-page.ts';
+
+const GEM = `[data-item-slug="${APRIL_SNOW.slug}"]`;
+
+describe('Firefox', () => {
+  let firefox: Firefox;
+  beforeAll(async () => {
+    firefox = await launchFirefox();
+  });
+  afterAll(() => firefox.close());
+
+  it('spots a gem and not its namesake, shows the review on hover, and saves it', async () => {
+    const html = plant(plant(gridHtml(), 0, APRIL_SNOW), 1, POSSESSED_1947);
+    const page = await openAs(firefox, GRID_ADDRESS, html);
+    await page.waitForSelector(`${GEM}[data-underseen="gem"]`);
+    const marked = await page.$$eval('[data-underseen]', (all) =>
+      all.map((element) => element.getAttribute('data-item-slug')),
+    );
+    expect(new Set(marked)).toEqual(new Set(['april-snow']));
+
+    const card = firefoxCard(page);
+    await page.hover(GEM);
+    await expect.poll(() => card.isOpen(), { timeout: 5_000 }).toBe(true);
+    const text = await card.text();
+    expect(text).toContain('April Snow');
+    expect(text).toContain('외출');
+
+    await card.click('aria-pressed');
+    await page.waitForSelector(`${GEM}[data-underseen="saved"]`);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card.isOpen(), { timeout: 5_000 }).toBe(false);
+    await page.close();
+  });
+
+  it('lists all gems in the popup', async () => {
+    const popup = await openAddonPage(firefox, 'popup.html');
+    await expect
+      .poll(() => popup.evaluate(() => document.body.textContent), { timeout: 10_000 })
+      .toContain('Why Has Bodhi-Dharma Left for the East?');
+    await popup.close();
+  });
+});

@@ -1,0 +1,52 @@
+/**
+ * letterboxd.com. Every film stands there under its slug, in an attribute of its poster or in the
+ * address of a link.
+ */
+import { foundMention } from './reading/mention.ts';
+import { HEADING, readHeading, readHero } from './letterboxd/film-page.ts';
+import { readLink } from './letterboxd/link.ts';
+import { POSTER, factsOfPoster } from './letterboxd/poster.ts';
+import { directorsIn, rowOf, yearNear } from './letterboxd/surroundings.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+/** A poster within a poster, and the enlarged picture that a film's own page keeps hidden. */
+const REPEATED = `${POSTER}, #poster-modal`;
+
+/** Reads a poster wherever it stands, be it inside a link to a list or to a review. */
+function readPoster(poster: Element): FoundMention | null {
+  if (poster.parentElement?.closest(REPEATED)) return null;
+  const facts = factsOfPoster(poster);
+  if (!facts) return null;
+  const row = rowOf(poster);
+  return (
+    readHero(poster, facts) ??
+    foundMention(poster, {
+      ...facts,
+      year: facts.year ?? yearNear(row),
+      directors: directorsIn(row, '.film-metadata'),
+    })
+  );
+}
+
+export default defineSite({
+  name: 'Letterboxd',
+  kind: 'films',
+  matches: ['https://letterboxd.com/*'],
+  selector: `${POSTER}, a[href*="/film/"]:not(.frame), ${HEADING}`,
+  attributes: [
+    'data-item-slug',
+    'data-item-full-display-name',
+    'data-item-name',
+    'data-postered-identifier',
+    'data-film-slug',
+    'data-film-name',
+    'data-film-release-year',
+    'href',
+  ],
+  read: (element) =>
+    element.matches(POSTER)
+      ? readPoster(element)
+      : element.matches('a')
+        ? readLink(element)
+        : readHeading(element),
+});
