@@ -13,7 +13,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Lets axe, run in the extension's world, see into the closed root. */
 const OPEN_ROOTS = `Object.defineProperty(Element.prototype, 'shadowRoot', {
   configurable: true,
-  get() { return chrome.dom.openOrClosedShadowRoot(this); },
+  get() { return this instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(this) : null; },
 });`;
 
 interface Finding {

@@ -25,7 +25,7 @@ export interface Card {
   open(source: Element, match: GemHere, opener: Opener): void;
   /** Shows changed marks of the gem that is open; does nothing when another or none is. */
   update(match: GemHere): void;
-  /** Moves the focus to the card's first control. */
+  /** Moves the focus into the card: to its article, named and described by title and review. */
   focus(): void;
   close(): void;
   /** Makes the host ready, hidden: at the first match on the page. */

@@ -109,14 +109,30 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   };
 }
 
-/** Serves `html` at `address` in this page and blocks everything else that the web page asks for. */
+/** One grey pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/**
+ * Serves `html` at `address` in this page and lets nothing out: pictures and style sheets are
+ * answered with an empty one of ours, so that the page settles as it would; all else is refused.
+ */
 export async function openAs(page: Page, address: string, html: string): Promise<void> {
   await page.route(/^https?:/, (route) => {
     const request = route.request();
     if (request.isNavigationRequest() && request.url() === address) {
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     }
-    return route.abort('blockedbyclient');
+    switch (request.resourceType()) {
+      case 'image':
+        return route.fulfill({ contentType: 'image/png', body: PICTURE });
+      case 'stylesheet':
+        return route.fulfill({ contentType: 'text/css', body: '' });
+      default:
+        return route.abort('blockedbyclient');
+    }
   });
   await page.goto(address, { waitUntil: 'load' });
 }

@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import en from '../public/_locales/en/messages.json' with { type: 'json' };
+import ko from '../public/_locales/ko/messages.json' with { type: 'json' };
+import { GemCard, type GemCardProps } from './GemCard.tsx';
+import { gemCardStates } from './states/gem-card.states.tsx';
+import { wordsFrom, type Words, WordsProvider } from './words.ts';
+
+const english = wordsFrom(en);
+const korean = wordsFrom(ko, en);
+
+function state(name: string): GemCardProps {
+  const found = gemCardStates.find((each) => each.name === name);
+  if (!found) throw new Error(`no state "${name}"`);
+  return found.props;
+}
+
+function show(props: GemCardProps, words: Words = english): HTMLElement {
+  act(() => {
+    render(
+      <WordsProvider value={words}>
+        <GemCard {...props} />
+      </WordsProvider>,
+      document.body,
+    );
+  });
+  const article = document.querySelector('article');
+  if (!article) throw new Error('no article');
+  return article;
+}
+
+function button(article: HTMLElement, name: string): HTMLButtonElement {
+  const found = [...article.querySelectorAll('button')].find((each) => nameOf(each) === name);
+  if (!found) throw new Error(`no button "${name}"`);
+  return found;
+}
+
+/** What an assistive technology calls the button. */
+function nameOf(element: Element): string {
+  const label = element.getAttribute('aria-label');
+  if (label !== null) return label;
+  const shown = [...element.querySelectorAll('span > span')].filter(
+    (each) => !each.hasAttribute('hidden'),
+  );
+  return shown.map((each) => each.textContent).join('');
+}
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+describe('GemCard', () => {
+  it('is an article named by its heading and described by its review', () => {
+    const article = show(state('plain'));
+    const heading = article.querySelector('h2');
+    expect(heading?.textContent).toBe('The Ferryman’s Receipt');
+    expect(article.getAttribute('aria-labelledby')).toBe(heading?.id);
+    const review = article.querySelector(`[id="${article.getAttribute('aria-describedby')}"]`);
+    expect(review?.textContent).toContain('a ferryman keeps finding fares');
+    expect(review?.textContent).toContain('account book of a village');
+  });
+
+  it('says who, what, when and how long, in the language of the words', () => {
+    const props = state('plain');
+    const facts = () => document.querySelector('.film-facts')?.textContent;
+    expect(show(props).querySelector('.film-heading')?.textContent).toContain('1987');
+    expect(facts()).toBe('Directed by Han Made-upDrama, Mystery107 min');
+    show(props, korean);
+    expect(facts()).toContain('감독 Han Made-up');
+    expect(facts()).toContain('107분');
+  });
+
+  it('gives each text the language that it is written in', () => {
+    const article = show(state('plain'), korean);
+    expect(article.lang).toBe('ko');
+    expect(article.querySelector('h2')?.lang).toBe('en');
+    expect(article.querySelector('.film-heading__original')?.getAttribute('lang')).toBe('ko');
+    expect(article.querySelector('.review')?.getAttribute('lang')).toBe('en');
+    const hangul = show(state('Hangul only'));
+    expect(hangul.lang).toBe('en');
+    expect(hangul.querySelector('.review')?.getAttribute('lang')).toBe('ko');
+    expect(hangul.querySelector('h2')?.lang).toBe('ko');
+  });
+
+  it('does not repeat a title that is the original one', () => {
+    expect(show(state('Hangul only')).querySelector('.film-heading__original')).toBeNull();
+  });
+
+  it('leaves out what is not known', () => {
+    const article = show(state('nothing but title, year and review'));
+    expect(article.querySelector('.film-facts')).toBeNull();
+    expect(article.querySelectorAll('a')).toHaveLength(0);
+    expect(article.textContent).toContain('In our words');
+  });
+
+  it('opens the web in a tab of its own that learns nothing of where it came from', () => {
+    const links = [...show(state('plain')).querySelectorAll('a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://example.org/reviews/the-ferrymans-receipt',
+      'https://example.org/list',
+    ]);
+    for (const link of links) {
+      expect(link.target).toBe('_blank');
+      expect(link.rel).toBe('noopener noreferrer');
+    }
+  });
+
+  it('tells what a viewer may want to know beforehand', () => {
+    expect(show(state('likely, with notes')).textContent).toContain(
+      'Good to know beforehand: suicide and violence against children',
+    );
+  });
+});
+
+describe('saving', () => {
+  it('asks to save, and pressed again to take it back', () => {
+    const onSave = vi.fn<GemCardProps['onSave']>();
+    const plain = button(show({ ...state('plain'), onSave }), 'Save');
+    expect(plain.getAttribute('aria-pressed')).toBe('false');
+    plain.click();
+    expect(onSave).toHaveBeenLastCalledWith(true, expect.any(Event));
+    const saved = button(show({ ...state('saved'), onSave }), 'Saved');
+    expect(saved.getAttribute('aria-pressed')).toBe('true');
+    saved.click();
+    expect(onSave).toHaveBeenLastCalledWith(false, expect.any(Event));
+  });
+
+  it('asks once while storing is under way', () => {
+    const onSave = vi.fn<GemCardProps['onSave']>();
+    const saving = button(show({ ...state('saving'), onSave }), 'Save');
+    expect(saving.getAttribute('aria-busy')).toBe('true');
+    saving.click();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('says so when it failed', () => {
+    expect(show(state('plain')).querySelector('[role=alert]')).toBeNull();
+    expect(show(state('save failed')).querySelector('[role=alert]')?.textContent).toBe(
+      'That could not be saved. Try once more.',
+    );
+  });
+});
+
+describe('closing', () => {
+  it('has a named button only where there is something to close', () => {
+    const onClose = vi.fn();
+    button(show({ ...state('plain'), onClose }), 'Close').click();
+    expect(onClose).toHaveBeenCalledOnce();
+    const { onClose: _, ...unclosable } = state('plain');
+    expect(show(unclosable).querySelector('.close')).toBeNull();
+  });
+});
+
+describe('every state', () => {
+  it.each(gemCardStates)('$name: every word is there, in both languages', ({ props }) => {
+    for (const words of [english, korean]) {
+      const asked = vi.fn(words);
+      const article = show(props, asked as unknown as Words);
+      for (const { value } of asked.mock.results) expect(value).not.toBe('');
+      expect(article.textContent).not.toMatch(/\$\d|undefined|null|NaN/);
+      for (const each of article.querySelectorAll('button')) {
+        expect(nameOf(each)).not.toBe('');
+      }
+    }
+  });
+});

@@ -1,0 +1,20 @@
+import type { Review } from '../film.ts';
+
+interface ReviewTextProps {
+  review: Review;
+  id: string | undefined;
+}
+
+/** What the film is about, and why it deserves an evening. */
+export function ReviewText({ review, id }: ReviewTextProps) {
+  return (
+    <div class="review" id={id} lang={review.lang}>
+      <p class="review__premise" dir="auto">
+        {review.premise}
+      </p>
+      <p class="review__verdict" dir="auto">
+        {review.verdict}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * What the interface says. Every visible string comes from public/_locales through a `Words`, so
+ * that an extension page can hand in the browser's own and the states page any language.
+ */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type messages from '../public/_locales/en/messages.json';
+
+export type WordKey = keyof typeof messages;
+
+/** Keys that come as one message a plural category: `gemCount` of `gemCount_one`, `gemCount_other`. */
+export type PluralKey = WordKey extends infer K
+  ? K extends `${infer Base}_other`
+    ? Base
+    : never
+  : never;
+
+/** @returns the message of that key with `$1`, `$2`… replaced. */
+export type Words = (key: WordKey, ...substitutions: string[]) => string;
+
+/** A `messages.json` as it stands in public/_locales. */
+export type Messages = Partial<Record<WordKey, { message: string }>>;
+
+/** @returns words over one or more languages' messages; the first that has a key gives it. */
+export function wordsFrom(...languages: Messages[]): Words {
+  return (key, ...substitutions) => {
+    const message = languages.find((language) => language[key])?.[key]?.message ?? '';
+    return message.replaceAll(/\$([1-9])/g, (_, digit) => substitutions[Number(digit) - 1] ?? '');
+  };
+}
+
+/**
+ * Says how many, in the plural form of the language that the words are written in (which is not
+ * the browser's own where that one is not translated).
+ */
+export function plural(words: Words, key: PluralKey, count: number): string {
+  const language = words('language');
+  const form = `${key}_${new Intl.PluralRules(language).select(count)}`;
+  const number = new Intl.NumberFormat(language).format(count);
+  // A language may lack a message for one of its forms; every language has `other`.
+  return words(form as WordKey, number) || words(`${key}_other`, number);
+}
+
+/** Joins names or notes as the language of the words does: "A, B, and C". */
+export function list(words: Words, items: string[]): string {
+  return new Intl.ListFormat(words('language'), { type: 'conjunction' }).format(items);
+}
+
+/** @returns in which direction the words are written, for a `dir` attribute. */
+export function direction(words: Words): 'ltr' | 'rtl' {
+  return words('direction') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+const WordsContext = createContext<Words>(() => '');
+
+export const WordsProvider = WordsContext.Provider;
+
+export function useWords(): Words {
+  return useContext(WordsContext);
+}

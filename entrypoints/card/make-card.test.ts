@@ -1,0 +1,190 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { gemCardStates } from '../../components/states/gem-card.states.tsx';
+import { wordsFrom } from '../../components/words.ts';
+import type { GemEntry, GemHere, Marks } from '../../messages.ts';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { CardAttendant } from '../../spotter/card.ts';
+import { makeCard } from './make-card.tsx';
+
+const entry = gemCardStates[0]?.props.entry as GemEntry;
+
+function match(id = entry.gem.id, marks: Marks = {}): GemHere {
+  return {
+    entry: { ...entry, gem: { ...entry.gem, id }, marks },
+    confidence: 'certain',
+    evidence: ['letterboxd-slug'],
+  };
+}
+
+/** The closed root is out of everyone's reach, so the test takes it as it is made. */
+let root: ShadowRoot;
+const showPopover = vi.fn<(options?: ShowPopoverOptions) => void>();
+
+beforeEach(() => {
+  const attachShadow = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    root = attachShadow.call(this, init);
+    return root;
+  });
+  // happy-dom has no popovers.
+  HTMLElement.prototype.showPopover = showPopover;
+  showPopover.mockClear();
+});
+
+afterEach(() => {
+  for (const host of document.querySelectorAll('underseen-card')) host.remove();
+});
+
+function setUp() {
+  const card = makeCard(document, wordsFrom(en));
+  const attendant = {
+    save: vi.fn<CardAttendant['save']>(async () => ({ saved: true })),
+    dismiss: vi.fn<CardAttendant['dismiss']>(),
+    leave: vi.fn<CardAttendant['leave']>(),
+  };
+  card.attend(attendant);
+  return { card, attendant };
+}
+
+describe('the host', () => {
+  it('is one node after the body, closed, while it is presented', () => {
+    const { card } = setUp();
+    expect(card.host).toBeNull();
+    card.present();
+    card.present();
+    expect(document.querySelectorAll('underseen-card')).toHaveLength(1);
+    expect(document.documentElement.lastElementChild).toBe(card.host);
+    expect(card.host?.shadowRoot).toBeNull();
+    card.withdraw();
+    expect(card.host).toBeNull();
+    expect(document.querySelector('underseen-card')).toBeNull();
+  });
+
+  it('comes back where the page has thrown it out', () => {
+    const { card } = setUp();
+    card.present();
+    card.host?.remove();
+    card.open(document.body, match(), 'pointer');
+    expect(card.host?.isConnected).toBe(true);
+  });
+});
+
+describe('opening', () => {
+  it('shows the review beside its source, and one at a time', () => {
+    const { card } = setUp();
+    card.open(document.body, match('first'), 'pointer');
+    card.open(document.head, match('second'), 'pointer');
+    expect(root.querySelectorAll('article')).toHaveLength(1);
+    expect(showPopover.mock.lastCall).toEqual([{ source: document.head }]);
+    card.close();
+    expect(root.querySelector('article')).toBeNull();
+  });
+
+  it('announces what the keyboard opened, and not what the pointer did', () => {
+    const { card } = setUp();
+    const status = () => root.querySelector('[role=status]')?.textContent;
+    card.open(document.body, match(), 'pointer');
+    expect(status()).toBe('');
+    card.open(document.body, match(), 'keyboard');
+    expect(status()).toBe('Hidden gem: The Ferryman’s Receipt. Press Tab to read its review.');
+    card.close();
+    expect(status()).toBe('');
+  });
+
+  it('shows changed marks of the gem that is open, and of no other', () => {
+    const { card } = setUp();
+    const pressed = () => root.querySelector('.save')?.getAttribute('aria-pressed');
+    card.open(document.body, match('open'), 'pointer');
+    card.update(match('another', { saved: true }));
+    expect(pressed()).toBe('false');
+    card.update(match('open', { saved: true }));
+    expect(pressed()).toBe('true');
+  });
+});
+
+describe('what the page must not do', () => {
+  it('saves nothing for an event that no user made', () => {
+    const { card, attendant } = setUp();
+    card.open(document.body, match(), 'pointer');
+    root.querySelector<HTMLElement>('.save')?.click();
+    expect(attendant.save).not.toHaveBeenCalled();
+  });
+});
+
+describe('saving', () => {
+  function press(): void {
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    root.querySelector('.save')?.dispatchEvent(click);
+  }
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  it('shows the mark once it is stored', async () => {
+    const { card, attendant } = setUp();
+    card.open(document.body, match(), 'pointer');
+    press();
+    expect(root.querySelector('.save')?.getAttribute('aria-busy')).toBe('true');
+    await settled();
+    expect(attendant.save).toHaveBeenCalledWith({ pack: 'made-up', gem: 'ferryman' }, true);
+    expect(root.querySelector('.save')?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('says so when it could not be stored', async () => {
+    const { card, attendant } = setUp();
+    attendant.save.mockResolvedValue(null);
+    card.open(document.body, match(), 'pointer');
+    press();
+    await settled();
+    expect(root.querySelector('[role=alert]')).not.toBeNull();
+    expect(root.querySelector('.save')?.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('puts a late answer on no other card', async () => {
+    const { card } = setUp();
+    card.open(document.body, match('first'), 'pointer');
+    press();
+    card.open(document.body, match('second'), 'pointer');
+    await settled();
+    expect(root.querySelector('.save')?.getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+describe('closing by its button', () => {
+  it('tells the spotter', () => {
+    const { card, attendant } = setUp();
+    card.open(document.body, match(), 'pointer');
+    root.querySelector<HTMLElement>('.close')?.click();
+    expect(attendant.dismiss).toHaveBeenCalledOnce();
+    expect(root.querySelector('article')).toBeNull();
+  });
+});
+
+describe('Tab', () => {
+  function leaves(from: string, shiftKey: boolean): boolean {
+    const { card, attendant } = setUp();
+    card.open(document.body, match(), 'keyboard');
+    root.querySelector<HTMLElement>(from)?.focus();
+    const tab = new KeyboardEvent('keydown', {
+      key: 'Tab',
+      shiftKey,
+      bubbles: true,
+      composed: true,
+    });
+    Object.defineProperty(tab, 'isTrusted', { value: true });
+    root.querySelector(from)?.dispatchEvent(tab);
+    const left = attendant.leave.mock.calls;
+    expect(left.every(([backwards]) => backwards === shiftKey)).toBe(true);
+    card.withdraw();
+    return left.length > 0;
+  }
+
+  it('leaves the card forwards after the last control and backwards before the first', () => {
+    expect(leaves('article', false)).toBe(false);
+    expect(leaves('article', true)).toBe(true);
+    expect(leaves('.close', true)).toBe(true);
+    expect(leaves('.save', true)).toBe(false);
+    expect(leaves('.save', false)).toBe(false);
+    expect(leaves('.credit a', false)).toBe(true);
+  });
+});

@@ -1,0 +1,38 @@
+import { clearData, forgetDatabases } from './fixtures/database.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { connector, onDatabase } from './connection.ts';
+import { DATABASE_NAME } from './schema.ts';
+
+beforeEach(() => forgetDatabases());
+
+test('callers share one connection', async () => {
+  const connect = connector();
+  const [one, other] = await Promise.all([connect(), connect()]);
+  expect(other).toBe(one);
+  expect(await connect()).toBe(one);
+});
+
+test('what closes in the middle of work is opened again, and the work done from its start', async () => {
+  const connect = connector();
+  let runs = 0;
+  const count = await onDatabase(connect, async (db) => {
+    runs += 1;
+    if (runs === 1) await clearData();
+    return db.count('shelf');
+  });
+  expect([runs, count]).toEqual([2, 0]);
+});
+
+test('other failures of the work are not repeated', async () => {
+  const work = vi.fn(() => Promise.reject(new Error('no')));
+  await expect(onDatabase(connector(), work)).rejects.toThrow('no');
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
+test('where preparing fails nobody gets the database, and the next call tries again', async () => {
+  const prepare = vi.fn().mockRejectedValueOnce(new Error('unprepared'));
+  const connect = connector({ prepare });
+  await expect(connect()).rejects.toThrow('unprepared');
+  expect((await connect()).name).toBe(DATABASE_NAME);
+  expect(prepare).toHaveBeenCalledTimes(2);
+});

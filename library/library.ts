@@ -1,0 +1,35 @@
+/** What the library does for whoever holds one, whatever it rests on. */
+import type { Mention, Pack } from '../film.ts';
+import type { Found, GemEntry, GemReference, Marks } from '../messages.ts';
+import type { PackOrigin } from './schema.ts';
+
+export interface Library {
+  /** Without a database: the bundled gems can be read, and nothing can be kept. */
+  readonly degraded: boolean;
+  /**
+   * Judges the mentions of a page, in one look at the database.
+   * @returns one item in `matches` for each mention, in their order, and each matched gem once
+   */
+  find(mentions: Mention[]): Promise<Found>;
+  /** Every gem of the packs that are turned on, pack by pack. */
+  gems(): Promise<GemEntry[]>;
+  /** @returns null where there is no such gem, or its pack is turned off. */
+  gem(reference: GemReference): Promise<GemEntry | null>;
+  /**
+   * Saves the gem's film, or takes that back.
+   * @returns what the user thinks of the film now
+   * @throws where there is no such gem, or nothing can be kept
+   */
+  save(reference: GemReference, saved: boolean): Promise<Marks>;
+  /** Installs the bundled pack where it is missing or not this one: for installs and updates. */
+  ensureBundled(): Promise<void>;
+  /** Brings a pack in or up to date; readers see its old gems until all of the new ones are there. */
+  installPack(pack: Pack, origin: PackOrigin): Promise<void>;
+  /** Takes a pack away that was brought in. What the user thinks of its films stays. */
+  removePack(id: string): Promise<void>;
+}
+
+/** Something that the user asked for and that cannot be done; the message can be shown as it is. */
+export class LibraryError extends Error {
+  override name = 'LibraryError';
+}

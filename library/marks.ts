@@ -1,0 +1,32 @@
+/** The shelf in the database. */
+import type { Marks } from '../messages.ts';
+import type { LibraryDatabase } from './schema.ts';
+import { markedRecord, marksOf, recordsOf } from './shelf.ts';
+import type { ShelfFilm } from './shelf.ts';
+import { finish } from './transaction.ts';
+
+/**
+ * Saves a film or takes that back, and merges what turns out to be the same film's.
+ * @param at ms since the epoch
+ * @throws whatever the database throws; nothing is changed then.
+ */
+export async function saveFilm(
+  db: LibraryDatabase,
+  film: ShelfFilm,
+  saved: boolean,
+  at: number,
+): Promise<Marks> {
+  const tx = db.transaction('shelf', 'readwrite', { durability: 'strict' });
+  const { store } = tx;
+  return finish(tx, async () => {
+    const byName = film.names.map((name) => store.index('names').getAll(name));
+    const found = (await Promise.all(byName)).flat();
+    const mine = recordsOf(film, found);
+    if (!saved && mine.length === 0) return {};
+    const own = new Set(mine.map((record) => record.film));
+    const others = found.filter((record) => !own.has(record.film));
+    const record = markedRecord(film, mine, others, { saved, at });
+    await Promise.all([...[...own].map((key) => store.delete(key)), store.put(record)]);
+    return marksOf([record]);
+  });
+}

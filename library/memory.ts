@@ -1,0 +1,27 @@
+/** What is left of the library where there is no database: the bundled pack, to read. */
+import type { Pack } from '../film.ts';
+import { answer } from './answer.ts';
+import { LibraryError } from './library.ts';
+import type { Library } from './library.ts';
+
+/** @returns a library of one pack in memory. It finds and shows; whatever would be kept is refused. */
+export function memoryLibrary(pack: Pack): Library {
+  const { gems, format: _format, ...info } = pack;
+  const entries = gems.map((gem) => ({ pack: info, gem, marks: {} }));
+  return {
+    degraded: true,
+    find: async (mentions) => answer(mentions, entries, [], () => ({})),
+    gems: async () => entries,
+    gem: async (reference) =>
+      entries.find(({ gem }) => reference.pack === info.id && reference.gem === gem.id) ?? null,
+    save: refuse,
+    // The bundled pack is what this library is made of.
+    ensureBundled: async () => {},
+    installPack: refuse,
+    removePack: refuse,
+  };
+}
+
+async function refuse(): Promise<never> {
+  throw new LibraryError('This browser does not let Underseen keep anything at the moment');
+}

@@ -1,0 +1,131 @@
+/**
+ * What stands in the database, and how one version of it becomes the next.
+ *
+ * Replaceable: `packs`, `gems`, `generations`, `meta`; they can be rebuilt from the packs any moment.
+ * Precious: `shelf`, `corrections`; no upgrade, install or removal of a pack touches them unasked.
+ *
+ * A release that needs another layout appends a step to `STEPS` and a dump of the version before it
+ * to `fixtures/`; a step that has been released is never edited.
+ */
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Gem, PackInfo } from '../film.ts';
+import type { Correction } from '../matching/correction.ts';
+
+export const DATABASE_NAME = 'underseen';
+
+/** Where a pack comes from: our own package, or a file that the user brought in. */
+export type PackOrigin = 'bundled' | 'imported';
+
+export interface PackRecord {
+  id: string;
+  info: PackInfo;
+  origin: PackOrigin;
+  /** A pack that is turned off keeps its gems and shows none. */
+  enabled: boolean;
+  /** Packs are listed, and win ties between matches, in this order. */
+  order: number;
+  /** The generation whose gems are this pack's gems now. */
+  generation: number;
+  /** Fingerprint of the content and of the keys it was filed under; see packs.ts. */
+  fingerprint: string;
+  /** How many gems it has. */
+  gems: number;
+  /** When this generation came into force, in ms since the epoch. */
+  installed: number;
+}
+
+export interface GemRecord {
+  generation: number;
+  /** The gem's id within its pack. */
+  id: string;
+  pack: string;
+  /** Its place in the pack, counted from 0. */
+  position: number;
+  gem: Gem;
+  /** Lookup keys by matching/keys.ts. They name no generation: readers drop gems not in force. */
+  keys: string[];
+}
+
+/**
+ * A generation whose gems are not (or no longer) in force. It is entered before its first gem is
+ * written and goes after its last gem went, so no gem can be left behind unnoticed.
+ */
+export interface GenerationRecord {
+  generation: number;
+  pack: string;
+  state: 'writing' | 'retired';
+  /** When its writer last gave a sign of life, in ms since the epoch. */
+  touched: number;
+}
+
+/** What the user thinks of one film. */
+export interface ShelfRecord {
+  /** Our key of the film; see shelf.ts for the rare case in which two films share one. */
+  film: string;
+  /** Everything that the film is known by: keys of ours, confirmed ids, gems (`gem:pack/id`). */
+  names: string[];
+  /** As the gem had them when the mark was made: kept to show, and to make the key anew from. */
+  title: string;
+  year: number;
+  /** Since when it is saved, in ms since the epoch; absent when it is not. */
+  saved?: number;
+  /** When the user last changed a mark here. A record without marks tells when they were taken back. */
+  changed: number;
+}
+
+export interface CorrectionRecord {
+  /** Made of what the correction says, so that the same one is never stored twice. */
+  key: string;
+  /** The names (as on the shelf) of the film that the mention is *not*. */
+  names: string[];
+  correction: Correction;
+  /** When the user said so, in ms since the epoch. */
+  changed: number;
+}
+
+/** Small facts about the database itself. */
+export interface MetaRecord {
+  name: 'bundled';
+  /** The version of the extension whose bundled pack was last installed completely. */
+  value: string;
+}
+
+export interface LibrarySchema extends DBSchema {
+  packs: { key: string; value: PackRecord };
+  gems: { key: [number, string]; value: GemRecord; indexes: { keys: string } };
+  generations: { key: number; value: GenerationRecord };
+  shelf: { key: string; value: ShelfRecord; indexes: { names: string } };
+  corrections: { key: string; value: CorrectionRecord; indexes: { names: string } };
+  meta: { key: string; value: MetaRecord };
+}
+
+export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
+
+type UpgradeTransaction = IDBPTransaction<
+  LibrarySchema,
+  StoreNames<LibrarySchema>[],
+  'versionchange'
+>;
+type Step = (db: LibraryDatabase, tx: UpgradeTransaction) => void;
+
+/** Step *n* (counted from 1) makes version *n* of version *n* - 1. */
+const STEPS: Step[] = [
+  (db) => {
+    db.createObjectStore('packs', { keyPath: 'id' });
+    const gems = db.createObjectStore('gems', { keyPath: ['generation', 'id'] });
+    gems.createIndex('keys', 'keys', { multiEntry: true });
+    db.createObjectStore('generations', { keyPath: 'generation', autoIncrement: true });
+    const shelf = db.createObjectStore('shelf', { keyPath: 'film' });
+    shelf.createIndex('names', 'names', { multiEntry: true });
+    const corrections = db.createObjectStore('corrections', { keyPath: 'key' });
+    corrections.createIndex('names', 'names', { multiEntry: true });
+    db.createObjectStore('meta', { keyPath: 'name' });
+  },
+];
+
+export const DATABASE_VERSION = STEPS.length;
+
+/** Brings a database of version `from` (0: new) to `DATABASE_VERSION`, one step after the other. */
+export function upgrade(db: LibraryDatabase, from: number, tx: UpgradeTransaction): void {
+  for (const step of STEPS.slice(from)) step(db, tx);
+}

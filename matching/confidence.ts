@@ -1,0 +1,136 @@
+/** How sure a shared title makes a match, together with what else agrees. */
+import type { Confidence, Evidence, Film, Mention, Namesake } from '../film.ts';
+import { compareDirectors } from './directors.ts';
+import { contenders } from './namesakes.ts';
+import { titleForm } from './title-key.ts';
+import type { SharedTitle } from './titles.ts';
+import { compareYear, type YearAgreement } from './years.ts';
+
+/** Confidence as steps, so that it can be compared and lowered; 0 is no match. */
+const STEPS: (Confidence | null)[] = [null, 'possible', 'likely', 'certain'];
+const [POSSIBLE, LIKELY, CERTAIN] = [1, 2, 3];
+
+export const stepOf = (confidence: Confidence): number => STEPS.indexOf(confidence);
+
+/** What a mention and a film have in common besides a title. */
+export interface Circumstances {
+  mention: Mention;
+  film: Film;
+  /** The film's curated namesakes and whatever else is known to carry its title. */
+  namesakes: Namesake[];
+}
+
+interface Agreement extends Circumstances {
+  director: boolean;
+  year: YearAgreement;
+  /** The film's probable slug, where it is the mention's. */
+  slug: string | null;
+}
+
+interface Weighed {
+  step: number;
+  evidence: Evidence[];
+}
+
+export interface Weight {
+  confidence: Confidence | null;
+  evidence: Evidence[];
+}
+
+function agreement(around: Circumstances): Agreement {
+  const { mention, film } = around;
+  const slug = mention.ids.letterboxd;
+  return {
+    ...around,
+    director: compareDirectors(mention.directors, film.directors) === 'agree',
+    year: compareYear(mention, film),
+    slug: slug !== undefined && slug === film.probableSlug ? slug : null,
+  };
+}
+
+/** The year in a slug that Letterboxd gave to tell namesakes apart: 2006 of `sunflower-2006`. */
+function slugYear(slug: string, film: Film): number | null {
+  const year = Number(/-(\d{4})$/.exec(slug)?.[1] ?? Number.NaN);
+  return film.acceptedYears.includes(year) ? year : null;
+}
+
+/**
+ * The title is hardly anybody else's: long, or with the probable slug, which tells which film of that
+ * title is meant; and nobody else is known to carry it.
+ */
+function isDistinctive(title: SharedTitle, { slug, namesakes }: Agreement): boolean {
+  return (title.long || slug !== null) && namesakes.length === 0 && !title.ambiguous;
+}
+
+/**
+ * Title and a year of the film's. Certain only where somebody looked for namesakes and none that the
+ * mention could be is of that year; a coin's toss where one of that year is written just alike.
+ */
+function withYear(title: SharedTitle, year: number, known: Circumstances): number {
+  const { mention, film, namesakes } = known;
+  const rivals = contenders(namesakes, mention, year);
+  const twin = rivals.some((rival) => rival.year === year && titleForm(rival.title) === title.form);
+  if (twin) return POSSIBLE;
+  return film.namesakes !== undefined && rivals.length === 0 ? CERTAIN : LIKELY;
+}
+
+/** The step of a title before its article is looked at. */
+function baseStep(title: SharedTitle, known: Agreement): number {
+  const { mention, film, director, year, slug } = known;
+  if (director) return CERTAIN;
+  if (title.ambiguous) return POSSIBLE;
+  if (mention.year !== null) {
+    if (year === 'exact') return withYear(title, mention.year, known);
+    // The day a service opened a film is a weaker witness than the film's release.
+    if (year === 'service') return Math.min(LIKELY, withYear(title, mention.year, known));
+  }
+  const bySlug = slug === null || year !== 'unknown' ? null : slugYear(slug, film);
+  if (bySlug !== null) return Math.min(LIKELY, withYear(title, bySlug, known));
+  return isDistinctive(title, known) ? LIKELY : POSSIBLE;
+}
+
+const YEAR_EVIDENCE: Partial<Record<YearAgreement, Evidence>> = {
+  exact: 'year',
+  near: 'year-near',
+  service: 'service-year',
+};
+
+function evidenceOf(title: SharedTitle, known: Agreement): Evidence[] {
+  const evidence: Evidence[] = [title.main ? 'title' : 'other-title'];
+  if (title.ambiguous) evidence.push('ambiguous-title');
+  if (!title.sameArticle) evidence.push('article-differs');
+  if (title.long && isDistinctive(title, known)) evidence.push('distinctive-title');
+  if (known.director) evidence.push('director');
+  const year = YEAR_EVIDENCE[known.year];
+  if (year) evidence.push(year);
+  if (known.slug !== null) evidence.push('probable-slug');
+  return evidence;
+}
+
+const DOUBTS = new Set<Evidence>(['ambiguous-title', 'article-differs']);
+
+/** An order of weighed titles that does not depend on where they stood: what says most first. */
+function saysMore(a: Weighed, b: Weighed): number {
+  const doubts = ({ evidence }: Weighed) => evidence.filter((each) => DOUBTS.has(each)).length;
+  return (
+    b.step - a.step ||
+    doubts(a) - doubts(b) ||
+    Number(b.evidence[0] === 'title') - Number(a.evidence[0] === 'title') ||
+    b.evidence.length - a.evidence.length
+  );
+}
+
+/**
+ * Weighs every shared title and keeps the one that says most; the film's main title where equal.
+ * @returns confidence null where no title is shared, or nothing is left of it.
+ */
+export function weigh(titles: SharedTitle[], around: Circumstances): Weight {
+  const known = agreement(around);
+  const [best] = titles
+    .map((title) => ({
+      step: baseStep(title, known) - (title.sameArticle ? 0 : 1),
+      evidence: evidenceOf(title, known),
+    }))
+    .toSorted(saysMore);
+  return { confidence: STEPS[best?.step ?? 0] ?? null, evidence: best?.evidence ?? [] };
+}

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import type { Film, Mention } from '../film.ts';
+import { judgeAll, type Candidate } from './judge-all.ts';
+import { aprilSnow, makeFilm, makeGem, makeMention, sunflower } from './made-films.ts';
+
+const candidate = (film: Film, pack = 'p'): Candidate => ({
+  pack: { id: pack },
+  gem: makeGem(film, `${film.title} ${film.year}`),
+});
+const verdict = (said: Partial<Mention> & Pick<Mention, 'title'>, candidates: Candidate[]) => {
+  const found = judgeAll(makeMention(said), candidates);
+  return found && [found.candidate.gem.film.year, found.judgement.confidence];
+};
+
+const deSica = makeFilm({ title: 'Sunflower', year: 1970, ids: { tmdb: 1863 } });
+const zhang = makeFilm({ title: 'Sunflower', year: 2005, ids: { tmdb: 38019 } });
+
+it('picks the film that fits best', () => {
+  const all = [candidate(sunflower), candidate(deSica), candidate(aprilSnow)];
+  expect(verdict({ title: 'Sunflower', year: 1970 }, all)).toEqual([1970, 'likely']);
+  expect(verdict({ title: 'Sunflower', year: 2006 }, all)).toEqual([2006, 'certain']);
+  expect(verdict({ title: 'Rose' }, all)).toBeNull();
+});
+
+it('is silent where two films fit equally well', () => {
+  expect(verdict({ title: 'Sunflower' }, [candidate(sunflower), candidate(deSica)])).toBeNull();
+  expect(verdict({ title: 'Sunflower' }, [candidate(sunflower)])).toEqual([2006, 'possible']);
+});
+
+it('takes the films of other gems for namesakes', () => {
+  const uncurated = makeFilm({ title: 'Sunflower', year: 2006 });
+  const all = [candidate(uncurated), candidate(zhang)];
+  // One off 2006, but just the year of the other.
+  expect(verdict({ title: 'Sunflower', year: 2005 }, all)).toEqual([2005, 'likely']);
+  expect(verdict({ title: 'Sunflower', ids: { tmdb: 38019 } }, all)).toEqual([2005, 'certain']);
+
+  const [long, longer] = [2001, 2009].map((year) =>
+    makeFilm({ title: 'A Long Walk Home Again', year }),
+  );
+  if (!long || !longer) throw new Error('two films were made');
+  expect(verdict({ title: long.title }, [candidate(long)])).toEqual([2001, 'likely']);
+  expect(verdict({ title: long.title }, [candidate(long), candidate(longer)])).toBeNull();
+});
+
+it('tells twins of one year apart by their directors only', () => {
+  const twins = ['Lee Hae-young', 'Simon Brand'].map((name, at) =>
+    candidate({
+      ...makeFilm({ title: 'Believer', year: 2018 }),
+      directors: [{ name, variants: [] }],
+      ids: { tmdb: at + 1 },
+    }),
+  );
+  expect(verdict({ title: 'Believer', year: 2018 }, twins)).toBeNull();
+  const found = judgeAll(
+    makeMention({ title: 'Believer', year: 2018, directors: ['Lee Hae-yeong'] }),
+    twins,
+  );
+  expect(found).toEqual({
+    candidate: twins[0],
+    judgement: { confidence: 'certain', evidence: ['title', 'director', 'year'] },
+  });
+});
+
+it('takes one film in two packs for one film', () => {
+  const elsewhere = makeFilm({
+    title: 'April Snow',
+    year: 2005,
+    directors: [{ name: 'Heo Jin-ho', variants: [] }],
+  });
+  const all = [candidate(elsewhere, 'a'), candidate(aprilSnow, 'b')];
+  const found = judgeAll(makeMention({ title: 'April Snow', year: 2005 }), all);
+  // The pack that looked for namesakes is surer.
+  expect(found?.candidate.pack.id).toBe('b');
+  expect(found?.judgement.confidence).toBe('certain');
+  const same = [candidate(aprilSnow, 'b'), candidate(aprilSnow, 'a')];
+  expect(judgeAll(makeMention({ title: 'April Snow', year: 2005 }), same)?.candidate.pack.id).toBe(
+    'a',
+  );
+});

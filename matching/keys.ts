@@ -1,0 +1,63 @@
+/**
+ * The keys under which films are found and kept. Keys of one kind carry the kind before a colon:
+ * `t:` a title key, `imdb:`, `tmdb:`, `lb:` a Letterboxd slug, `lbf:` Letterboxd's film number.
+ */
+import type { Film, FilmIds, Gem, Mention } from '../film.ts';
+import { fold } from './text.ts';
+import { titleKey } from './title-key.ts';
+
+/** Every title under which a film is known. */
+export function filmTitles(film: Film): string[] {
+  const original = film.originalTitle;
+  return [
+    film.title,
+    ...film.otherTitles,
+    ...(original ? [original.text, ...original.romanised] : []),
+  ];
+}
+
+/** Every title that a mention gives. */
+export function mentionTitles(mention: Mention): string[] {
+  return [mention.title, ...mention.otherTitles];
+}
+
+/** One key for each id. */
+function idKeys(ids: FilmIds): string[] {
+  const keys: string[] = [];
+  if (ids.imdb !== undefined) keys.push(`imdb:${ids.imdb}`);
+  if (ids.tmdb !== undefined) keys.push(`tmdb:${ids.tmdb}`);
+  if (ids.letterboxdFilm !== undefined) keys.push(`lbf:${ids.letterboxdFilm}`);
+  if (ids.letterboxd !== undefined) keys.push(`lb:${ids.letterboxd}`);
+  return keys;
+}
+
+function lookupKeys(titles: string[], ids: FilmIds): string[] {
+  const titleKeys = titles.map(titleKey).filter((key) => key !== '');
+  return [...new Set([...idKeys(ids), ...titleKeys.map((key) => `t:${key}`)])];
+}
+
+/** @returns every key under which a gem is found; the probable slug finds it as well as a proven one. */
+export function gemKeys(gem: Gem): string[] {
+  const { film } = gem;
+  const keys = lookupKeys(filmTitles(film), film.ids);
+  const probable = film.probableSlug === undefined ? [] : [`lb:${film.probableSlug}`];
+  return [...new Set([...keys, ...probable])];
+}
+
+/** @returns every key under which to look for the gem that a mention may name. */
+export function mentionKeys(mention: Mention): string[] {
+  return lookupKeys(mentionTitles(mention), mention.ids);
+}
+
+/**
+ * A film's own key, on which everything kept about it hangs: `april snow|2005`. Some films have no
+ * confirmed id at all; for those that do, `filmAliases` gives them.
+ */
+export function filmKey(film: Pick<Film, 'title' | 'year'>): string {
+  return `${titleKey(film.title) || fold(film.title).trim()}|${film.year}`;
+}
+
+/** @returns a film's confirmed ids as keys: other names of the film that `filmKey` names. */
+export function filmAliases(film: Pick<Film, 'ids'>): string[] {
+  return idKeys(film.ids);
+}

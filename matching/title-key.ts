@@ -1,0 +1,68 @@
+/**
+ * Titles as keys: two spellings of a title have the same key. A leading article is no part of the key,
+ * so that "Shower, The" finds "The Shower"; that it differs counts against a match elsewhere.
+ */
+import { fold, words } from './text.ts';
+
+const ENGLISH_ARTICLES = new Set(['the', 'a', 'an']);
+
+/**
+ * Articles that sorted lists put last: "Shower, The", "Girasoli, I", "Avventura, L'". Only the English
+ * ones are then dropped: "I", "Die" or "La" at the head of a title may be words of another language.
+ */
+const TRAILING_ARTICLE =
+  /^(.*\S)\s*,\s*(the|an?|l['’]|les?|la|une?|des|der|die|das|eine?|il|lo|i|gli|el|los|las|os?|as|het|den|det)\s*$/iu;
+
+const SPACE_BETWEEN_HANGUL = /(?<=\p{Script=Hangul}) (?=\p{Script=Hangul})/gu;
+
+/** A title in the order in which it is spoken. */
+function articleFirst(title: string): string {
+  const [, rest, article] = TRAILING_ARTICLE.exec(title.normalize('NFKC').trim()) ?? [];
+  if (rest === undefined || article === undefined) return title;
+  return /['’]$/u.test(article) ? article + rest : `${article} ${rest}`;
+}
+
+function split(title: string): { articles: string[]; rest: string[] } {
+  const all = words(fold(articleFirst(title)).replaceAll('&', ' and '));
+  let articles = 0;
+  // More than one can stand there ("The A-Team"); a title that is an article keeps it ("A").
+  while (articles < all.length - 1 && ENGLISH_ARTICLES.has(all[articles] ?? '')) articles += 1;
+  return { articles: all.slice(0, articles), rest: all.slice(articles) };
+}
+
+/**
+ * The key under which a title compares: NFKC, caseless, without accents, punctuation or leading
+ * article, `&` as "and", one space between words and none between Hangul words (their spacing varies
+ * from source to source). Idempotent.
+ * @returns '' for a title without any letter or number ("!"); such a title never matches.
+ */
+export function titleKey(title: string): string {
+  // Composed once more, for a loose jamo joins the syllable that it then stands behind.
+  return split(title).rest.join(' ').replaceAll(SPACE_BETWEEN_HANGUL, '').normalize('NFC');
+}
+
+/** @returns the English article that `titleKey` dropped from the title ("the"), '' if none. */
+export function leadingArticle(title: string): string {
+  return split(title).articles.join(' ');
+}
+
+/** A title's key with its article: equal only where nothing but spelling differs. */
+export function titleForm(title: string): string {
+  return `${leadingArticle(title)}|${titleKey(title)}`;
+}
+
+/**
+ * How much a title says by its length, its article aside.
+ * @returns words as spaces divide them (so "Yeo-haeng-ja" is one), and letters, of which a Hangul
+ * syllable has two to six: each jamo is one.
+ */
+export function titleLength(title: string): { words: number; letters: number } {
+  const { articles, rest } = split(title);
+  const spaced = articleFirst(title)
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return {
+    words: Math.max(spaced - articles.length, 1),
+    letters: rest.join('').normalize('NFD').replaceAll(/\p{M}/gu, '').length,
+  };
+}

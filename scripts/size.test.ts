@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { type WeighedFile, isOverBudget, weighParts } from './size.ts';
+
+const BUILD: WeighedFile[] = [
+  { path: 'spotter.js', bytes: 3000 },
+  { path: 'sites/small.js', bytes: 400 },
+  { path: 'sites/large.js', bytes: 900 },
+  { path: 'marker.css', bytes: 200 },
+  { path: 'card.js', bytes: 7000 },
+  { path: 'background.js', bytes: 15_000 },
+  { path: 'manifest.json', bytes: 500 },
+];
+
+function weighing(path: string, bytes: number): WeighedFile[] {
+  return BUILD.map((file) => (file.path === path ? { path, bytes } : file));
+}
+
+describe('weighParts', () => {
+  it('counts the spotter, the largest site and the marker for every page', () => {
+    expect(weighParts(BUILD)[0]).toMatchObject({
+      name: 'every page of a site',
+      files: ['spotter.js', 'sites/large.js', 'marker.css'],
+      bytes: 4100,
+    });
+  });
+
+  it('reports scripts and styles that no web page loads, without a budget', () => {
+    const others = weighParts(BUILD).filter(({ budget }) => !budget);
+    expect(others.map(({ name }) => name)).toEqual(['background.js']);
+  });
+
+  it.each([
+    ['sites/small.js', 12_000 - 3200, []],
+    ['sites/small.js', 12_000 - 3200 + 1, ['every page of a site']],
+    ['card.js', 20_000, []],
+    ['card.js', 20_001, ['card']],
+    ['background.js', 90_000, []],
+  ])('%s of %i bytes puts over budget: %j', (path, bytes, expected) => {
+    const over = weighParts(weighing(path, bytes)).filter(isOverBudget);
+    expect(over.map(({ name }) => name)).toEqual(expected);
+  });
+
+  it.each(['spotter.js', 'marker.css', 'card.js'])('refuses a build without %s', (path) => {
+    expect(() => weighParts(BUILD.filter((file) => file.path !== path))).toThrow(path);
+  });
+
+  it('refuses a build without a site', () => {
+    expect(() => weighParts(BUILD.filter(({ path }) => !path.startsWith('sites/')))).toThrow(
+      'site',
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const NOT_OURS = ['node_modules/**', '.output/**', '.wxt/**'];
+
+export default defineConfig(async () => ({
+  // Said here so that tests run before `wxt prepare` made the base of tsconfig.json.
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true as const,
+        // Puts a browser API of memory in the place of `wxt/browser`.
+        plugins: await WxtVitest(),
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...NOT_OURS, 'e2e/**'],
+          restoreMocks: true,
+        },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          exclude: NOT_OURS,
+          // Each file drives a browser of its own; side by side they steal each other's time.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+}));
