@@ -4,8 +4,6 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const NOT_OURS = ['node_modules/**', '.output/**', '.wxt/**'];
 
 export default defineConfig(async () => ({
-  // Said here so that tests run before `wxt prepare` made the base of tsconfig.json.
-  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   test: {
     projects: [
       {

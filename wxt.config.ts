@@ -12,7 +12,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false })] }),
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false })],
+    build: { cssTarget: ['chrome133', 'firefox153'] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

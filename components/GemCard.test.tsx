@@ -18,7 +18,7 @@ function state(name: string): GemCardProps {
 }
 
 function show(props: GemCardProps, words: Words = english): HTMLElement {
-  act(() => {
+  void act(() => {
     render(
       <WordsProvider value={words}>
         <GemCard {...props} />
@@ -157,7 +157,7 @@ describe('every state', () => {
   it.each(gemCardStates)('$name: every word is there, in both languages', ({ props }) => {
     for (const words of [english, korean]) {
       const asked = vi.fn(words);
-      const article = show(props, asked as unknown as Words);
+      const article = show(props, asked);
       for (const { value } of asked.mock.results) expect(value).not.toBe('');
       expect(article.textContent).not.toMatch(/\$\d|undefined|null|NaN/);
       for (const each of article.querySelectorAll('button')) {

@@ -61,8 +61,7 @@ describe('a gem in a grid', () => {
     expect(text).toContain('Hur Jin-ho');
     const source = await poster.boundingBox();
     const box = await card.box();
-    expect(source).not.toBeNull();
-    if (source) expect(overlap(source, box)).toBe(0);
+    expect(source && overlap(source, box)).toBe(0);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
     await page.waitForTimeout(600);
     expect(await card.isOpen()).toBe(true);

@@ -24,8 +24,8 @@ test('what closes in the middle of work is opened again, and the work done from 
 });
 
 test('other failures of the work are not repeated', async () => {
-  const work = vi.fn(() => Promise.reject(new Error('no')));
-  await expect(onDatabase(connector(), work)).rejects.toThrow('no');
+  const work = vi.fn(() => Promise.reject(new DOMException('full', 'QuotaExceededError')));
+  await expect(onDatabase(connector(), work)).rejects.toThrow('full');
   expect(work).toHaveBeenCalledTimes(1);
 });
 

@@ -3,7 +3,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Mention } from '../film.ts';
 import { correctionOf } from '../matching/correction.ts';
 import { filmAliases } from '../matching/keys.ts';
-import { A_LONG_VISIT, APRIL_SNOW, gemOf, mentionOf, packOf, PAJU } from './fixtures/gems.ts';
+import {
+  A_LONG_VISIT,
+  APRIL_SNOW,
+  filmOf,
+  gemOf,
+  mentionOf,
+  packOf,
+  PAJU,
+} from './fixtures/gems.ts';
 import { saveFilm } from './marks.ts';
 import { installPack } from './packs.ts';
 import { find, readGem, readGems } from './reading.ts';
@@ -121,6 +129,19 @@ describe('marks', () => {
     expect(await saveFilm(db, elsewhere, false, 2)).toEqual({});
     expect((await readGem(db, reference('a-long-visit')))?.marks).toEqual({});
     expect(await db.count('shelf')).toBe(1);
+  });
+
+  test('records of one film that a third name joins become one in the database', async () => {
+    const ids = { tmdb: 36329 };
+    const byTitle = shelfFilm(filmOf({ title: 'Paju', year: 2009 }), reference('a', 'q'));
+    const byId = shelfFilm(filmOf({ title: '파주', year: 2009, ids }), reference('b', 'r'));
+    await saveFilm(db, byTitle, true, 1);
+    await saveFilm(db, byId, true, 2);
+    expect(await db.count('shelf')).toBe(2);
+    expect(await saveFilm(db, shelfFilm(PAJU.film, reference('paju')), true, 3)).toEqual({
+      saved: true,
+    });
+    expect(await db.getAll('shelf')).toMatchObject([{ film: 'paju|2009', saved: 1, changed: 3 }]);
   });
 
   test('taking back what was never saved keeps nothing', async () => {

@@ -46,7 +46,7 @@ function catalogueNames(): Map<string, string> {
   return new Map(
     files.map((name) => {
       const text = readFileSync(join(BUNDLED_PACK_FOLDER, name), 'utf8');
-      const facts: { catalogue?: string } = parse(text.split(/^---$/mu)[1] ?? '');
+      const facts = parse(text.split(/^---$/mu)[1] ?? '') as { catalogue?: string };
       return [facts.catalogue ?? '', name.replace(/\.md$/, '')];
     }),
   );

@@ -15,8 +15,9 @@ const STAMP = join(ROOT, 'node_modules/.underseen-install');
 const OLDEST_NODE = [20, 19];
 
 /**
- * Installs the dependencies unless this lock file was already installed by this version of Node.
- * @throws {Error} in one sentence, with npm's own words below it, when that fails.
+ * Makes a clone ready to run: its dependencies, and the generated base of tsconfig.json, without
+ * which no TypeScript here can be loaded. Does nothing where both are there.
+ * @throws {Error} in one sentence, with the failing program's own words below it.
  */
 export function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -25,6 +26,14 @@ export function install() {
       `Node ${OLDEST_NODE.join('.')} or later is needed; this is ${process.version}.`,
     );
   }
+  installDependencies();
+  if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) {
+    run(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'prepare'], 'wxt prepare');
+  }
+}
+
+/** Runs `npm ci` unless this lock file was already installed by this version of Node. */
+function installDependencies() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .update(process.version)
@@ -32,17 +41,15 @@ export function install() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   // On stderr, so that what a command prints can be piped.
   console.error('Installing dependencies (npm ci) …');
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (result.error) throw new Error(`npm did not start: ${result.error.message}.`);
-  if (result.status !== 0) {
-    throw new Error(`npm ci failed.\n${result.stdout}${result.stderr}`.trimEnd());
-  }
+  run('npm', ['ci', '--no-audit', '--no-fund'], 'npm ci', process.platform === 'win32');
   writeFileSync(STAMP, wanted);
+}
+
+function run(command, args, name, shell = false) {
+  const options = { cwd: ROOT, encoding: 'utf8', shell, maxBuffer: 64 * 1024 * 1024 };
+  const { error, status, stdout, stderr } = spawnSync(command, args, options);
+  if (error) throw new Error(`${name} did not start: ${error.message}.`);
+  if (status !== 0) throw new Error(`${name} failed.\n${stdout}${stderr}`.trimEnd());
 }
 
 /**
@@ -55,8 +62,6 @@ export async function loadTypeScript(path) {
   const { module } = await runnerImport(join(ROOT, path), {
     root: ROOT,
     logLevel: 'error',
-    // Without this the transform reads tsconfig.json, whose base is generated and may not exist yet.
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   });
   return module;
 }

@@ -62,7 +62,7 @@ const outcomes = new Map();
 let running = null;
 let isEnding = false;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, leave);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void leave());
 
 await runCommand(async () => {
   const { values } = parseArgs({

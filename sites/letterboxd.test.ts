@@ -31,9 +31,10 @@ const readAll = (root: ParentNode): FoundMention[] =>
 const mentionsIn = (root: ParentNode): Mention[] => readAll(root).map(({ mention }) => mention);
 
 describe('pages made by hand', () => {
-  const pages: Record<string, { mentions: Expected[] }> = JSON.parse(
-    readFileSync(join(OWN_PAGES, 'expected.json'), 'utf8'),
-  );
+  const pages = JSON.parse(readFileSync(join(OWN_PAGES, 'expected.json'), 'utf8')) as Record<
+    string,
+    { mentions: Expected[] }
+  >;
 
   it('are all expected', () => {
     const names = readdirSync(OWN_PAGES).filter((name) => name.endsWith('.html'));
@@ -131,9 +132,9 @@ describe('odd elements', () => {
 });
 
 describe.skipIf(!existsSync(SAVED_PAGES))('saved pages', () => {
-  const truth: Record<string, { films: Film[]; optional?: string[] }> = existsSync(SAVED_PAGES)
-    ? JSON.parse(readFileSync(join(SAVED_PAGES, 'truth.json'), 'utf8'))
-    : {};
+  const truth = (
+    existsSync(SAVED_PAGES) ? JSON.parse(readFileSync(join(SAVED_PAGES, 'truth.json'), 'utf8')) : {}
+  ) as Record<string, { films: Film[]; optional?: string[] }>;
 
   it.each(Object.entries(truth))('%s', (name, { films, optional = [] }) => {
     const mentions = mentionsIn(load(SAVED_PAGES, name));

@@ -20,12 +20,13 @@ const ENTRY = { gem: { id: 'gem' } } as GemEntry;
 
 /** Answers that titles beginning with "Gem" are one. */
 async function answer(mentions: Mention[]): Promise<Found> {
-  return Promise.resolve({
+  await Promise.resolve();
+  return {
     entries: [ENTRY],
     matches: mentions.map(({ title }) =>
       title.startsWith('Gem') ? { entry: 0, confidence: 'certain', evidence: ['title'] } : null,
     ),
-  });
+  };
 }
 
 describe('asking', () => {

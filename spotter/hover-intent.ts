@@ -98,7 +98,7 @@ function over<T>(
 ): HoverState<T> {
   const { shown } = state;
   const dismissed = target === state.dismissed ? state.dismissed : null;
-  const stays = target === 'card' || (shown !== null && target === shown.target);
+  const stays = target === 'card' || (target !== null && target === shown?.target);
   if (stays) {
     return { shown: shown && { ...shown, closeAt: null }, pending: null, dismissed };
   }

@@ -66,7 +66,7 @@ export async function cardView(chromium: Chromium, page: Page): Promise<CardView
     waitUntilClosed: () => wait(async () => !(await isOpen()), 'the card to close'),
     until: (expression) => wait(async () => (await ask(expression)) === true, expression),
     text: async () =>
-      (await ask<string>(
+      (await ask<string | null>(
         `root.querySelector('[popover]').innerText.replace(/\\s+/g, ' ').trim()`,
       )) ?? '',
     box: () => boxOf('[popover]'),

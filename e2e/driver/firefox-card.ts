@@ -31,7 +31,7 @@ export interface FirefoxCard {
 
 export function firefoxCard(page: Page): FirefoxCard {
   const { connection } = page.browser() as unknown as { connection: Connection };
-  const context = (page.mainFrame() as unknown as { _id: string })._id;
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
   const target = { context };
 
   async function popover(): Promise<RemoteNode | null> {

@@ -2,8 +2,7 @@
  * Answers the messages of web pages and of our own pages. Nothing a web page says is believed beyond
  * its schema: it may ask about mentions, change marks of gems that exist, and set its own badge.
  */
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Library } from '../../library/library.ts';
 import { type Answers, type Found, parseFromPage } from '../../messages.ts';
 import { showCount } from './badge.ts';
@@ -15,7 +14,7 @@ import { injectCard } from './card-injection.ts';
  */
 export async function answer(
   message: unknown,
-  sender: Runtime.MessageSender,
+  sender: Browser.runtime.MessageSender,
   openLibrary: () => Promise<Library>,
 ): Promise<Answers[keyof Answers]> {
   if (sender.id !== browser.runtime.id) return null;

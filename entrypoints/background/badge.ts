@@ -1,11 +1,13 @@
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 /** Deep enough that the browser's white badge text keeps a contrast of 4.5 : 1 on it. */
 const BADGE_COLOUR = '#9a5b12';
 
 /** Shows the number of gems of the sender's page on the toolbar; the browser clears it on navigation. */
-export async function showCount(sender: Runtime.MessageSender, gems: number): Promise<void> {
+export async function showCount(
+  sender: Browser.runtime.MessageSender,
+  gems: number,
+): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0) return;
   await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });

@@ -1,11 +1,10 @@
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 /**
  * Puts the card into the web page that sent a message. Our own pages bring their card with them.
  * A page that went away in the meantime needs none.
  */
-export async function injectCard(sender: Runtime.MessageSender): Promise<void> {
+export async function injectCard(sender: Browser.runtime.MessageSender): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0) return;
   if (sender.url?.startsWith(browser.runtime.getURL('')) !== false) return;

@@ -5,9 +5,13 @@ import { answer } from './answer.ts';
 import { reachOpenTabs } from './open-tabs.ts';
 
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((message: unknown, sender) =>
-    answer(message, sender, openLibrary),
-  );
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    answer(message, sender, openLibrary).then(respond, () => {
+      // What could not be done is answered with nothing; the asker says so or asks again.
+      respond(null);
+    });
+    return true;
+  });
   browser.runtime.onInstalled.addListener(() => {
     void install();
   });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
 /**
  * Starts the spotter in tabs that were open before install or update. Firefox does so by itself;
@@ -8,12 +9,13 @@ export async function reachOpenTabs(): Promise<void> {
   for (const script of browser.runtime.getManifest().content_scripts ?? []) {
     for (const tab of await browser.tabs.query({ url: script.matches })) {
       if (tab.id === undefined || tab.discarded) continue;
-      await reach(tab.id, script.js ?? [], script.css ?? []);
+      // The manifest names no other files than the build made.
+      await reach(tab.id, (script.js ?? []) as ScriptPublicPath[], script.css ?? []);
     }
   }
 }
 
-async function reach(tabId: number, js: string[], css: string[]): Promise<void> {
+async function reach(tabId: number, js: ScriptPublicPath[], css: string[]): Promise<void> {
   const target = { tabId };
   try {
     if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });

@@ -63,10 +63,15 @@ export function makeCard(page: Document, words: Words): Card {
     saveState = 'saving';
     draw();
     const marks = await attendant.save(asked, saved);
-    if (!shown || !isSame(asked, referenceOf(shown))) return;
+    if (!isShown(asked)) return;
     saveState = marks ? 'ready' : 'failed';
     if (marks) shown = { ...shown, entry: { ...shown.entry, marks } };
     draw();
+  }
+
+  /** Asked anew after each wait: the card may have gone or show another gem by then. */
+  function isShown(gem: GemReference): boolean {
+    return shown !== null && isSame(gem, referenceOf(shown));
   }
 
   function open(source: Element, match: GemHere, opener: Opener): void {
@@ -102,12 +107,12 @@ export function makeCard(page: Document, words: Words): Card {
     },
     open,
     update(match) {
-      if (!shown || !isSame(referenceOf(match), referenceOf(shown))) return;
+      if (!isShown(referenceOf(match))) return;
       shown = match;
       draw();
     },
     focus() {
-      article?.focus({ focusVisible: true } as FocusOptions);
+      article?.focus({ focusVisible: true });
     },
     close,
     present() {
@@ -150,7 +155,8 @@ function buildPopover(
   popover.popover = 'manual';
   popover.addEventListener('keydown', (event) => {
     if (!event.isTrusted || !leavesByTab(root, event)) return;
-    event.preventDefault();
+    // Forwards, the browser goes on from the film's link, which has the focus again by then.
+    if (event.shiftKey) event.preventDefault();
     leave(event.shiftKey);
   });
   return popover;

@@ -23,7 +23,7 @@ const WRAPPING = /^\s*\/\*[^*]*\*\/|\/\*[^*]*\*\/\s*$/g;
 export function jsonLd(document: Document): Record<string, unknown>[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
   return scripts
-    .flatMap((script) => parse((script.textContent ?? '').replaceAll(WRAPPING, '')))
+    .flatMap((script) => parse(script.textContent.replaceAll(WRAPPING, '')))
     .filter(isRecord);
 }
 
