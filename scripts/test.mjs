@@ -207,10 +207,9 @@ function countTests(report, code) {
   if (!existsSync(report)) return { failed: 1, note: 'the tests did not run' };
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const tests = testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ status, fullName }) => ({
+    assertionResults.map(({ status, ancestorTitles, title }) => ({
       status,
-      fullName,
-      file: relative(ROOT, name),
+      group: `${relative(ROOT, name)}: ${ancestorTitles[0] ?? title}`,
     })),
   );
   const count = (...states) => tests.filter(({ status }) => states.includes(status)).length;
@@ -232,7 +231,9 @@ function tellSkipped(tests) {
   if (tests.length === 0) return;
   const why = existsSync(join(ROOT, '../shared')) ? '' : ', since ../shared is absent here';
   console.log(`\nNot checked${why}:`);
-  for (const { file, fullName } of tests) console.log(`  ${file}: ${fullName}`);
+  const counts = new Map();
+  for (const { group } of tests) counts.set(group, (counts.get(group) ?? 0) + 1);
+  for (const [group, count] of counts) console.log(`  ${group} (${count})`);
   console.log('');
 }
 
