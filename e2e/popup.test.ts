@@ -1,8 +1,10 @@
 /** The toolbar popup and the badge: the gems on this page, and all of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_2009 } from './driver/gem-page.ts';
+import { openToolbarPopup } from './driver/toolbar-popup.ts';
 
 /** What the extension's own pages see of the browser. */
 interface Extension {
@@ -22,22 +24,6 @@ describe('the popup', () => {
   });
   afterAll(() => chromium.close());
 
-  /** Opens the popup over the page, as a click on the toolbar does: the page stays the active tab. */
-  async function openPopup(): Promise<Page> {
-    await page.bringToFront();
-    const worker = await chromium.worker();
-    const opened = chromium.context.waitForEvent('page');
-    await worker.evaluate(async () => {
-      const { windows } = (
-        globalThis as unknown as {
-          chrome: { windows: { create(what: object): Promise<unknown> } };
-        }
-      ).chrome;
-      await windows.create({ url: 'popup.html', type: 'popup', width: 400, height: 640 });
-    });
-    return opened;
-  }
-
   it('shows the number of gems on the badge', async () => {
     const worker = await chromium.worker();
     await expect
@@ -52,12 +38,31 @@ describe('the popup', () => {
   });
 
   it('lists all 26 gems, and opens one to its review', async () => {
-    const popup = await openPopup();
+    const popup = await chromium.context.newPage();
+    await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
     await popup.getByText('Why Has Bodhi-Dharma Left for the East?').first().waitFor();
     const summaries = popup.locator('summary');
     expect(await summaries.count()).toBeGreaterThanOrEqual(26);
     await summaries.filter({ hasText: 'Paju' }).first().click();
     await popup.getByText('Park Chan-ok', { exact: false }).first().waitFor();
     await popup.close();
+  });
+
+  it('lists the gems of the page it is opened on, and a click shows one there', async () => {
+    await page.bringToFront();
+    const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
+    const section = `document.querySelector('[aria-labelledby="on-this-page"], section')`;
+    await expect
+      .poll(() => popup.evaluate<string>(`${section}.innerText`), { timeout: 10_000 })
+      .toContain('April Snow');
+    const text = await popup.evaluate<string>(`${section}.innerText`);
+    expect(text).toContain('Possessed');
+    expect(text).not.toContain('Paju');
+    await popup.evaluate(
+      `[...${section}.querySelectorAll('button')].find((each) => each.innerText.includes('Possessed')).click()`,
+    );
+    const card = await cardView(chromium, page);
+    await card.waitUntilOpen();
+    expect(await card.text()).toContain('불신지옥');
   });
 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openLibrary } from '../../library/open.ts';
+import { askToPersist } from '../../library/persist.ts';
 import { answer } from './answer.ts';
 import { reachOpenTabs } from './open-tabs.ts';
 
@@ -13,7 +14,9 @@ export default defineBackground(() => {
     return true;
   });
   browser.runtime.onInstalled.addListener(() => {
-    void install();
+    install().catch(() => {
+      // What an interrupted install leaves undone, the library makes up for when it is next opened.
+    });
   });
 });
 
@@ -21,5 +24,6 @@ export default defineBackground(() => {
 async function install(): Promise<void> {
   const library = await openLibrary();
   await library.ensureBundled();
+  await askToPersist();
   await reachOpenTabs();
 }
