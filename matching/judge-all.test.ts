@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Film, Mention } from '../film.ts';
 import { judgeAll, type Candidate } from './judge-all.ts';
 import { aprilSnow, makeFilm, makeGem, makeMention, sunflower } from './made-films.ts';
+import { sameFilm } from './same-film.ts';
 
 const candidate = (film: Film, pack = 'p'): Candidate => ({
   pack: { id: pack },
@@ -42,6 +43,13 @@ it('takes the films of other gems for namesakes', () => {
   expect(verdict({ title: long.title }, [candidate(long), candidate(longer)])).toBeNull();
 });
 
+it('takes no title for distinctive that another gem carries', () => {
+  const title = 'A Long Walk Home Again';
+  const uncurated = makeFilm({ title, year: 2001 });
+  const curated = makeFilm({ title, year: 2009, namesakes: [{ title, year: 2001 }] });
+  expect(verdict({ title }, [candidate(uncurated), candidate(curated)])).toBeNull();
+});
+
 it('tells twins of one year apart by their directors only', () => {
   const twins = ['Lee Hae-young', 'Simon Brand'].map((name, at) =>
     candidate({
@@ -72,8 +80,22 @@ it('takes one film in two packs for one film', () => {
   // The pack that looked for namesakes is surer.
   expect(found?.candidate.pack.id).toBe('b');
   expect(found?.judgement.confidence).toBe('certain');
-  const same = [candidate(aprilSnow, 'b'), candidate(aprilSnow, 'a')];
+  const same = [candidate(aprilSnow, 'b'), candidate(aprilSnow, 'a'), candidate(aprilSnow, 'c')];
   expect(judgeAll(makeMention({ title: 'April Snow', year: 2005 }), same)?.candidate.pack.id).toBe(
     'a',
   );
+});
+
+it('takes films for different ones where their ids or their directors say so', () => {
+  const film = makeFilm({ title: 'Believer', year: 2018 });
+  const by = (name: string) => ({ ...film, directors: [{ name, variants: [] }] });
+  expect(sameFilm(film, { ...film, acceptedYears: [2017, 2018] })).toBe(true);
+  expect(sameFilm({ ...film, ids: { tmdb: 1 } }, { ...film, ids: { tmdb: 2 } })).toBe(false);
+  expect(sameFilm({ ...film, ids: { tmdb: 1 } }, { ...film, year: 1990, ids: { tmdb: 1 } })).toBe(
+    true,
+  );
+  expect(sameFilm(by('Lee Hae-young'), by('Lee Hae-yeong'))).toBe(true);
+  expect(sameFilm(by('Lee Hae-young'), by('Simon Brand'))).toBe(false);
+  expect(sameFilm(film, makeFilm({ title: 'Believer', year: 2017 }))).toBe(false);
+  expect(sameFilm(film, makeFilm({ title: 'The Believer', year: 2018 }))).toBe(false);
 });

@@ -2,8 +2,6 @@
  * Plants films into a page of Letterboxd posters: a real saved one where it is at hand, else a small
  * one made by hand from the known markup.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { hasSavedPages, savedLetterboxdHtml } from './saved-pages.ts';
 
 /** What a Letterboxd poster says of its film. */
@@ -39,8 +37,6 @@ export const POSSESSED_2009: Planted = {
 
 export const GRID_ADDRESS = 'https://letterboxd.com/spazznolo/films/';
 
-const HAND_MADE = join(import.meta.dirname, '../pages/letterboxd');
-
 /** The site's own style sheet is out of reach in a test: this much of it makes a grid of posters. */
 const GRID_STYLE = `<style>
   body { background: #14181c; color: #9ab; }
@@ -54,8 +50,19 @@ const GRID_STYLE = `<style>
 export function gridHtml(): string {
   const html = hasSavedPages
     ? savedLetterboxdHtml('2026-01_user-films_rendered.html')
-    : readFileSync(join(HAND_MADE, 'grid-hydrated.html'), 'utf8');
+    : handMadeGrid();
   return html.replace('</head>', `${GRID_STYLE}</head>`);
+}
+
+/** A grid of invented films, made by hand from the known markup of a hydrated poster. */
+function handMadeGrid(): string {
+  const posters = Array.from({ length: 40 }, (_, index) => {
+    const name = `Sample Film ${index} (${1960 + index})`;
+    const slug = `sample-film-${index}`;
+    const uid = `{&quot;uid&quot;:&quot;film:${800_000 + index}&quot;,&quot;type&quot;:&quot;film&quot;}`;
+    return `<li class="griditem"><div class="react-component" data-component-class="LazyPoster" data-item-name="${name}" data-item-slug="${slug}" data-item-link="/film/${slug}/" data-item-full-display-name="${name}" data-postered-identifier="${uid}" data-is-linked="true" data-target-link="/film/${slug}/"><div class="poster film-poster"><img src="https://a.ltrbxd.com/${slug}.jpg" width="70" height="105" alt="Poster for ${name}" class="image" loading="lazy"><a href="/film/${slug}/" class="frame" data-original-title="${name}"><span class="frame-title">${name}</span><span class="overlay"></span></a></div></div></li>`;
+  });
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Films</title></head><body class="films-watched"><div class="poster-grid"><ul class="grid -p70">${posters.join('')}</ul></div></body></html>`;
 }
 
 /** Gives the poster at `index` (from 0) another film's identity, in everything that it says. */
