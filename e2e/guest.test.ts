@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant } from './driver/gem-page.ts';
-import { savedLetterboxdHtml, savedLetterboxdPages } from './driver/saved-pages.ts';
+import { hasSavedPages, savedLetterboxdHtml, savedLetterboxdPages } from './driver/saved-pages.ts';
 
 /** The same site family, where the extension does not run: the page without us. */
 const WITHOUT_US = 'https://unaffected.example/spazznolo/films/';
@@ -120,7 +120,11 @@ describe('a page with a gem', () => {
   });
 });
 
-describe.skipIf(savedLetterboxdPages().length === 0)('saved Letterboxd pages', () => {
+describe.skipIf(!hasSavedPages)('saved Letterboxd pages', () => {
+  it('are at hand', () => {
+    expect(savedLetterboxdPages().length).toBeGreaterThan(0);
+  });
+
   it.each(savedLetterboxdPages())('$file is left as it was', async ({ file, as }) => {
     const html = savedLetterboxdHtml(file);
     const theirs = await witness(as.replace('letterboxd.com', 'unaffected.example'), html);

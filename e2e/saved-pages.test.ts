@@ -11,6 +11,10 @@ describe.skipIf(!hasSavedPages)('saved Letterboxd pages', () => {
   });
   afterAll(() => chromium.close());
 
+  it('are at hand', () => {
+    expect(savedLetterboxdPages().length).toBeGreaterThan(0);
+  });
+
   it.each(savedLetterboxdPages())('$file', async ({ file, as, films, optional = [] }) => {
     const spotted = await spotSavedPage(chromium, as, savedLetterboxdHtml(file));
     const allowed = new Set(optional);

@@ -136,6 +136,10 @@ describe.skipIf(!existsSync(SAVED_PAGES))('saved pages', () => {
     existsSync(SAVED_PAGES) ? JSON.parse(readFileSync(join(SAVED_PAGES, 'truth.json'), 'utf8')) : {}
   ) as Record<string, { films: Film[]; optional?: string[] }>;
 
+  it('are at hand', () => {
+    expect(Object.keys(truth).length).toBeGreaterThan(0);
+  });
+
   it.each(Object.entries(truth))('%s', (name, { films, optional = [] }) => {
     const mentions = mentionsIn(load(SAVED_PAGES, name));
     const slugs = new Set(mentions.map(({ ids }) => ids.letterboxd ?? ''));

@@ -61,8 +61,9 @@ function evaluator(session: CDPSession, send: Send, sessionId: string): ToolbarP
         };
         if (answer.id !== id) return;
         session.off('Target.receivedMessageFromTarget', listen);
-        if (!answer.result || answer.result.exceptionDetails) fail(new Error(event.message));
-        else done(answer.result.result.value);
+        const { result } = answer;
+        if (result && !result.exceptionDetails) done(result.result.value);
+        else fail(new Error(event.message));
       };
       session.on('Target.receivedMessageFromTarget', listen);
     });
