@@ -8,14 +8,16 @@ export function FilmLine({ entry }: { entry: GemEntry }) {
   const saved = entry.marks.saved === true;
   return (
     <span class="film-line" data-saved={saved}>
-      <span class="film-line__title" lang={entry.pack.language} dir="auto">
-        {title}
+      <span class="film-line__names">
+        <span class="film-line__title" lang={entry.pack.language} dir="auto">
+          {title}
+        </span>{' '}
+        {originalTitle && originalTitle.text !== title && (
+          <span class="film-line__original" lang={originalTitle.lang} dir="auto">
+            {originalTitle.text}
+          </span>
+        )}
       </span>{' '}
-      {originalTitle && originalTitle.text !== title && (
-        <span class="film-line__original" lang={originalTitle.lang} dir="auto">
-          {originalTitle.text}
-        </span>
-      )}{' '}
       <span class="film-line__year">{year}</span>
       {saved && <span class="visually-hidden"> ({words('saved')})</span>}
     </span>

@@ -39,6 +39,8 @@ describe('sameKoreanName', () => {
     ['Pak Ch‘an-uk', 'Park Chan-wook'],
     ['Ryoo Seung-wan', 'Yu Seungwan'],
     ['Im Kwon-taek', 'Lim Kwŏn-t’aek'],
+    ['Park Dae-suh', 'Park Dae-seo'],
+    ['Ryu Seung-ryong', 'Yoo Seung-yong'],
     ['Jang Sun-woo', '장선우'],
     ['Namgung Min', '남궁민'],
     ['Choe Dong-hun', '최동훈'],

@@ -20,6 +20,7 @@ describe('titleKey', () => {
     ['ガメラ', 'ガメラ'],
     ['8½', '8 1 2'],
     ['Straße', 'strasse'],
+    ['Pa\u200bju\ufe0f', 'paju'],
     ['쟤 \u11af', '쟬'],
   ])('%s', (title, key) => {
     expect(titleKey(title)).toBe(key);

@@ -108,7 +108,8 @@ export function listen(listening: Listening): Hovering {
         ? (markedAt(target) ?? markedAt(target.querySelector(MARKER_SELECTOR)))
         : null;
       if (marked) send({ type: 'ask', target: marked, opener: 'keyboard' });
-      else send({ type: 'leave' });
+      // Where the window itself comes back into focus, nothing was left.
+      else if (event.relatedTarget !== null) send({ type: 'leave' });
     },
     options,
   );

@@ -27,9 +27,13 @@ export function room(): Room {
   return (world[KEY] ??= { guests: {}, waiting: {} });
 }
 
-/** Takes a place in the room and tells whoever waits for it. A later guest replaces an earlier one. */
+/**
+ * Takes a place in the room and tells whoever waits for it. The first guest stays: the same script may
+ * be declared for a page and injected into it as well, and must not start anything twice.
+ */
 export function enter<K extends keyof Guests>(place: K, guest: Guests[K]): void {
   const here = room();
+  if (here.guests[place]) return;
   here.guests[place] = guest;
   here.waiting[place]?.(guest);
 }

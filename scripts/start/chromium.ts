@@ -22,9 +22,7 @@ export async function openProgramme(): Promise<void> {
     chromium.context.once('close', () => done());
   });
   await programmePage(chromium);
-  console.log(
-    'Rest the pointer on a title with a dot or a dotted underline: that is a hidden gem.',
-  );
+  console.log('Rest the pointer on a marked title or a dotted underline: that is a hidden gem.');
   console.log('Close the window to end.');
   await closed;
   await chromium.close();

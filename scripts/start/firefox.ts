@@ -32,9 +32,7 @@ export async function openInFirefox(executablePath: string): Promise<void> {
   await (page ?? (await browser.newPage()))
     .goto(`moz-extension://${ADDON_UUID}/programme.html`, { timeout: 2_000 })
     .catch(() => undefined);
-  console.log(
-    'Rest the pointer on a title with a dot or a dotted underline: that is a hidden gem.',
-  );
+  console.log('Rest the pointer on a marked title or a dotted underline: that is a hidden gem.');
   console.log('Close the window to end.');
   await closed;
 }
