@@ -13,6 +13,8 @@ export interface FoundMention {
    * what is inside, and no larger than the poster or the words that name the film.
    */
   element: Element;
+  /** The film that the whole page is about: set on a film's own page, on whatever names it there. */
+  isSubject?: true;
 }
 
 export interface Site {
@@ -26,6 +28,11 @@ export interface Site {
   selector: string;
   /** Attributes whose change makes an element name another film (recycled cards, late hydration). */
   attributes: string[];
+  /**
+   * Whether a page at this address should name films. Where such a page gives no mention at all, the
+   * site may have changed its markup. Absent where addresses do not tell.
+   */
+  showsFilms?(address: URL): boolean;
   /**
    * Reads one element that `selector` found, with whatever stands near it. Reads only; no layout.
    * @returns null where the element names no film after all.
