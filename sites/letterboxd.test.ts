@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../film.ts';
@@ -9,7 +9,6 @@ import type { FoundMention } from './site.ts';
 const OWN_PAGES = join(import.meta.dirname, '../e2e/pages/letterboxd');
 const SAVED_PAGES = join(import.meta.dirname, '../../shared/pages/letterboxd');
 
-type Expected = Pick<Mention, 'title' | 'year' | 'ids'> & Partial<Mention> & { element: string };
 interface Film {
   slug: string;
   title: string;
