@@ -36,10 +36,12 @@ export const mentionSchema = v.strictObject({
 const gemReference = v.strictObject({ pack: text, gem: text });
 export type GemReference = v.InferOutput<typeof gemReference>;
 
+/** The ways in which the user can mark a film. */
+export const MARKS = ['saved', 'seen', 'notInterested'] as const;
+export type Mark = (typeof MARKS)[number];
+
 /** What the user thinks of a film. A mark that is absent was never made or was taken back. */
-export interface Marks {
-  saved?: true;
-}
+export type Marks = Partial<Record<Mark, true>>;
 
 /** A gem as it travels: with the pack it stands in and what the user thinks of its film. */
 export interface GemEntry {
@@ -67,7 +69,20 @@ const fromPage = v.variant('type', [
     /** Whether the card is in the page already; else it is injected before a match is answered. */
     hasCard: v.boolean(),
   }),
-  v.strictObject({ type: v.literal('save'), ...gemReference.entries, saved: v.boolean() }),
+  v.strictObject({
+    type: v.literal('mark'),
+    ...gemReference.entries,
+    mark: v.picklist(MARKS),
+    on: v.boolean(),
+  }),
+  /** "This mention is not that gem", or that taken back. */
+  v.strictObject({
+    type: v.literal('correct'),
+    ...gemReference.entries,
+    mention: mentionSchema,
+    site: text,
+    on: v.boolean(),
+  }),
   v.strictObject({
     type: v.literal('count'),
     gems: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -78,12 +93,20 @@ export type FromPage = v.InferOutput<typeof fromPage>;
 /** What the background answers to each message from a page. */
 export interface Answers {
   find: Found;
-  save: Marks;
+  mark: Marks;
+  /** Whether the correction stands now. */
+  correct: { corrected: boolean };
   count: null;
 }
 
-/** From an extension page to the spotter of a tab. */
-export type ToSpotter = { type: 'gems-here' } | ({ type: 'show' } & GemReference);
+/** From the background or an extension page to the spotter of a tab. */
+export type ToSpotter =
+  | { type: 'gems-here' }
+  | ({ type: 'show' } & GemReference)
+  /** The user changed the marks of a film, somewhere. */
+  | ({ type: 'marked'; marks: Marks } & GemReference)
+  /** What matches may have changed (a correction, a pack): all mentions are asked about again. */
+  | { type: 'ask-again' };
 
 /** One gem on the page, for the popup. */
 export interface GemHere extends Judgement {

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import en from '../public/_locales/en/messages.json' with { type: 'json' };
 import ko from '../public/_locales/ko/messages.json' with { type: 'json' };
 import { GemCard, type GemCardProps } from './GemCard.tsx';
+import type { RecognitionProps } from './Recognition.tsx';
 import { gemCardStates } from './states/gem-card.states.tsx';
 import { wordsFrom, type Words, WordsProvider } from './words.ts';
 
@@ -41,6 +42,7 @@ function button(article: HTMLElement, name: string): HTMLButtonElement {
 function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label');
   if (label !== null) return label;
+  if (!element.querySelector('span')) return element.textContent;
   const shown = [...element.querySelectorAll('span > span')].filter(
     (each) => !each.hasAttribute('hidden'),
   );
@@ -91,7 +93,8 @@ describe('GemCard', () => {
   it('leaves out what is not known', () => {
     const article = show(state('nothing but title, year and review'));
     expect(article.querySelector('.film-facts')).toBeNull();
-    expect(article.querySelectorAll('a')).toHaveLength(0);
+    const links = [...article.querySelectorAll('a')].map((link) => link.textContent);
+    expect(links).toEqual(['Find where to watch']);
     expect(article.textContent).toContain('In our words');
   });
 
@@ -99,6 +102,7 @@ describe('GemCard', () => {
     const links = [...show(state('plain')).querySelectorAll('a')];
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       'https://example.org/reviews/the-ferrymans-receipt',
+      'https://www.justwatch.com/search?q=The%20Ferryman%E2%80%99s%20Receipt',
       'https://example.org/list',
     ]);
     for (const link of links) {
@@ -116,30 +120,89 @@ describe('GemCard', () => {
 
 describe('saving', () => {
   it('asks to save, and pressed again to take it back', () => {
-    const onSave = vi.fn<GemCardProps['onSave']>();
-    const plain = button(show({ ...state('plain'), onSave }), 'Save');
+    const onMark = vi.fn<GemCardProps['onMark']>();
+    const plain = button(show({ ...state('plain'), onMark }), 'Save');
     expect(plain.getAttribute('aria-pressed')).toBe('false');
     plain.click();
-    expect(onSave).toHaveBeenLastCalledWith(true, expect.any(Event));
-    const saved = button(show({ ...state('saved'), onSave }), 'Saved');
+    expect(onMark).toHaveBeenLastCalledWith('saved', true, expect.any(Event));
+    const saved = button(show({ ...state('saved'), onMark }), 'Saved');
     expect(saved.getAttribute('aria-pressed')).toBe('true');
     saved.click();
-    expect(onSave).toHaveBeenLastCalledWith(false, expect.any(Event));
+    expect(onMark).toHaveBeenLastCalledWith('saved', false, expect.any(Event));
   });
 
   it('asks once while storing is under way', () => {
-    const onSave = vi.fn<GemCardProps['onSave']>();
-    const saving = button(show({ ...state('saving'), onSave }), 'Save');
+    const onMark = vi.fn<GemCardProps['onMark']>();
+    const saving = button(show({ ...state('storing'), onMark }), 'Save');
     expect(saving.getAttribute('aria-busy')).toBe('true');
     saving.click();
-    expect(onSave).not.toHaveBeenCalled();
+    expect(onMark).not.toHaveBeenCalled();
   });
 
   it('says so when it failed', () => {
     expect(show(state('plain')).querySelector('[role=alert]')).toBeNull();
-    expect(show(state('save failed')).querySelector('[role=alert]')?.textContent).toBe(
+    expect(show(state('storing failed')).querySelector('[role=alert]')?.textContent).toBe(
       'That could not be saved. Try once more.',
     );
+  });
+});
+
+describe('the other marks', () => {
+  it('are each told by name and taken back by the same button', () => {
+    const onMark = vi.fn<GemCardProps['onMark']>();
+    button(show({ ...state('plain'), onMark }), 'Seen it').click();
+    button(show({ ...state('seen'), onMark }), 'Seen').click();
+    button(show({ ...state('plain'), onMark }), 'Not interested').click();
+    expect(onMark.mock.calls.map(([mark, on]) => [mark, on])).toEqual([
+      ['seen', true],
+      ['seen', false],
+      ['notInterested', true],
+    ]);
+  });
+
+  it('offer the way back where the film is no longer marked', () => {
+    const onMark = vi.fn<GemCardProps['onMark']>();
+    const article = show({ ...state('not interested'), onMark });
+    expect(article.querySelector('output')?.textContent).toContain('no longer marked');
+    button(article, 'Undo').click();
+    expect(onMark).toHaveBeenCalledWith('notInterested', false, expect.any(Event));
+  });
+});
+
+describe('"Not this film"', () => {
+  const recognition = state('plain').recognition as RecognitionProps;
+
+  it('can be said and taken back, and the focus goes along', () => {
+    const onCorrect = vi.fn<RecognitionProps['onCorrect']>();
+    const showAs = (corrected: boolean) =>
+      show({ ...state('plain'), recognition: { ...recognition, corrected, onCorrect } });
+    const said = button(showAs(false), 'Not this film');
+    said.focus();
+    said.click();
+    expect(onCorrect).toHaveBeenLastCalledWith(true, expect.any(Event));
+    const undo = button(showAs(true), 'Undo');
+    expect(document.activeElement).toBe(undo);
+    undo.click();
+    expect(onCorrect).toHaveBeenLastCalledWith(false, expect.any(Event));
+    const back = button(showAs(false), 'Not this film');
+    expect(document.activeElement).toBe(back);
+  });
+
+  it('is not asked where no page is involved', () => {
+    const { recognition: _, ...elsewhere } = state('plain');
+    expect(show(elsewhere).querySelector('.correct')).toBeNull();
+  });
+});
+
+describe('what the site says', () => {
+  it('is told where it is known', () => {
+    expect(show(state('watched on the site')).textContent).toContain(
+      'You watched it, says Letterboxd.',
+    );
+    expect(show(state('in the site’s watchlist')).textContent).toContain(
+      'In your watchlist on Letterboxd.',
+    );
+    expect(show(state('plain')).querySelector('.standing')).toBeNull();
   });
 });
 

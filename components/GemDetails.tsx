@@ -1,48 +1,36 @@
-import type { Judgement } from '../film.ts';
-import type { GemEntry } from '../messages.ts';
 import { ContentNotes } from './ContentNotes.tsx';
 import { Credit } from './Credit.tsx';
 import { FilmFacts } from './FilmFacts.tsx';
-import { MatchReason } from './MatchReason.tsx';
+import { FilmLinks } from './FilmLinks.tsx';
+import { GemActions, type GemActionsProps } from './GemActions.tsx';
+import { Recognition, type RecognitionProps } from './Recognition.tsx';
 import { ReviewText } from './ReviewText.tsx';
-import { SaveButton, type SaveState } from './SaveButton.tsx';
-import { WebLink } from './WebLink.tsx';
-import { useWords } from './words.ts';
+import { Standing, type StandingProps } from './Standing.tsx';
 
-export interface GemDetailsProps {
-  entry: GemEntry;
-  judgement?: Judgement;
-  saveState: SaveState;
-  onSave(saved: boolean, event: Event): void;
+export interface GemDetailsProps extends GemActionsProps {
+  /** How the title on the page was recognised; absent where no page is involved. */
+  recognition?: RecognitionProps;
+  /** What the page itself shows the signed-in user of the film. */
+  standing?: StandingProps;
   /** For an article that is described by the review. */
   reviewId?: string;
 }
 
 /** All of a gem but its heading, for the card and for the popup's lists. */
-export function GemDetails({ entry, judgement, saveState, onSave, reviewId }: GemDetailsProps) {
-  const words = useWords();
-  const { film, review, contentNotes } = entry.gem;
+export function GemDetails({ recognition, standing, reviewId, ...actions }: GemDetailsProps) {
+  const { gem, pack } = actions.entry;
+  const { film, review, contentNotes } = gem;
   return (
     <>
-      <FilmFacts film={film} lang={entry.pack.language} />
+      <FilmFacts film={film} lang={pack.language} />
+      {standing && <Standing {...standing} />}
       <ReviewText review={review} id={reviewId} />
-      {contentNotes.length > 0 && <ContentNotes notes={contentNotes} lang={entry.pack.language} />}
+      {contentNotes.length > 0 && <ContentNotes notes={contentNotes} lang={pack.language} />}
       <footer class="gem-card__footer">
-        <div class="gem-card__actions">
-          <SaveButton saved={entry.marks.saved === true} state={saveState} onSave={onSave} />
-          {review.fullReviewUrl && (
-            <WebLink href={review.fullReviewUrl} class="full-review">
-              {words('fullReview')}
-            </WebLink>
-          )}
-        </div>
-        {saveState === 'failed' && (
-          <p class="gem-card__error" role="alert">
-            {words('saveFailed')}
-          </p>
-        )}
+        <GemActions {...actions} />
+        <FilmLinks gem={gem} />
         <Credit review={review} />
-        {judgement && <MatchReason judgement={judgement} />}
+        {recognition && <Recognition {...recognition} />}
       </footer>
     </>
   );

@@ -1,9 +1,12 @@
 /** The library on its database. Each call takes the connection that is open then. */
+import type { Film } from '../film.ts';
+import type { GemReference } from '../messages.ts';
 import { onDatabase } from './connection.ts';
 import type { Connect } from './connection.ts';
+import { correct } from './corrections.ts';
 import { LibraryError } from './library.ts';
 import type { Library } from './library.ts';
-import { saveFilm } from './marks.ts';
+import { markFilm } from './marks.ts';
 import { installPack, removePack } from './packs.ts';
 import { find, readGem, readGems } from './reading.ts';
 import type { LibraryDatabase } from './schema.ts';
@@ -19,14 +22,24 @@ export function databaseLibrary(
     find: (mentions) => onDatabase(connect, (db) => find(db, mentions)),
     gems: () => onDatabase(connect, readGems),
     gem: (reference) => onDatabase(connect, (db) => readGem(db, reference)),
-    save: (reference, saved) =>
+    mark: (reference, mark, on) =>
       onDatabase(connect, async (db) => {
-        const entry = await readGem(db, reference);
-        if (!entry) throw new LibraryError('This gem is no longer in the library');
-        return saveFilm(db, shelfFilm(entry.gem.film, reference), saved, Date.now());
+        const film = await filmOf(db, reference);
+        return markFilm(db, shelfFilm(film, reference), { mark, on }, Date.now());
       }),
+    correct: (reference, remark) =>
+      onDatabase(connect, async (db) =>
+        correct(db, { film: await filmOf(db, reference), reference }, remark, Date.now()),
+      ),
     ensureBundled: () => onDatabase(connect, installBundled),
     installPack: (pack, origin) => onDatabase(connect, (db) => installPack(db, pack, origin)),
     removePack: (id) => onDatabase(connect, (db) => removePack(db, id)),
   };
+}
+
+/** @throws where no pack in force has the gem. */
+async function filmOf(db: LibraryDatabase, reference: GemReference): Promise<Film> {
+  const entry = await readGem(db, reference);
+  if (!entry) throw new LibraryError('This gem is no longer in the library');
+  return entry.gem.film;
 }

@@ -1,7 +1,15 @@
 /** What the library does for whoever holds one, whatever it rests on. */
 import type { Mention, Pack } from '../film.ts';
-import type { Found, GemEntry, GemReference, Marks } from '../messages.ts';
+import type { Found, GemEntry, GemReference, Mark, Marks } from '../messages.ts';
 import type { PackOrigin } from './schema.ts';
+
+/** "This mention is not that gem", said on a site; or, with `on` false, taken back. */
+export interface Remark {
+  mention: Mention;
+  /** The site's name. */
+  site: string;
+  on: boolean;
+}
 
 export interface Library {
   /** Without a database: the bundled gems can be read, and nothing can be kept. */
@@ -16,11 +24,16 @@ export interface Library {
   /** @returns null where there is no such gem, or its pack is turned off. */
   gem(reference: GemReference): Promise<GemEntry | null>;
   /**
-   * Saves the gem's film, or takes that back.
+   * Marks the gem's film, or takes that back.
    * @returns what the user thinks of the film now
    * @throws where there is no such gem, or nothing can be kept
    */
-  save(reference: GemReference, saved: boolean): Promise<Marks>;
+  mark(reference: GemReference, mark: Mark, on: boolean): Promise<Marks>;
+  /**
+   * Keeps that the mention is not this gem, or forgets that.
+   * @throws where there is no such gem, or nothing can be kept
+   */
+  correct(reference: GemReference, remark: Remark): Promise<void>;
   /** Installs the bundled pack where it is missing or not this one: for installs and updates. */
   ensureBundled(): Promise<void>;
   /** Brings a pack in or up to date; readers see its old gems until all of the new ones are there. */

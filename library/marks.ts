@@ -2,18 +2,18 @@
 import type { Marks } from '../messages.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { markedRecord, marksOf, recordsOf } from './shelf.ts';
-import type { ShelfFilm } from './shelf.ts';
+import type { Marking, ShelfFilm } from './shelf.ts';
 import { finish } from './transaction.ts';
 
 /**
- * Saves a film or takes that back, and merges what turns out to be the same film's.
+ * Marks a film or takes that back, and merges what turns out to be the same film's.
  * @param at ms since the epoch
  * @throws whatever the database throws; nothing is changed then.
  */
-export async function saveFilm(
+export async function markFilm(
   db: LibraryDatabase,
   film: ShelfFilm,
-  saved: boolean,
+  { mark, on }: Marking,
   at: number,
 ): Promise<Marks> {
   const tx = db.transaction('shelf', 'readwrite', { durability: 'strict' });
@@ -22,10 +22,10 @@ export async function saveFilm(
     const byName = film.names.map((name) => store.index('names').getAll(name));
     const found = (await Promise.all(byName)).flat();
     const mine = recordsOf(film, found);
-    if (!saved && mine.length === 0) return {};
+    if (!on && mine.length === 0) return {};
     const own = new Set(mine.map((record) => record.film));
     const others = found.filter((record) => !own.has(record.film));
-    const record = markedRecord(film, mine, others, { saved, at });
+    const record = markedRecord(film, mine, others, { mark, on, at });
     await Promise.all([...[...own].map((key) => store.delete(key)), store.put(record)]);
     return marksOf([record]);
   });

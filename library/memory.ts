@@ -14,7 +14,8 @@ export function memoryLibrary(pack: Pack): Library {
     gems: async () => entries,
     gem: async (reference) =>
       entries.find(({ gem }) => reference.pack === info.id && reference.gem === gem.id) ?? null,
-    save: refuse,
+    mark: refuse,
+    correct: refuse,
     // The bundled pack is what this library is made of.
     ensureBundled: async () => {},
     installPack: refuse,

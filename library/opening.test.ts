@@ -38,7 +38,7 @@ describe('where the database opens', () => {
   });
 
   test('an update that was cut short is made up for by the next opening', async () => {
-    await (await libraryOpener(bundle('1.0.0'))()).save(reference, true);
+    await (await libraryOpener(bundle('1.0.0'))()).mark(reference, 'saved', true);
     const newer = bundle('1.1.0', [PAJU, APRIL_SNOW]);
     newer.read.mockRejectedValueOnce(new Error('the worker was stopped'));
     const cut = await libraryOpener(newer)();
@@ -53,10 +53,12 @@ describe('where the database opens', () => {
 
   test('saving answers with the marks; a gem that is not there is refused in words', async () => {
     const library = await libraryOpener(bundle('1.0.0'))();
-    expect(await library.save(reference, true)).toEqual({ saved: true });
+    expect(await library.mark(reference, 'saved', true)).toEqual({ saved: true });
     expect((await library.gem(reference))?.marks).toEqual({ saved: true });
-    expect(await library.save(reference, false)).toEqual({});
-    await expect(library.save({ pack: 'p', gem: 'none' }, true)).rejects.toThrow('no longer');
+    expect(await library.mark(reference, 'saved', false)).toEqual({});
+    await expect(library.mark({ pack: 'p', gem: 'none' }, 'saved', true)).rejects.toThrow(
+      'no longer',
+    );
   });
 });
 
@@ -64,7 +66,7 @@ describe('versions side by side', () => {
   test('an open library makes way for a newer version, and then says that it is degraded', async () => {
     const open = libraryOpener(bundle('1.0.0'));
     const library = await open();
-    await library.save(reference, true);
+    await library.mark(reference, 'saved', true);
     const blocked = vi.fn();
     const newer = await openAsVersion(DATABASE_VERSION + 1, { blocked });
     expect(blocked).not.toHaveBeenCalled();
@@ -76,7 +78,7 @@ describe('versions side by side', () => {
 
   test('after the data was cleared underneath, the library fills anew', async () => {
     const library = await libraryOpener(bundle('1.0.0'))();
-    await library.save(reference, true);
+    await library.mark(reference, 'saved', true);
     await clearData();
     expect(await library.gems()).toHaveLength(2);
     expect((await library.gem(reference))?.marks).toEqual({});
@@ -137,7 +139,7 @@ describe('where the database does not open', () => {
       expect(await library.gems()).toHaveLength(2);
       expect((await library.gem(reference))?.gem).toEqual(APRIL_SNOW);
       expect(await library.gem({ pack: 'other', gem: 'april-snow' })).toBeNull();
-      await expect(library.save(reference, true)).rejects.toThrow('keep anything');
+      await expect(library.mark(reference, 'saved', true)).rejects.toThrow('keep anything');
     },
   );
 

@@ -100,7 +100,7 @@ describe.each([version1 as Dump])('a database of version $version', (dump) => {
       { gem: { id: 'april-snow', review: { premise: 'A premise.' } }, marks: { saved: true } },
     ]);
     expect(matches).toMatchObject([{ entry: 0 }, null]);
-    expect(await library.save(reference('a-long-visit'), false)).toEqual({});
+    expect(await library.mark(reference('a-long-visit'), 'saved', false)).toEqual({});
     expect((await library.gem(reference('april-snow')))?.marks).toEqual({ saved: true });
   });
 });

@@ -67,8 +67,10 @@ export interface ShelfRecord {
   /** As the gem had them when the mark was made: kept to show, and to make the key anew from. */
   title: string;
   year: number;
-  /** Since when it is saved, in ms since the epoch; absent when it is not. */
+  /** Since when it is saved, seen, or of no interest, in ms since the epoch; absent when it is not. */
   saved?: number;
+  seen?: number;
+  notInterested?: number;
   /** When the user last changed a mark here. A record without marks tells when they were taken back. */
   changed: number;
 }

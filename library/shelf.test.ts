@@ -4,13 +4,18 @@ import type { Film } from '../film.ts';
 import { filmOf } from './fixtures/gems.ts';
 import type { ShelfRecord } from './schema.ts';
 import { markedRecord, marksOf, mergeRecords, recordsOf, shelfFilm } from './shelf.ts';
-import type { ShelfFilm } from './shelf.ts';
+import type { Marking, ShelfFilm } from './shelf.ts';
+import { type Mark, MARKS } from '../messages.ts';
 
-/** What `saveFilm` does, on a list instead of the database. */
-function mark(shelf: ShelfRecord[], film: ShelfFilm, isSaved: boolean, at: number) {
+/** What `markFilm` does, on a list instead of the database. */
+function markAs(shelf: ShelfRecord[], film: ShelfFilm, marking: Marking & { at: number }) {
   const mine = recordsOf(film, shelf);
   const others = shelf.filter((record) => !mine.includes(record));
-  return [...others, markedRecord(film, mine, others, { saved: isSaved, at })];
+  return [...others, markedRecord(film, mine, others, marking)];
+}
+
+function mark(shelf: ShelfRecord[], film: ShelfFilm, on: boolean, at: number) {
+  return markAs(shelf, film, { mark: 'saved', on, at });
 }
 
 function known(pack: string, gem: string, film: Parameters<typeof filmOf>[0]): ShelfFilm {
@@ -88,6 +93,37 @@ describe('which record is a film’s', () => {
   });
 });
 
+describe('marks', () => {
+  const film = known('a', 'x', { title: 'Paju', year: 2009 });
+  const marks = (shelf: ShelfRecord[]) => marksOf(recordsOf(film, shelf));
+
+  const after = (...markings: [Mark, boolean][]) =>
+    markings.reduce<ShelfRecord[]>(
+      (shelf, [name, on], index) => markAs(shelf, film, { mark: name, on, at: index + 1 }),
+      [],
+    );
+
+  test('stand beside each other, and each is taken back alone', () => {
+    const both: [Mark, boolean][] = [
+      ['saved', true],
+      ['seen', true],
+    ];
+    expect(marks(after(...both))).toEqual({ saved: true, seen: true });
+    expect(marks(after(...both, ['saved', false]))).toEqual({ seen: true });
+  });
+
+  test('what is of no interest stays saved, for the way back; what is saved is of interest', () => {
+    const left: [Mark, boolean][] = [
+      ['saved', true],
+      ['notInterested', true],
+    ];
+    expect(marks(after(...left))).toEqual({ saved: true, notInterested: true });
+    const back = after(...left, ['saved', true]);
+    expect(marks(back)).toEqual({ saved: true });
+    expect(back[0]?.saved).toBe(1);
+  });
+});
+
 describe('merging', () => {
   const record = fc.record(
     {
@@ -96,6 +132,8 @@ describe('merging', () => {
       title: fc.constantFrom('A', 'B'),
       year: fc.constant(2000),
       saved: fc.integer({ min: 1, max: 50 }),
+      seen: fc.integer({ min: 1, max: 50 }),
+      notInterested: fc.integer({ min: 1, max: 50 }),
       changed: fc.integer({ min: 1, max: 50 }),
     },
     { requiredKeys: ['film', 'names', 'title', 'year', 'changed'] },
@@ -121,8 +159,10 @@ describe('merging', () => {
       fc.property(several, (records) => {
         const merged = merge(records);
         expect(new Set(merged.names)).toEqual(new Set(records.flatMap((one) => one.names)));
-        const times = records.flatMap((one) => one.saved ?? []);
-        expect(merged.saved).toBe(times.length > 0 ? Math.min(...times) : undefined);
+        for (const name of MARKS) {
+          const times = records.flatMap((one) => one[name] ?? []);
+          expect(merged[name]).toBe(times.length > 0 ? Math.min(...times) : undefined);
+        }
         expect(merged.changed).toBe(Math.max(...records.map((one) => one.changed)));
       }),
     );

@@ -7,7 +7,7 @@
  * films of one title and year exist) but not an id: a name joins nothing whose ids contradict.
  */
 import type { Film } from '../film.ts';
-import type { GemReference, Marks } from '../messages.ts';
+import { type GemReference, type Mark, MARKS, type Marks } from '../messages.ts';
 import { filmAliases, filmKey } from '../matching/keys.ts';
 import type { ShelfRecord } from './schema.ts';
 
@@ -20,6 +20,12 @@ export interface ShelfFilm {
   names: string[];
   title: string;
   year: number;
+}
+
+/** A mark to make, or to take back. */
+export interface Marking {
+  mark: Mark;
+  on: boolean;
 }
 
 export function shelfFilm(film: Film, { pack, gem }: GemReference): ShelfFilm {
@@ -52,7 +58,8 @@ export function recordsOf(film: ShelfFilm, records: Iterable<ShelfRecord>): Shel
 
 /** What the user thinks of the film, by all of its records together. */
 export function marksOf(records: ShelfRecord[]): Marks {
-  return records.some((record) => record.saved !== undefined) ? { saved: true } : {};
+  const made = MARKS.filter((mark) => records.some((record) => record[mark] !== undefined));
+  return Object.fromEntries(made.map((mark) => [mark, true]));
 }
 
 /** A film's marks among records that may be anyone's. */
@@ -71,28 +78,31 @@ export function shelfByName(records: Iterable<ShelfRecord>): Map<string, ShelfRe
 }
 
 /**
- * Makes one record of several that are one film's. No mark is lost: what is saved in one is saved, and
- * since the earliest time. The order of `records` does not matter, nor does merging in steps.
+ * Makes one record of several that are one film's. No mark is lost: what one record has the merged one
+ * has, since the earliest time. The order of `records` does not matter, nor does merging in steps.
  */
 export function mergeRecords(records: [ShelfRecord, ...ShelfRecord[]]): ShelfRecord {
   const oldestFirst = records.toSorted((a, b) => a.changed - b.changed || compare(a.film, b.film));
   const newest = oldestFirst.at(-1) ?? records[0];
   const names = [...new Set(records.flatMap((record) => record.names))].toSorted(compare);
-  const saved = records.flatMap((record) => record.saved ?? []);
-  return { ...newest, names, ...(saved.length > 0 ? { saved: Math.min(...saved) } : {}) };
+  const since = MARKS.flatMap((mark): [Mark, number][] => {
+    const times = records.flatMap((record) => record[mark] ?? []);
+    return times.length > 0 ? [[mark, Math.min(...times)]] : [];
+  });
+  return { ...newest, names, ...Object.fromEntries(since) };
 }
 
 /**
  * The record to store when the user marks a film; it replaces all of `mine`.
  * @param mine the film's records so far, by `recordsOf`
  * @param others further records that were found by its names
- * @param mark what the user wants, and when, in ms since the epoch
+ * @param marking what the user wants, and when, in ms since the epoch
  */
 export function markedRecord(
   film: ShelfFilm,
   mine: ShelfRecord[],
   others: ShelfRecord[],
-  { saved, at }: { saved: boolean; at: number },
+  { mark, on, at }: Marking & { at: number },
 ): ShelfRecord {
   const { names, title, year } = film;
   const current = { film: freeKey(film, others), title, year };
@@ -103,8 +113,13 @@ export function markedRecord(
     names: withoutContradicted(record.names, known),
   }));
   const merged = mergeRecords([{ ...current, names, changed: at }, ...before]);
-  const { saved: since, ...rest } = merged;
-  return { ...rest, ...current, ...(saved ? { saved: since ?? at } : {}) };
+  const { saved, seen, notInterested, ...rest } = { ...merged, ...current };
+  const since = { saved, seen, notInterested };
+  since[mark] = on ? (since[mark] ?? at) : undefined;
+  // Who saves a film is interested in it after all.
+  if (mark === 'saved' && on) since.notInterested = undefined;
+  const made = Object.entries(since).filter(([, time]) => time !== undefined);
+  return { ...rest, ...Object.fromEntries(made) };
 }
 
 /** Our key of the film or, where another film has it, that key and the name that tells them apart. */

@@ -5,7 +5,7 @@
 import { foundMention } from './reading/mention.ts';
 import { HEADING, readHeading, readHero } from './letterboxd/film-page.ts';
 import { readLink } from './letterboxd/link.ts';
-import { POSTER, factsOfPoster } from './letterboxd/poster.ts';
+import { POSTER, factsOfPoster, standingOn } from './letterboxd/poster.ts';
 import { directorsIn, rowOf, yearNear } from './letterboxd/surroundings.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
@@ -49,4 +49,5 @@ export default defineSite({
       : element.matches('a')
         ? readLink(element)
         : readHeading(element),
+  standing: standingOn,
 });

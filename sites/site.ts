@@ -17,6 +17,12 @@ export interface FoundMention {
   isSubject?: true;
 }
 
+/** What a site shows the signed-in user of a film; what is absent is not known. */
+export interface SiteStanding {
+  watched?: boolean;
+  inWatchlist?: boolean;
+}
+
 export interface Site {
   /** As people call it: `Letterboxd`. */
   name: string;
@@ -38,6 +44,11 @@ export interface Site {
    * @returns null where the element names no film after all.
    */
   read(element: Element): FoundMention | null;
+  /**
+   * Reads what the page itself says that the user did with the film of a mention's element. Asked when
+   * its card opens, since sites fill it in late, and told to nobody but the card.
+   */
+  standing?(element: Element): SiteStanding;
 }
 
 /** Declares a site. The result is also the script that hands the site to the spotter. */

@@ -14,6 +14,8 @@ export interface Asking {
    * @returns the match, null where there is none, undefined where it is not known yet.
    */
   lookUp(mention: Mention): GemHere | null | undefined;
+  /** Forgets every answer: what matches may have changed. */
+  forget(): void;
   /** Sends what waits, in as many messages as the limit demands. */
   send(): void;
 }
@@ -58,6 +60,7 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
       if (match === undefined && !underWay.has(key)) waiting.set(key, mention);
       return match;
     },
+    forget: () => remembered.clear(),
     send() {
       const all = [...waiting];
       waiting.clear();

@@ -1,19 +1,22 @@
 /**
  * Which elements of the web page name which gems, with their markers drawn accordingly.
  */
+import type { Mention } from '../film.ts';
 import type { GemHere, GemReference, Marks } from '../messages.ts';
 import { drawMarker, eraseMarker } from './marker.ts';
 
 const RANK = { possible: 0, likely: 1, certain: 2 };
 
 export interface GemsOnPage {
-  put(element: Element, match: GemHere): void;
+  put(element: Element, match: GemHere, mention: Mention): void;
   /** Forgets what the element names, if anything, and erases its marker. */
   forget(element: Element): void;
   /** Forgets elements that are no longer in the page. */
   prune(): void;
   /** What is drawn at the element; undefined where nothing is. */
   drawnAt(element: Element): GemHere | undefined;
+  /** What the page says of the film at the element; undefined where it names no gem. */
+  mentionAt(element: Element): Mention | undefined;
   /** How many gems the page shows, each counted once. */
   count(): number;
   /** Each gem once, by its surest mention, `possible` ones too. */
@@ -27,7 +30,7 @@ export interface GemsOnPage {
 
 /** @param onForget called for each element that named a gem and does no more. */
 export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
-  const named = new Map<Element, GemHere>();
+  const named = new Map<Element, { match: GemHere; mention: Mention }>();
 
   function forget(element: Element): void {
     eraseMarker(element);
@@ -35,9 +38,9 @@ export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
   }
 
   return {
-    put(element, match) {
-      named.set(element, match);
-      if (isDrawn(match)) drawMarker(element, match.entry.marks);
+    put(element, match, mention) {
+      named.set(element, { match, mention });
+      if (isSure(match)) drawMarker(element, match.entry.marks);
       else eraseMarker(element);
     },
     forget,
@@ -45,15 +48,17 @@ export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
       for (const element of named.keys()) if (!element.isConnected) forget(element);
     },
     drawnAt(element) {
-      const match = named.get(element);
+      const match = named.get(element)?.match;
       return match && isDrawn(match) ? match : undefined;
     },
+    mentionAt: (element) => named.get(element)?.mention,
     count() {
-      return new Set([...named.values()].filter(isDrawn).map(keyOf)).size;
+      const drawn = [...named.values()].filter(({ match }) => isDrawn(match));
+      return new Set(drawn.map(({ match }) => keyOf(match))).size;
     },
     all() {
       const best = new Map<string, GemHere>();
-      for (const match of named.values()) {
+      for (const { match } of named.values()) {
         const known = best.get(keyOf(match));
         if (!known || RANK[match.confidence] > RANK[known.confidence])
           best.set(keyOf(match), match);
@@ -61,14 +66,14 @@ export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
       return [...best.values()];
     },
     find(gem) {
-      for (const [element, match] of named) if (isOf(match, gem)) return element;
+      for (const [element, { match }] of named) if (isOf(match, gem)) return element;
       return null;
     },
     setMarks(gem, marks) {
-      for (const [element, match] of named) {
+      for (const [element, { match }] of named) {
         if (!isOf(match, gem)) continue;
         match.entry.marks = marks;
-        if (isDrawn(match)) drawMarker(element, marks);
+        if (isSure(match)) drawMarker(element, marks);
       }
     },
     clear() {
@@ -79,8 +84,12 @@ export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
 }
 
 /** `possible` draws nothing: right or silent. */
-function isDrawn(match: GemHere): boolean {
+function isSure(match: GemHere): boolean {
   return match.confidence !== 'possible';
+}
+
+function isDrawn(match: GemHere): boolean {
+  return isSure(match) && !match.entry.marks.notInterested;
 }
 
 function keyOf({ entry }: GemHere): string {

@@ -7,9 +7,10 @@ import type { Marks } from '../messages.ts';
 export const MARKER_ATTRIBUTE = 'data-underseen';
 export const MARKER_SELECTOR = `[${MARKER_ATTRIBUTE}]`;
 
-/** Draws the marker, or changes what it says. */
+/** Draws the marker, or changes what it says; what does not interest has none. */
 export function drawMarker(element: Element, marks: Marks): void {
-  const state = marks.saved ? 'saved' : 'gem';
+  if (marks.notInterested) return eraseMarker(element);
+  const state = marks.seen ? 'seen' : marks.saved ? 'saved' : 'gem';
   if (element.getAttribute(MARKER_ATTRIBUTE) !== state) {
     element.setAttribute(MARKER_ATTRIBUTE, state);
   }

@@ -23,11 +23,14 @@ export interface Observed {
   signal: AbortSignal;
 }
 
-/** Reads the whole page once, then whatever changes, until `signal` aborts. */
-export function observe(observed: Observed): void {
+/**
+ * Reads the whole page once, then whatever changes, until `signal` aborts.
+ * @returns a function that has the whole page read again, in idle time as ever
+ */
+export function observe(observed: Observed): () => void {
   const { document: page, selector, attributes, signal } = observed;
   const waiting = new Set<Element>();
-  const known = new WeakSet<Element>();
+  let known = new WeakSet<Element>();
   let overflowed = false;
   let scheduled: number | null = null;
 
@@ -92,8 +95,13 @@ export function observe(observed: Observed): void {
     if (removed || waiting.size > 0) schedule();
   });
 
-  collect(page.documentElement);
-  schedule();
+  function readAll(): void {
+    known = new WeakSet();
+    collect(page.documentElement);
+    schedule();
+  }
+
+  readAll();
   observer.observe(page, {
     childList: true,
     subtree: true,
@@ -105,4 +113,5 @@ export function observe(observed: Observed): void {
     waiting.clear();
     if (scheduled !== null) cancelIdleCallback(scheduled);
   });
+  return readAll;
 }

@@ -2,17 +2,19 @@
  * The spotter: what runs in a web page of a site. It reads mentions, asks which are gems, draws their
  * markers and opens the card. Everything it starts ends with one AbortSignal.
  */
-import type { GemReference, Marks, ToSpotter } from '../messages.ts';
-import type { FoundMention, Site } from '../sites/site.ts';
-import { startAsking } from './asking.ts';
+import type { Mention } from '../film.ts';
+import type { GemReference, Mark, Marks, ToSpotter } from '../messages.ts';
+import type { Site } from '../sites/site.ts';
 import { ask, isAlive, onMessage } from './browser.ts';
-import type { Card } from './card.ts';
-import { type GemsOnPage, gemsOnPage } from './gems-on-page.ts';
+import { type Card, CARD_HOST } from './card.ts';
+import { gemsOnPage } from './gems-on-page.ts';
 import { CLOSE_DELAY_MS, OPEN_DELAY_MS } from './hover-intent.ts';
 import { type Hovering, listen } from './listening.ts';
-import { eraseMarker } from './marker.ts';
+import { eraseMarker, MARKER_SELECTOR } from './marker.ts';
 import { observe } from './observe.ts';
+import { startReading } from './reading.ts';
 import { meet, room } from './room.ts';
+import { SUPERSEDED_EVENT } from './superseded.ts';
 
 /**
  * Starts the spotter of this page as soon as its site reader has entered the room. A second call does
@@ -23,9 +25,16 @@ export function startSpotter(page: Document): void {
   if (here.spotter || !isAlive()) return;
   const ending = new AbortController();
   here.spotter = ending;
+  removeLeftovers(page);
   meet('site', (site) => {
     if (!ending.signal.aborted) spot(page, site, ending);
   });
+}
+
+/** What the scripts of an earlier version drew: some browsers end them without a word. */
+function removeLeftovers(page: Document): void {
+  for (const left of page.querySelectorAll(MARKER_SELECTOR)) eraseMarker(left);
+  for (const host of page.querySelectorAll(CARD_HOST)) host.remove();
 }
 
 function spot(page: Document, site: Site, ending: AbortController): void {
@@ -33,12 +42,25 @@ function spot(page: Document, site: Site, ending: AbortController): void {
   let card: Card | null = null;
   let hovering: Hovering | null = null;
   let counted = 0;
-  const gems = gemsOnPage((element) => hovering?.gone(element));
+  /** The title whose card is open and was corrected there: its card stays, for the undo. */
+  let corrected: Element | null = null;
+  let shownAt: Element | null = null;
+
+  const gems = gemsOnPage((element) => {
+    if (element !== corrected) hovering?.gone(element);
+  });
+
   const read = startReading(site, gems, {
     isCardHere: () => card !== null,
     changed: count,
     died: () => ending.abort(),
   });
+
+  /** @returns false, and ends everything, where the extension is gone. */
+  function stillAlive(): boolean {
+    if (!isAlive()) ending.abort();
+    return !signal.aborted;
+  }
 
   /** Tells the badge how many gems the page shows, and lets the card come and go with them. */
   function count(): void {
@@ -47,7 +69,7 @@ function spot(page: Document, site: Site, ending: AbortController): void {
     if (now > 0) {
       hovering ??= startHovering();
       card?.present();
-    } else card?.withdraw();
+    } else if (!shownAt) card?.withdraw();
     if (now === counted) return;
     counted = now;
     void ask({ type: 'count', gems: now });
@@ -60,116 +82,117 @@ function spot(page: Document, site: Site, ending: AbortController): void {
       isMarked: (element) => gems.drawnAt(element) !== undefined,
       cardHost: () => card?.host ?? null,
       open(target, opener) {
-        const match = gems.drawnAt(target);
-        if (match) card?.open(target, match, opener);
+        const match = stillAlive() && gems.drawnAt(target);
+        if (!match) return;
+        shownAt = target;
+        card?.open(target, match, opener, { site: site.name, ...site.standing?.(target) });
       },
-      close: () => card?.close(),
+      close() {
+        shownAt = null;
+        corrected = null;
+        card?.close();
+        if (gems.count() === 0) card?.withdraw();
+      },
       enterCard: () => card?.focus(),
       focusSource: focusLink,
       signal,
     });
   }
 
-  async function save(gem: GemReference, saved: boolean): Promise<Marks | null> {
-    const marks = await ask({ type: 'save', ...gem, saved });
-    if (!isAlive()) ending.abort();
-    if (marks) gems.setMarks(gem, marks);
+  function setMarks(gem: GemReference, marks: Marks): void {
+    gems.setMarks(gem, marks);
+    card?.update(gem, marks);
+    count();
+  }
+
+  async function mark(gem: GemReference, name: Mark, on: boolean): Promise<Marks | null> {
+    const marks = await ask({ type: 'mark', ...gem, mark: name, on });
+    if (stillAlive() && marks) setMarks(gem, marks);
     return marks;
+  }
+
+  /** Kept here, since a corrected mention names no gem any more when the correction is taken back. */
+  let disputed: { element: Element; mention: Mention } | null = null;
+
+  async function correct(gem: GemReference, on: boolean): Promise<boolean> {
+    const element = shownAt;
+    const mention = element && (gems.mentionAt(element) ?? mentionDisputedAt(element));
+    if (!mention) return false;
+    disputed = { element, mention };
+    corrected = element;
+    const stored = await ask({ type: 'correct', ...gem, mention, site: site.name, on });
+    if (!stillAlive() || stored?.corrected !== on) return false;
+    askAgain();
+    return true;
+  }
+
+  function mentionDisputedAt(element: Element): Mention | null {
+    return disputed?.element === element ? disputed.mention : null;
+  }
+
+  function askAgain(): void {
+    read.forget();
+    readAll();
   }
 
   meet('card', (guest) => {
     card = guest;
     card.attend({
-      save,
+      mark,
+      correct,
       dismiss: () => hovering?.dismiss(),
       leave: () => hovering?.leaveCard(),
     });
     count();
   });
-  onMessage((message) => {
-    const asked = message as ToSpotter;
-    if (asked.type === 'gems-here') return gems.all();
-    const element = gems.find(asked);
-    element?.scrollIntoView({ block: 'center' });
-    if (element && gems.drawnAt(element)) hovering?.ask(element, 'command');
-    return element !== null;
-  }, signal);
-  observe({
+
+  function answer(asked: ToSpotter): unknown {
+    switch (asked.type) {
+      case 'gems-here':
+        return gems.all();
+      case 'show': {
+        const element = gems.find(asked);
+        element?.scrollIntoView({ block: 'center' });
+        if (element && gems.drawnAt(element)) hovering?.ask(element, 'command');
+        return element !== null;
+      }
+      case 'marked':
+        return setMarks({ pack: asked.pack, gem: asked.gem }, asked.marks);
+      case 'ask-again':
+        return askAgain();
+    }
+  }
+  onMessage((message) => answer(message as ToSpotter), signal);
+
+  const readAll = observe({
     document: page,
     selector: site.selector,
     attributes: site.attributes,
     read: read.element,
     afterSlice(done) {
-      if (!isAlive()) ending.abort();
-      else if (done) {
+      if (stillAlive() && done) {
         read.send();
         count();
       }
     },
     signal,
   });
+
+  page.addEventListener(SUPERSEDED_EVENT, stillAlive, { signal });
+  page.defaultView?.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // Back out of the browser's cache: what was said elsewhere in the meantime did not arrive here.
+      if (!persisted || !stillAlive()) return;
+      counted = 0;
+      askAgain();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     gems.clear();
     card?.withdraw();
   });
-}
-
-interface ReadingOptions {
-  isCardHere(): boolean;
-  /** The gems on the page may have changed. */
-  changed(): void;
-  /** The extension is gone. */
-  died(): void;
-}
-
-interface Reading {
-  element(source: Element): void;
-  send(): void;
-}
-
-/** Reads elements into mentions, and puts their matches on the page as they become known. */
-function startReading(site: Site, gems: GemsOnPage, options: ReadingOptions): Reading {
-  const mentions = new WeakMap<Element, FoundMention>();
-  const unanswered = new Set<FoundMention>();
-  const asking = startAsking({
-    async find(batch) {
-      const found = await ask({ type: 'find', mentions: batch, hasCard: options.isCardHere() });
-      if (!isAlive()) options.died();
-      return found;
-    },
-    answered() {
-      for (const found of unanswered) settle(found);
-      options.changed();
-    },
-  });
-
-  function settle(found: FoundMention): void {
-    const match = asking.lookUp(found.mention);
-    if (match === undefined) {
-      unanswered.add(found);
-      return;
-    }
-    unanswered.delete(found);
-    if (match && found.element.isConnected) gems.put(found.element, match);
-    else gems.forget(found.element);
-  }
-
-  return {
-    element(source) {
-      const found = site.read(source);
-      const before = mentions.get(source);
-      if (before && before.element !== found?.element) gems.forget(before.element);
-      if (before) unanswered.delete(before);
-      if (found) {
-        mentions.set(source, found);
-        settle(found);
-      } else {
-        mentions.delete(source);
-        eraseMarker(source);
-      }
-    },
-    send: asking.send,
-  };
 }
 
 /** Puts the focus on the link of what the card was open for. */

@@ -2,7 +2,7 @@
  * The states of GemCard to look at and to test. The films are made up, so that no fixture says
  * anything of a real one.
  */
-import type { Film, Gem, Review } from '../../film.ts';
+import type { Film, Gem, Judgement, Review } from '../../film.ts';
 import type { GemEntry, Marks } from '../../messages.ts';
 import type { GemCardProps } from '../GemCard.tsx';
 
@@ -53,11 +53,20 @@ function entry(changes: Partial<Gem> = {}, marks: Marks = {}): GemEntry {
   };
 }
 
+const CERTAIN: Judgement = {
+  confidence: 'certain',
+  evidence: ['letterboxd-slug', 'title', 'year'],
+};
+
+function recognised(judgement: Judgement) {
+  return { judgement, corrected: false, onCorrect: () => {} };
+}
+
 const base: GemCardProps = {
   entry: entry(),
-  judgement: { confidence: 'certain', evidence: ['letterboxd-slug', 'title', 'year'] },
-  saveState: 'ready',
-  onSave: () => {},
+  recognition: recognised(CERTAIN),
+  storing: 'ready',
+  onMark: () => {},
   onClose: () => {},
 };
 
@@ -69,21 +78,42 @@ const LONG_TITLE =
 export const gemCardStates: GemCardState[] = [
   { name: 'plain', props: base },
   { name: 'saved', props: { ...base, entry: entry({}, { saved: true }) } },
-  { name: 'saving', props: { ...base, saveState: 'saving' } },
-  { name: 'save failed', props: { ...base, saveState: 'failed' } },
+  { name: 'seen', props: { ...base, entry: entry({}, { seen: true }) } },
+  { name: 'saved and seen', props: { ...base, entry: entry({}, { saved: true, seen: true }) } },
+  { name: 'not interested', props: { ...base, entry: entry({}, { notInterested: true }) } },
+  {
+    name: 'not this film',
+    props: { ...base, recognition: { ...recognised(CERTAIN), corrected: true } },
+  },
+  { name: 'storing', props: { ...base, storing: 'storing' } },
+  { name: 'storing failed', props: { ...base, storing: 'failed' } },
+  {
+    name: 'watched on the site',
+    props: { ...base, standing: { site: 'Letterboxd', watched: true, inWatchlist: false } },
+  },
+  {
+    name: 'in the site’s watchlist',
+    props: { ...base, standing: { site: 'Letterboxd', inWatchlist: true } },
+  },
   {
     name: 'likely, with notes',
     props: {
       ...base,
       entry: entry({ contentNotes: ['suicide', 'violence against children'] }),
-      judgement: { confidence: 'likely', evidence: ['title', 'director', 'year-near'] },
+      recognition: recognised({
+        confidence: 'likely',
+        evidence: ['title', 'director', 'year-near'],
+      }),
     },
   },
   {
     name: 'possible',
     props: {
       ...base,
-      judgement: { confidence: 'possible', evidence: ['other-title', 'ambiguous-title'] },
+      recognition: recognised({
+        confidence: 'possible',
+        evidence: ['other-title', 'ambiguous-title'],
+      }),
     },
   },
   {
@@ -168,7 +198,7 @@ export const gemCardStates: GemCardState[] = [
           credit: review.credit,
         },
       }),
-      judgement: { confidence: 'likely', evidence: ['title', 'distinctive-title'] },
+      recognition: recognised({ confidence: 'likely', evidence: ['title', 'distinctive-title'] }),
     },
   },
 ];

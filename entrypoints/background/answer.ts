@@ -7,6 +7,7 @@ import type { Library } from '../../library/library.ts';
 import { type Answers, type Found, parseFromPage } from '../../messages.ts';
 import { showCount } from './badge.ts';
 import { injectCard } from './card-injection.ts';
+import { tellSpotters } from './spotters.ts';
 
 /**
  * @param message anything; what is no message of ours is answered with null.
@@ -28,9 +29,19 @@ export async function answer(
       if (!asked.hasCard && hasMatch(found)) await injectCard(sender);
       return found;
     }
-    case 'save': {
+    case 'mark': {
+      const { pack, gem, mark, on } = asked;
       const library = await openLibrary();
-      return library.save({ pack: asked.pack, gem: asked.gem }, asked.saved);
+      const marks = await library.mark({ pack, gem }, mark, on);
+      void tellSpotters({ type: 'marked', pack, gem, marks });
+      return marks;
+    }
+    case 'correct': {
+      const { pack, gem, mention, site, on } = asked;
+      const library = await openLibrary();
+      await library.correct({ pack, gem }, { mention, site, on });
+      void tellSpotters({ type: 'ask-again' });
+      return { corrected: on };
     }
     case 'count':
       await showCount(sender, asked.gems);

@@ -12,5 +12,5 @@ const { browser, chrome } = globalThis as { browser?: Native; chrome?: Native };
 export default defineUnlistedScript(() => {
   const i18n = (browser ?? chrome)?.i18n;
   const words: Words = (key, ...substitutions) => i18n?.getMessage(key, substitutions) ?? '';
-  enter('card', makeCard(document, words));
+  enter('card', makeCard(document, words, navigator.languages));
 });

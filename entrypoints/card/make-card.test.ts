@@ -17,6 +17,8 @@ function match(id = entry.gem.id, marks: Marks = {}): GemHere {
   };
 }
 
+const SITE = { site: 'Letterboxd' };
+
 /** The closed root is out of everyone's reach, so the test takes it as it is made. */
 let root: ShadowRoot;
 const showPopover = vi.fn<(options?: ShowPopoverOptions) => void>();
@@ -37,9 +39,10 @@ afterEach(() => {
 });
 
 function setUp() {
-  const card = makeCard(document, wordsFrom(en));
+  const card = makeCard(document, wordsFrom(en), ['en-GB']);
   const attendant = {
-    save: vi.fn<CardAttendant['save']>(async () => ({ saved: true })),
+    mark: vi.fn<CardAttendant['mark']>(async () => ({ saved: true })),
+    correct: vi.fn<CardAttendant['correct']>(async () => true),
     dismiss: vi.fn<CardAttendant['dismiss']>(),
     leave: vi.fn<CardAttendant['leave']>(),
   };
@@ -65,7 +68,7 @@ describe('the host', () => {
     const { card } = setUp();
     card.present();
     card.host?.remove();
-    card.open(document.body, match(), 'pointer');
+    card.open(document.body, match(), 'pointer', SITE);
     expect(card.host?.isConnected).toBe(true);
   });
 });
@@ -73,8 +76,8 @@ describe('the host', () => {
 describe('opening', () => {
   it('shows the review beside its source, and one at a time', () => {
     const { card } = setUp();
-    card.open(document.body, match('first'), 'pointer');
-    card.open(document.head, match('second'), 'pointer');
+    card.open(document.body, match('first'), 'pointer', SITE);
+    card.open(document.head, match('second'), 'pointer', SITE);
     expect(root.querySelectorAll('article')).toHaveLength(1);
     expect(showPopover.mock.lastCall).toEqual([{ source: document.head }]);
     card.close();
@@ -84,9 +87,9 @@ describe('opening', () => {
   it('announces what the keyboard opened, and not what the pointer did', () => {
     const { card } = setUp();
     const status = () => root.querySelector('[role=status]')?.textContent;
-    card.open(document.body, match(), 'pointer');
+    card.open(document.body, match(), 'pointer', SITE);
     expect(status()).toBe('');
-    card.open(document.body, match(), 'keyboard');
+    card.open(document.body, match(), 'keyboard', SITE);
     expect(status()).toBe('Hidden gem: The Ferryman’s Receipt. Press Tab to read its review.');
     card.close();
     expect(status()).toBe('');
@@ -94,11 +97,11 @@ describe('opening', () => {
 
   it('shows changed marks of the gem that is open, and of no other', () => {
     const { card } = setUp();
-    const pressed = () => root.querySelector('.save')?.getAttribute('aria-pressed');
-    card.open(document.body, match('open'), 'pointer');
-    card.update(match('another', { saved: true }));
+    const pressed = () => root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed');
+    card.open(document.body, match('open'), 'pointer', SITE);
+    card.update({ pack: 'made-up', gem: 'another' }, { saved: true });
     expect(pressed()).toBe('false');
-    card.update(match('open', { saved: true }));
+    card.update({ pack: 'made-up', gem: 'open' }, { saved: true });
     expect(pressed()).toBe('true');
   });
 });
@@ -106,9 +109,9 @@ describe('opening', () => {
 describe('what the page must not do', () => {
   it('saves nothing for an event that no user made', () => {
     const { card, attendant } = setUp();
-    card.open(document.body, match(), 'pointer');
-    root.querySelector<HTMLElement>('.save')?.click();
-    expect(attendant.save).not.toHaveBeenCalled();
+    card.open(document.body, match(), 'pointer', SITE);
+    root.querySelector<HTMLElement>('[data-mark=saved]')?.click();
+    expect(attendant.mark).not.toHaveBeenCalled();
   });
 });
 
@@ -116,44 +119,48 @@ describe('saving', () => {
   function press(): void {
     const click = new MouseEvent('click', { bubbles: true, cancelable: true });
     Object.defineProperty(click, 'isTrusted', { value: true });
-    root.querySelector('.save')?.dispatchEvent(click);
+    root.querySelector('[data-mark=saved]')?.dispatchEvent(click);
   }
   const settled = () => new Promise((resolve) => setTimeout(resolve));
 
   it('shows the mark once it is stored', async () => {
     const { card, attendant } = setUp();
-    card.open(document.body, match(), 'pointer');
+    card.open(document.body, match(), 'pointer', SITE);
     press();
-    expect(root.querySelector('.save')?.getAttribute('aria-busy')).toBe('true');
+    expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-busy')).toBe('true');
     await settled();
-    expect(attendant.save).toHaveBeenCalledWith({ pack: 'made-up', gem: 'ferryman' }, true);
-    expect(root.querySelector('.save')?.getAttribute('aria-pressed')).toBe('true');
+    expect(attendant.mark).toHaveBeenCalledWith(
+      { pack: 'made-up', gem: 'ferryman' },
+      'saved',
+      true,
+    );
+    expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('true');
   });
 
   it('says so when it could not be stored', async () => {
     const { card, attendant } = setUp();
-    attendant.save.mockResolvedValue(null);
-    card.open(document.body, match(), 'pointer');
+    attendant.mark.mockResolvedValue(null);
+    card.open(document.body, match(), 'pointer', SITE);
     press();
     await settled();
     expect(root.querySelector('[role=alert]')).not.toBeNull();
-    expect(root.querySelector('.save')?.getAttribute('aria-pressed')).toBe('false');
+    expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
   });
 
   it('puts a late answer on no other card', async () => {
     const { card } = setUp();
-    card.open(document.body, match('first'), 'pointer');
+    card.open(document.body, match('first'), 'pointer', SITE);
     press();
-    card.open(document.body, match('second'), 'pointer');
+    card.open(document.body, match('second'), 'pointer', SITE);
     await settled();
-    expect(root.querySelector('.save')?.getAttribute('aria-pressed')).toBe('false');
+    expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
   });
 });
 
 describe('closing by its button', () => {
   it('tells the spotter', () => {
     const { card, attendant } = setUp();
-    card.open(document.body, match(), 'pointer');
+    card.open(document.body, match(), 'pointer', SITE);
     root.querySelector<HTMLElement>('.close')?.click();
     expect(attendant.dismiss).toHaveBeenCalledOnce();
     expect(root.querySelector('article')).toBeNull();
@@ -163,7 +170,7 @@ describe('closing by its button', () => {
 describe('Tab', () => {
   function leaves(from: string, shiftKey: boolean): boolean {
     const { card, attendant } = setUp();
-    card.open(document.body, match(), 'keyboard');
+    card.open(document.body, match(), 'keyboard', SITE);
     root.querySelector<HTMLElement>(from)?.focus();
     const tab = new KeyboardEvent('keydown', {
       key: 'Tab',
@@ -183,8 +190,8 @@ describe('Tab', () => {
     expect(leaves('article', false)).toBe(false);
     expect(leaves('article', true)).toBe(true);
     expect(leaves('.close', true)).toBe(true);
-    expect(leaves('.save', true)).toBe(false);
-    expect(leaves('.save', false)).toBe(false);
-    expect(leaves('.credit a', false)).toBe(true);
+    expect(leaves('[data-mark=saved]', true)).toBe(false);
+    expect(leaves('[data-mark=saved]', false)).toBe(false);
+    expect(leaves('.correct', false)).toBe(true);
   });
 });

@@ -1,9 +1,16 @@
 import { render } from 'preact';
 import { GemCard } from '../../components/GemCard.tsx';
-import type { SaveState } from '../../components/SaveButton.tsx';
+import type { Storing } from '../../components/MarkButton.tsx';
+import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { WordsProvider, type Words } from '../../components/words.ts';
-import type { GemHere, GemReference } from '../../messages.ts';
-import type { Card, CardAttendant, Opener } from '../../spotter/card.ts';
+import type { GemHere, GemReference, Mark, Marks } from '../../messages.ts';
+import {
+  type Card,
+  CARD_HOST,
+  type CardAttendant,
+  type Opener,
+  type SiteSays,
+} from '../../spotter/card.ts';
 import css from './card.css?inline';
 import { leavesByTab } from './tab-order.ts';
 
@@ -14,16 +21,25 @@ interface Stage {
   announcer: HTMLElement;
 }
 
+/** What the card shows while it is open; an object of its own for each opening. */
+interface Shown {
+  match: GemHere;
+  standing: SiteSays;
+  storing: Storing;
+  /** The user said that the title on the page is not this film. */
+  corrected: boolean;
+}
+
 /**
  * Makes the card of one web page. Its tree is out of the page's reach: a closed root after the body,
  * in the top layer while open.
+ * @param languages the user's, BCP 47, the preferred one first
  */
-export function makeCard(page: Document, words: Words): Card {
+export function makeCard(page: Document, words: Words, languages: readonly string[]): Card {
   let stage: Stage | null = null;
   let popover: HTMLElement | null = null;
   let attendant: CardAttendant | null = null;
-  let shown: GemHere | null = null;
-  let saveState: SaveState = 'ready';
+  let shown: Shown | null = null;
   let article: HTMLElement | null = null;
 
   function present(): Stage {
@@ -36,49 +52,67 @@ export function makeCard(page: Document, words: Words): Card {
     if (!shown || !popover) return;
     const card = (
       <WordsProvider value={words}>
-        <GemCard
-          key={`${shown.entry.pack.id}/${shown.entry.gem.id}`}
-          entry={shown.entry}
-          judgement={shown}
-          saveState={saveState}
-          onSave={(saved, event) => {
-            if (event.isTrusted) void save(saved);
-          }}
-          onClose={() => {
-            attendant?.dismiss();
-            close();
-          }}
-          articleRef={(element) => {
-            article = element;
-          }}
-        />
+        <LanguagesProvider value={languages}>
+          <GemCard
+            key={`${shown.match.entry.pack.id}/${shown.match.entry.gem.id}`}
+            entry={shown.match.entry}
+            standing={shown.standing}
+            storing={shown.storing}
+            onMark={(mark, on, event) => {
+              if (event.isTrusted) void setMark(mark, on);
+            }}
+            recognition={{
+              judgement: shown.match,
+              corrected: shown.corrected,
+              onCorrect(on, event) {
+                if (event.isTrusted) void setCorrected(on);
+              },
+            }}
+            onClose={() => {
+              attendant?.dismiss();
+              close();
+            }}
+            articleRef={(element) => {
+              article = element;
+            }}
+          />
+        </LanguagesProvider>
       </WordsProvider>
     );
     render(card, popover);
   }
 
-  async function save(saved: boolean): Promise<void> {
-    if (!attendant || !shown) return;
-    const asked = referenceOf(shown);
-    saveState = 'saving';
+  /** Does what the user pressed, and shows what came of it where the same gem is still open. */
+  async function store(
+    work: (attendant: CardAttendant, gem: GemReference) => Promise<Partial<Shown> | null>,
+  ): Promise<void> {
+    if (!attendant || !shown || shown.storing === 'storing') return;
+    const asked = shown;
+    asked.storing = 'storing';
     draw();
-    const marks = await attendant.save(asked, saved);
-    if (!isShown(asked)) return;
-    saveState = marks ? 'ready' : 'failed';
-    if (marks) shown = { ...shown, entry: { ...shown.entry, marks } };
+    const change = await work(attendant, referenceOf(asked.match));
+    if (shown !== asked) return;
+    Object.assign(asked, { storing: change ? 'ready' : 'failed' }, change);
     draw();
   }
 
-  /** Asked anew after each wait: the card may have gone or show another gem by then. */
-  function isShown(gem: GemReference): boolean {
-    return shown !== null && isSame(gem, referenceOf(shown));
+  function setMark(mark: Mark, on: boolean): Promise<void> {
+    return store(async (spotter, gem) => {
+      const marks = await spotter.mark(gem, mark, on);
+      return marks && shown && { match: withMarks(shown.match, marks) };
+    });
   }
 
-  function open(source: Element, match: GemHere, opener: Opener): void {
+  function setCorrected(on: boolean): Promise<void> {
+    return store(async (spotter, gem) =>
+      (await spotter.correct(gem, on)) ? { corrected: on } : null,
+    );
+  }
+
+  function open(source: Element, match: GemHere, opener: Opener, standing: SiteSays): void {
     const { root, announcer } = present();
     close();
-    shown = match;
-    saveState = 'ready';
+    shown = { match, standing, storing: 'ready', corrected: false };
     popover = buildPopover(page, root, (backwards) => attendant?.leave(backwards));
     draw();
     root.append(popover);
@@ -106,9 +140,9 @@ export function makeCard(page: Document, words: Words): Card {
       attendant = next;
     },
     open,
-    update(match) {
-      if (!isShown(referenceOf(match))) return;
-      shown = match;
+    update(gem, marks) {
+      if (!shown || !isSame(gem, referenceOf(shown.match))) return;
+      shown.match = withMarks(shown.match, marks);
       draw();
     },
     focus() {
@@ -127,7 +161,7 @@ export function makeCard(page: Document, words: Words): Card {
 }
 
 function build(page: Document, language: string): Stage {
-  const host = page.createElement('underseen-card');
+  const host = page.createElement(CARD_HOST);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -160,6 +194,10 @@ function buildPopover(
     leave(event.shiftKey);
   });
   return popover;
+}
+
+function withMarks(match: GemHere, marks: Marks): GemHere {
+  return { ...match, entry: { ...match.entry, marks } };
 }
 
 function referenceOf({ entry }: GemHere): GemReference {

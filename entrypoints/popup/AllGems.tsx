@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural, useWords } from '../../components/words.ts';
 import type { Library } from '../../library/library.ts';
-import type { GemEntry, Marks } from '../../messages.ts';
+import type { GemEntry, Mark } from '../../messages.ts';
 import { GemRow } from './GemRow.tsx';
 
 interface AllGemsProps {
@@ -16,6 +16,21 @@ export function AllGems({ library }: AllGemsProps) {
     if (library === 'failed') setGems('failed');
     if (typeof library === 'object') library.gems().then(setGems, () => setGems('failed'));
   }, [library]);
+
+  async function setMark(from: Library, changed: GemEntry, mark: Mark, on: boolean) {
+    const { pack, gem } = changed;
+    try {
+      const marks = await from.mark({ pack: pack.id, gem: gem.id }, mark, on);
+      setGems((all) =>
+        Array.isArray(all)
+          ? all.map((each) => (each === changed ? { ...each, marks } : each))
+          : all,
+      );
+      return marks;
+    } catch {
+      return null;
+    }
+  }
 
   return (
     <section aria-labelledby="all-gems">
@@ -34,15 +49,11 @@ export function AllGems({ library }: AllGemsProps) {
             <GemRow
               key={`${entry.pack.id}/${entry.gem.id}`}
               entry={entry}
-              save={(saved) => save(library, entry, saved)}
+              mark={(mark, on) => setMark(library, entry, mark, on)}
             />
           ))}
         </ul>
       )}
     </section>
   );
-}
-
-function save(library: Library, { pack, gem }: GemEntry, saved: boolean): Promise<Marks> {
-  return library.save({ pack: pack.id, gem: gem.id }, saved);
 }

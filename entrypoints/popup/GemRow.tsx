@@ -1,44 +1,37 @@
 import { useState } from 'preact/hooks';
 import { FilmLine } from '../../components/FilmLine.tsx';
 import { GemDetails } from '../../components/GemDetails.tsx';
-import type { SaveState } from '../../components/SaveButton.tsx';
-import type { GemEntry, Marks } from '../../messages.ts';
+import type { Storing } from '../../components/MarkButton.tsx';
+import type { GemEntry, Mark, Marks } from '../../messages.ts';
 
 interface GemRowProps {
   entry: GemEntry;
-  /** @throws where it could not be stored. */
-  save(saved: boolean): Promise<Marks>;
+  /** @returns the marks as stored, or null when they could not be stored. */
+  mark(mark: Mark, on: boolean): Promise<Marks | null>;
 }
 
 /** A gem in a list, which opens to its review. */
-export function GemRow({ entry, save }: GemRowProps) {
+export function GemRow({ entry, mark }: GemRowProps) {
   const [open, setOpen] = useState(false);
-  const [marks, setMarks] = useState(entry.marks);
-  const [saveState, setSaveState] = useState<SaveState>('ready');
+  const [storing, setStoring] = useState<Storing>('ready');
 
-  async function onSave(saved: boolean): Promise<void> {
-    setSaveState('saving');
-    try {
-      setMarks(await save(saved));
-      setSaveState('ready');
-    } catch {
-      setSaveState('failed');
-    }
+  async function onMark(name: Mark, on: boolean): Promise<void> {
+    setStoring('storing');
+    setStoring((await mark(name, on)) ? 'ready' : 'failed');
   }
 
-  const marked = { ...entry, marks };
   return (
     <li>
       <details name="gems" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="gem-row gem-row--opens">
-          <FilmLine entry={marked} />
+          <FilmLine entry={entry} />
         </summary>
         {open && (
           <div class="gem-row__details">
             <GemDetails
-              entry={marked}
-              saveState={saveState}
-              onSave={(saved) => void onSave(saved)}
+              entry={entry}
+              storing={storing}
+              onMark={(name, on) => void onMark(name, on)}
             />
           </div>
         )}

@@ -119,24 +119,24 @@ describe('all gems', () => {
   });
 
   it('opens to the review, and saves', async () => {
-    const save = vi.fn<Library['save']>(async () => ({ saved: true }));
-    const { all } = await show({}, async () => library({ gems: async () => [entry('one')], save }));
+    const mark = vi.fn<Library['mark']>(async () => ({ saved: true }));
+    const { all } = await show({}, async () => library({ gems: async () => [entry('one')], mark }));
     expect(all?.querySelector('.review')).toBeNull();
     await openFirst(all);
     expect(all?.querySelector('.review')?.textContent).toContain('a ferryman');
     await press(all);
-    expect(save).toHaveBeenCalledWith({ pack: 'made-up', gem: 'one' }, true);
-    expect(all?.querySelector('.save')?.getAttribute('aria-pressed')).toBe('true');
+    expect(mark).toHaveBeenCalledWith({ pack: 'made-up', gem: 'one' }, 'saved', true);
+    expect(all?.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('true');
     expect(all?.querySelector('summary')?.textContent).toContain('(Saved)');
   });
 
   it('says so when saving failed, and shows no mark', async () => {
-    const save = vi.fn<Library['save']>(() => Promise.reject(new Error('full')));
-    const { all } = await show({}, async () => library({ gems: async () => [entry('one')], save }));
+    const mark = vi.fn<Library['mark']>(() => Promise.reject(new Error('full')));
+    const { all } = await show({}, async () => library({ gems: async () => [entry('one')], mark }));
     await openFirst(all);
     await press(all);
     expect(all?.querySelector('[role=alert]')).not.toBeNull();
-    expect(all?.querySelector('.save')?.getAttribute('aria-pressed')).toBe('false');
+    expect(all?.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
   });
 });
 
@@ -158,6 +158,6 @@ async function openFirst(section: Element | null): Promise<void> {
 }
 
 async function press(section: Element | null): Promise<void> {
-  await act(async () => section?.querySelector<HTMLButtonElement>('.save')?.click());
+  await act(async () => section?.querySelector<HTMLButtonElement>('[data-mark=saved]')?.click());
   await settle();
 }

@@ -13,6 +13,6 @@ if (main) render(<Programme words={words} />, main);
 document.documentElement.lang = browser.i18n.getUILanguage();
 
 // The same spotter and card as in a web page; only the site reader is the programme's own.
-enter('card', makeCard(document, words));
+enter('card', makeCard(document, words, navigator.languages));
 enter('site', programmeSite);
 startSpotter(document);

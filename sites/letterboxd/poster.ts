@@ -4,6 +4,7 @@
  */
 import type { Facts } from '../reading/mention.ts';
 import { cleanText, splitYear, yearIn } from '../reading/text.ts';
+import type { SiteStanding } from '../site.ts';
 import { letterboxdIds, slugIn } from './address.ts';
 
 /** The outermost element of a poster: it stays when what is inside is filled or redrawn. */
@@ -51,5 +52,21 @@ export function factsOfPoster(poster: Element): (Facts & { year: number | null }
   return {
     ...(name ? splitYear(name) : olderName(poster)),
     ids: letterboxdIds(slug, uid ?? attribute(poster, 'data-film-id', 'data-item-id')),
+  };
+}
+
+/**
+ * What a signed-in member's poster says. Its attributes arrive late, and signed out they never do: one
+ * that is missing says nothing.
+ */
+export function standingOn(element: Element): SiteStanding {
+  const poster = element.matches('.film-poster') ? element : element.querySelector('.film-poster');
+  const says = (name: string): boolean | undefined =>
+    ({ true: true, false: false })[poster?.getAttribute(name) ?? ''];
+  const watched = says('data-watched');
+  const inWatchlist = says('data-in-watchlist');
+  return {
+    ...(watched === undefined ? {} : { watched }),
+    ...(inWatchlist === undefined ? {} : { inWatchlist }),
   };
 }

@@ -1,0 +1,38 @@
+import type { GemEntry, Mark } from '../messages.ts';
+import { MarkButton, type Storing } from './MarkButton.tsx';
+import { Notice } from './Notice.tsx';
+import { useWords } from './words.ts';
+
+export interface GemActionsProps {
+  entry: GemEntry;
+  storing: Storing;
+  onMark(mark: Mark, on: boolean, event: Event): void;
+}
+
+/** The marks that the user can give a film; each is taken back by the same button. */
+export function GemActions({ entry: { marks }, storing, onMark }: GemActionsProps) {
+  const words = useWords();
+  const button = (mark: Mark) => (
+    <MarkButton mark={mark} on={marks[mark] === true} storing={storing} onMark={onMark} />
+  );
+  return (
+    <>
+      <div class="gem-card__actions">
+        {button('saved')}
+        {button('seen')}
+        {button('notInterested')}
+      </div>
+      {marks.notInterested && (
+        <Notice
+          text={words('noLongerMarked')}
+          onUndo={(event) => onMark('notInterested', false, event)}
+        />
+      )}
+      {storing === 'failed' && (
+        <p class="gem-card__error" role="alert">
+          {words('saveFailed')}
+        </p>
+      )}
+    </>
+  );
+}

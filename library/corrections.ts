@@ -1,0 +1,44 @@
+/** Corrections in the database: what the user said a mention is *not*. */
+import type { Film } from '../film.ts';
+import { type Correction, correctionOf, corrects } from '../matching/correction.ts';
+import type { GemReference } from '../messages.ts';
+import type { Remark } from './library.ts';
+import type { CorrectionRecord, LibraryDatabase } from './schema.ts';
+import { shelfFilm } from './shelf.ts';
+import { finish } from './transaction.ts';
+
+/**
+ * Keeps a correction, or takes back every one that says the same of this mention and film: after
+ * that the pair can match again.
+ * @param at ms since the epoch
+ * @throws whatever the database throws; nothing is changed then.
+ */
+export async function correct(
+  db: LibraryDatabase,
+  { film, reference }: { film: Film; reference: GemReference },
+  { mention, site, on }: Remark,
+  at: number,
+): Promise<void> {
+  const correction = correctionOf(mention, film, site);
+  const { names } = shelfFilm(film, reference);
+  const tx = db.transaction('corrections', 'readwrite', { durability: 'strict' });
+  const { store } = tx;
+  return finish(tx, async () => {
+    if (on) {
+      const key = keyOf(correction);
+      const known = await store.get(key);
+      await store.put(known ?? { key, names, correction, changed: at });
+      return;
+    }
+    const byName = names.map((name) => store.index('names').getAll(name));
+    const said: CorrectionRecord[] = (await Promise.all(byName)).flat();
+    const about = said.filter((record) => corrects(record.correction, mention, film));
+    await Promise.all(about.map(({ key }) => store.delete(key)));
+  });
+}
+
+/** The same correction, said on whatever site, is one record. */
+function keyOf({ film, title, year, ids }: Correction): string {
+  const sorted = Object.entries(ids).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([film, title, year, sorted]);
+}

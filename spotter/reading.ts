@@ -1,0 +1,69 @@
+/**
+ * Reads elements into mentions, and puts their matches on the page as they become known.
+ */
+import type { FoundMention, Site } from '../sites/site.ts';
+import { startAsking } from './asking.ts';
+import { ask, isAlive } from './browser.ts';
+import type { GemsOnPage } from './gems-on-page.ts';
+import { eraseMarker } from './marker.ts';
+
+export interface ReadingOptions {
+  isCardHere(): boolean;
+  /** The gems on the page may have changed. */
+  changed(): void;
+  /** The extension is gone. */
+  died(): void;
+}
+
+export interface Reading {
+  element(source: Element): void;
+  /** What matches may have changed: everything that is read from now on is asked about anew. */
+  forget(): void;
+  send(): void;
+}
+
+/** @returns the reader of one web page. */
+export function startReading(site: Site, gems: GemsOnPage, options: ReadingOptions): Reading {
+  const mentions = new WeakMap<Element, FoundMention>();
+  const unanswered = new Set<FoundMention>();
+  const asking = startAsking({
+    async find(batch) {
+      const found = await ask({ type: 'find', mentions: batch, hasCard: options.isCardHere() });
+      if (!isAlive()) options.died();
+      return found;
+    },
+    answered() {
+      for (const found of unanswered) settle(found);
+      options.changed();
+    },
+  });
+
+  function settle(found: FoundMention): void {
+    const match = asking.lookUp(found.mention);
+    if (match === undefined) {
+      unanswered.add(found);
+      return;
+    }
+    unanswered.delete(found);
+    if (match && found.element.isConnected) gems.put(found.element, match, found.mention);
+    else gems.forget(found.element);
+  }
+
+  return {
+    element(source) {
+      const found = site.read(source);
+      const before = mentions.get(source);
+      if (before && before.element !== found?.element) gems.forget(before.element);
+      if (before) unanswered.delete(before);
+      if (found) {
+        mentions.set(source, found);
+        settle(found);
+      } else {
+        mentions.delete(source);
+        eraseMarker(source);
+      }
+    },
+    forget: asking.forget,
+    send: asking.send,
+  };
+}
