@@ -16,7 +16,7 @@ const text = v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH));
 const names = v.pipe(v.array(text), v.maxLength(MAX_NAMES_A_MENTION));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 const ids = v.strictObject({
-  letterboxd: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,200}$/))),
+  letterboxd: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,200}$/))),
   letterboxdFilm: v.exactOptional(positive),
   imdb: v.exactOptional(v.pipe(v.string(), v.regex(/^tt\d{7,9}$/))),
   tmdb: v.exactOptional(positive),

@@ -80,7 +80,7 @@ const slug = pattern(
 );
 // Letterboxd's own slugs are a little wilder than ours: they may hold or end in several hyphens.
 const letterboxdSlug = pattern(
-  /^[a-z0-9-]{1,200}$/,
+  /^[a-z0-9_-]{1,200}$/,
   'must be a Letterboxd slug, such as april-snow of letterboxd.com/film/april-snow/',
 );
 const language = pattern(

@@ -68,8 +68,8 @@ function readTmdb(text: string): number | undefined {
 
 /** A bare slug or a link with one; boxd.it links hold none. */
 function readSlug(text: string): string | undefined {
-  const slug = /letterboxd\.com\/(?:[^/\s]+\/)?film\/([a-z0-9-]+)/i.exec(text)?.[1] ?? text.trim();
-  return /^[a-z0-9-]{1,200}$/.test(slug) ? slug : undefined;
+  const slug = /letterboxd\.com\/(?:[^/\s]+\/)?film\/([a-z0-9_-]+)/i.exec(text)?.[1] ?? text.trim();
+  return /^[a-z0-9_-]{1,200}$/.test(slug) ? slug : undefined;
 }
 
 /** The first defined value that `read` makes of the cells. */

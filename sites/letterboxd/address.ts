@@ -23,7 +23,7 @@ export function slugIn(address: string | null): string | null {
 export function letterboxdIds(slug: string, uid: string | null | undefined): FilmIds {
   const number = Number(/^(?:film:)?(\d+)$/.exec(uid ?? '')?.[1]);
   return {
-    ...(/^[a-z0-9-]{1,200}$/.test(slug) ? { letterboxd: slug } : {}),
+    ...(/^[a-z0-9_-]{1,200}$/.test(slug) ? { letterboxd: slug } : {}),
     ...(number > 0 ? { letterboxdFilm: number } : {}),
   };
 }
