@@ -1,6 +1,6 @@
 /** What the popup asks of the web page in the active tab, through that page's spotter. */
 import { browser } from 'wxt/browser';
-import type { GemHere, GemReference, ToSpotter } from '../../messages.ts';
+import type { GemHere, GemReference, PageReport, ToSpotter } from '../../messages.ts';
 
 export interface ActivePage {
   /** @returns the gems that the page names; null where no spotter reads the page. */
@@ -11,8 +11,8 @@ export interface ActivePage {
 
 export const activePage: ActivePage = {
   async gems() {
-    const answer = await ask({ type: 'gems-here' });
-    return Array.isArray(answer) ? (answer as GemHere[]) : null;
+    const answer = (await ask({ type: 'report' })) as PageReport | null | undefined;
+    return answer?.gems ?? null;
   },
   async show({ pack, gem }) {
     await ask({ type: 'show', pack, gem });
