@@ -1,0 +1,67 @@
+/**
+ * justwatch.com. A guide to where films can be seen; addresses tell films from series, in the words of
+ * each country's language.
+ */
+import type { Mention } from '../film.ts';
+import { foundMention } from './reading/mention.ts';
+import { asSubject } from './reading/subject.ts';
+import { cleanText, splitYear, textOf, yearIn } from './reading/text.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+/** `/us/movie/…`, `/de/Film/…`, `/us/tv-show/…`, `/de/Serie/…`, with nothing below. */
+const TITLE_PAGE =
+  /^(?:https:\/\/www\.justwatch\.com)?\/[a-z]{2}\/(movie|film|tv-show|serie)\/[^/?#]+\/?(?:[?#]|$)/i;
+
+const GRID_LINK = 'a.title-list-grid__item--link';
+const SEARCH_LINK = 'a.title-list-row__column-header';
+
+/** @returns undefined where the address is no title's; countries may have words that we do not know. */
+function kindOf(address: string | null): 'film' | 'series' | undefined {
+  const word = TITLE_PAGE.exec(address ?? '')?.[1]?.toLowerCase();
+  if (!word) return undefined;
+  return word === 'movie' || word === 'film' ? 'film' : 'series';
+}
+
+/** A card of a grid: its picture's text is the title and no more. */
+function readGridLink(link: Element, kind: Mention['kind']): FoundMention | null {
+  const title = cleanText(
+    link.querySelector('img')?.getAttribute('alt') ?? link.getAttribute('title'),
+  );
+  return foundMention(link, { title, ids: {}, kind });
+}
+
+/** A row of a search: `Paju (2009)` as one text, or title and year in elements of their own. */
+function readSearchLink(link: Element, kind: Mention['kind']): FoundMention | null {
+  const name = link.querySelector('.header-title')?.textContent ?? textOf(link, '.header-year');
+  const { title, year } = splitYear(name);
+  const beside = yearIn(link.querySelector('.header-year')?.textContent);
+  return foundMention(link, { title, year: year ?? beside, ids: {}, kind });
+}
+
+/** The heading of a title's own page; the year stands in it or beside it. */
+function readHeading(heading: Element): FoundMention | null {
+  const page = heading.ownerDocument;
+  const kind = kindOf(page.URL);
+  if (!kind || page.querySelector('h1') !== heading) return null;
+  const { title, year } = splitYear(textOf(heading, '.release-year'));
+  const beside = heading.parentElement?.querySelector('.release-year');
+  return asSubject(
+    foundMention(heading, { title, year: year ?? yearIn(beside?.textContent), ids: {}, kind }),
+  );
+}
+
+export default defineSite({
+  name: 'JustWatch',
+  kind: 'films',
+  matches: ['https://www.justwatch.com/*'],
+  selector: `${GRID_LINK}, ${SEARCH_LINK}, h1`,
+  attributes: ['href', 'alt'],
+  showsFilms: ({ href }) => kindOf(href) !== undefined,
+  read(element) {
+    if (!element.matches('a')) return readHeading(element);
+    const kind = kindOf(element.getAttribute('href')) ?? null;
+    return element.matches(SEARCH_LINK)
+      ? readSearchLink(element, kind)
+      : readGridLink(element, kind);
+  },
+});

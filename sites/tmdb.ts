@@ -1,0 +1,66 @@
+/**
+ * themoviedb.org. Films stand at `/movie/<id>`, series at `/tv/<id>`; a film's own page has its year
+ * and its crew.
+ */
+import { tmdbIn } from './reading/ids.ts';
+import { foundMention } from './reading/mention.ts';
+import { slugAgrees } from './reading/slug.ts';
+import { asSubject } from './reading/subject.ts';
+import { cleanText, yearIn } from './reading/text.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+/** Where TMDB puts titles and nothing else. */
+const TITLE_PLACES = 'h2 > a, h2 > a *';
+
+/** Crew under the heading: the task stands beside the name, several tasks in one line. */
+function directorsOf(page: Document): string[] {
+  return [...page.querySelectorAll('p.character')]
+    .filter((task) => /(?:^|,)\s*Director\s*(?:,|$)/.test(task.textContent))
+    .map((task) => cleanText(task.parentElement?.querySelector('a')?.textContent));
+}
+
+/** IMDb by the one link to it among a film's external links. */
+function imdbOf(page: Document): { imdb?: string } {
+  const links = [...page.querySelectorAll('a[href*="imdb.com/title/"]')];
+  const ids = new Set(links.map((link) => /\/title\/(tt\d{7,9})\b/.exec(link.outerHTML)?.[1]));
+  const [imdb] = ids;
+  return ids.size === 1 && imdb ? { imdb } : {};
+}
+
+/**
+ * Reads a link to a film or series. Menus link there too, with words of their own: away from the
+ * headings the words must be those of the address, where it has any.
+ */
+function readLink(link: Element): FoundMention | null {
+  const address = link.getAttribute('href') ?? '';
+  const named = tmdbIn(address);
+  const title = cleanText(link.textContent);
+  if (!named || !title) return null;
+  const slug = /\/\d+-([^/?#]+)/.exec(address)?.[1];
+  const inPlace = link.matches(TITLE_PLACES);
+  if (!inPlace && slug !== undefined && slugAgrees(slug, title) === null) return null;
+  const page = link.ownerDocument;
+  const heading = link.closest('.title h2');
+  const own = tmdbIn(new URL(page.URL).pathname);
+  const isOwn = heading && own && own.kind === named.kind && own.ids.tmdb === named.ids.tmdb;
+  if (!isOwn) return foundMention(link, { title, ...named });
+  return asSubject(
+    foundMention(link, {
+      title,
+      year: yearIn(heading.querySelector('.release_date')?.textContent),
+      directors: directorsOf(page),
+      ids: { ...named.ids, ...(named.kind === 'film' ? imdbOf(page) : {}) },
+      kind: named.kind,
+    }),
+  );
+}
+
+export default defineSite({
+  name: 'TMDB',
+  kind: 'films',
+  matches: ['https://www.themoviedb.org/*'],
+  selector: 'a[href*="/movie/"], a[href*="/tv/"]',
+  attributes: ['href'],
+  showsFilms: ({ pathname }) => tmdbIn(pathname) !== null,
+  read: readLink,
+});

@@ -1,0 +1,83 @@
+/**
+ * trakt.tv, its classic pages and its new app. Films stand at `/movies/<slug>`, and the slug mostly
+ * ends in the year.
+ */
+import type { FilmIds, Mention } from '../film.ts';
+import { imdbIn, tmdbIn } from './reading/ids.ts';
+import { foundMention } from './reading/mention.ts';
+import { slugAgrees } from './reading/slug.ts';
+import { asSubject } from './reading/subject.ts';
+import { splitYear, textOf, yearIn } from './reading/text.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+const ADDRESS =
+  /^(?:https:\/\/(?:classic\.|app\.)?trakt\.tv)?\/(movies|shows)\/([^/?#]+)\/?(?:[?#]|$)/;
+
+/** The titles of shelves and lists, in the classic pages and the app. */
+const TITLE_WORDS = '.titles, .trakt-list-title';
+
+interface Addressed {
+  slug: string;
+  kind: Mention['kind'];
+}
+
+/** What an address names, if it is a film or a series and nothing below it. */
+function addressed(address: string | null): Addressed | null {
+  const [, folder, slug] = ADDRESS.exec(address ?? '') ?? [];
+  return slug ? { slug, kind: folder === 'movies' ? 'film' : 'series' } : null;
+}
+
+/** Words without the year that stands among them, and that year: `Paju <span class="year">2009`. */
+function titleAndYear(words: Element): { title: string; year: number | null } {
+  const { title, year } = splitYear(textOf(words, '.year'));
+  return { title, year: year ?? yearIn(words.querySelector('.year')?.textContent) };
+}
+
+/** Other databases by the classic page's own links to them. */
+function idsOf(page: Document): FilmIds {
+  const address = (selector: string) => page.querySelector(selector)?.getAttribute('href') ?? null;
+  const imdb = imdbIn(address('a#external-link-imdb'))?.ids;
+  const tmdb = tmdbIn(address('a[id^="external-link"][href*="themoviedb.org/movie/"]'))?.ids;
+  return { ...imdb, ...tmdb };
+}
+
+/** Reads a link whose words, or whose card's, are the title that is in its address. */
+function readLink(link: Element): FoundMention | null {
+  const named = addressed(link.getAttribute('href'));
+  if (!named) return null;
+  const words = link.querySelector(TITLE_WORDS) ?? link;
+  const { title, year } = titleAndYear(words);
+  const agrees = slugAgrees(named.slug, title);
+  if (agrees === null) return null;
+  const inSlug = typeof agrees === 'number' ? agrees : null;
+  return foundMention(link, { title, year: year ?? inSlug, ids: {}, kind: named.kind });
+}
+
+/** The heading of a film's or series' own page; its year may be a part of it. */
+function readHeading(heading: Element): FoundMention | null {
+  const page = heading.ownerDocument;
+  const named = addressed(page.URL);
+  if (!named || page.querySelector('h1') !== heading) return null;
+  const { title, year } = titleAndYear(heading);
+  // The app paints its own name before it has the film's.
+  if (title === 'Trakt Web') return null;
+  const agrees = slugAgrees(named.slug, title);
+  return asSubject(
+    foundMention(heading, {
+      title,
+      year: year ?? (typeof agrees === 'number' ? agrees : null),
+      ids: named.kind === 'film' ? idsOf(page) : {},
+      kind: named.kind,
+    }),
+  );
+}
+
+export default defineSite({
+  name: 'Trakt',
+  kind: 'films',
+  matches: ['https://trakt.tv/*', 'https://classic.trakt.tv/*', 'https://app.trakt.tv/*'],
+  selector: 'a[href*="/movies/"], a[href*="/shows/"], h1',
+  attributes: ['href'],
+  showsFilms: ({ href }) => addressed(href) !== null,
+  read: (element) => (element.matches('a') ? readLink(element) : readHeading(element)),
+});

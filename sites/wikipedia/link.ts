@@ -1,0 +1,55 @@
+/**
+ * Links to films in an article's text, lists and tables.
+ */
+import type { FoundMention } from '../site.ts';
+import { foundMention } from '../reading/mention.ts';
+import { yearIn } from '../reading/text.ts';
+import { articleIn, isAboutFilms, readName } from './name.ts';
+import { readRow } from './table.ts';
+
+/** Notes and references: newspapers are in italics there, and their articles' years in brackets. */
+const NOTES = '.reference, .references, .reflist, cite';
+
+/** What a year in brackets behind a title may belong to instead of a film. */
+const OTHER_WORK = /\b(?:novel|book|play|album|song|single|story|manga|game|series|comic|magazine)\b/i;
+
+/** The year in the brackets that follow the words, as prose gives it: `Paju (2009)`. */
+function yearBehind(link: Element): number | null {
+  const end = link.closest('i') ?? link;
+  return yearIn(/^\s?\((\d{4})[),;]/.exec(end.nextSibling?.nodeValue ?? '')?.[1]);
+}
+
+/** Whether the words before a link say that it is something else than a film. */
+function isOtherWork(link: Element): boolean {
+  const before = (link.closest('i') ?? link).previousSibling?.nodeValue ?? '';
+  return OTHER_WORK.test(before.slice(-40));
+}
+
+/** Whether the article is about films, by its own name or one of its categories. */
+function isFilmPage(page: Document): boolean {
+  const names = page.querySelectorAll('#firstHeading, #mw-normal-catlinks li');
+  return [...names].some((name) => /\bfilms?\b|영화|映画/i.test(name.textContent));
+}
+
+/**
+ * Reads a link. Its article's name says that it is a film's; or it stands where a table has films; or,
+ * in an article about films, a year follows it. All other words in italics are silent: novels,
+ * newspapers and ships are written so too.
+ */
+export function readLink(link: Element): FoundMention | null {
+  const name = articleIn(link.getAttribute('href'));
+  if (name === null) return null;
+  const { title, year, kind } = readName(name);
+  if (kind === 'series') return foundMention(link, { title, year, ids: {}, kind });
+  if (kind === 'other' || isAboutFilms(name)) return null;
+  const row = readRow(link);
+  if (kind === 'film') {
+    const known = { year: year ?? row?.year ?? null, directors: row?.directors ?? [] };
+    return foundMention(link, { title, ...known, ids: {}, kind });
+  }
+  if (link.closest(NOTES)) return null;
+  if (row) return foundMention(link, { title, ...row, ids: {} });
+  const behind = yearBehind(link);
+  if (behind === null || isOtherWork(link) || !isFilmPage(link.ownerDocument)) return null;
+  return foundMention(link, { title, year: behind, ids: {} });
+}

@@ -1,0 +1,86 @@
+/**
+ * Rows of tables of films: what the row of a link says of its film.
+ */
+import { cleanText, yearIn } from '../reading/text.ts';
+
+export interface Row {
+  year: number | null;
+  directors: string[];
+}
+
+/** Column heads of films, and of what tells that a row's year is another's: a prize's. */
+const TITLE_HEAD = /^(?:films?|movies?|title|titles|제목|영화|작품)$/i;
+const YEAR_HEAD = /^(?:year|연도|년도)$/i;
+const DIRECTOR_HEAD = /^(?:directors?|directed by|감독)$/i;
+const PRIZE_HEAD = /award|categor|nominat|result|prize|ceremony/i;
+
+/** What heads a table that is of no films, though it may have years and titles. */
+const OTHER_WORKS =
+  /televis|\btv\b|drama|series|web|video|game|theat|stage|music|album|song|single|podcast|radio|novel|book|bibliograph/i;
+
+/** Tables give years of films to 30 rows together at most: a decade's list, a busy actor's year. */
+const MAX_ROWS_A_YEAR = 30;
+
+const cleanCell = (cell: Element | undefined): string =>
+  // Notes and their numbers stand in the cell too.
+  cleanText(cell?.textContent.replaceAll(/\[[^\]]*\]/g, ''));
+
+function headsOf(table: HTMLTableElement): string[] {
+  return [...(table.rows[0]?.cells ?? [])].map(cleanCell);
+}
+
+/** The caption, and the heading of the section that the table stands in. */
+function namesOf(table: Element): string {
+  let at: Element | null = table.previousElementSibling;
+  while (at && !/^H[2-6]$/.test(at.nodeName) && !at.matches('.mw-heading')) {
+    at = at.previousElementSibling;
+  }
+  return `${cleanText(table.querySelector('caption')?.textContent)} ${cleanText(at?.textContent)}`;
+}
+
+/** The bare year in a row, or in a cell of a row above that reaches down to it. */
+function yearOfRow(table: HTMLTableElement, row: HTMLTableRowElement): number | null {
+  for (let up = 0; up <= MAX_ROWS_A_YEAR; up += 1) {
+    const above = table.rows[row.rowIndex - up];
+    if (!above) return null;
+    for (const cell of above.cells) {
+      const text = cleanCell(cell);
+      if (cell.rowSpan > up && /^\d{4}$/.test(text)) return yearIn(text);
+    }
+  }
+  return null;
+}
+
+/** The year that the article's own name gives to all its films: `List of South Korean films of 2005`. */
+function yearOfPage(page: Document): number | null {
+  const name = cleanText(page.querySelector('#firstHeading')?.textContent);
+  return yearIn(/^List of .*\bfilms of (\d{4})$/.exec(name)?.[1]);
+}
+
+/** The cell under a head, where no cell of a row above pushes this row's cells aside. */
+function cellUnder(head: RegExp, heads: string[], row: HTMLTableRowElement): Element | undefined {
+  return row.cells.length === heads.length
+    ? row.cells[heads.findIndex((each) => head.test(each))]
+    : undefined;
+}
+
+/**
+ * @returns null where the link stands in no table of films, or under another head than the title's.
+ */
+export function readRow(link: Element): Row | null {
+  const cell = link.closest('td, th');
+  const row = cell?.closest('tr');
+  const table = row?.closest('table');
+  if (!cell || !row || !table?.matches('.wikitable')) return null;
+  const heads = headsOf(table);
+  const hasTitles = heads.some((head) => TITLE_HEAD.test(head));
+  if (!hasTitles || heads.some((head) => PRIZE_HEAD.test(head))) return null;
+  if (OTHER_WORKS.test(namesOf(table).replaceAll(/\bfilms?\b.*/gi, ''))) return null;
+  const under = cellUnder(TITLE_HEAD, heads, row);
+  if (under && under !== cell) return null;
+  const year = heads.some((head) => YEAR_HEAD.test(head))
+    ? yearOfRow(table, row)
+    : yearOfPage(link.ownerDocument);
+  const directors = cellUnder(DIRECTOR_HEAD, heads, row)?.querySelectorAll('a') ?? [];
+  return { year, directors: [...directors].map((each) => cleanText(each.textContent)) };
+}
