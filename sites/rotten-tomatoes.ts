@@ -85,6 +85,6 @@ export default defineSite({
   selector: 'a[href*="/m/"], a[href*="/tv/"], h1',
   attributes: ['href'],
   showsFilms: ({ href, pathname }) =>
-    addressed(href) !== null || /^\/browse\/movies_/.test(pathname),
+    addressed(href) !== null || pathname.startsWith('/browse/movies_'),
   read: (element) => (element.matches('a') ? readLink(element) : readHeading(element)),
 });

@@ -10,7 +10,7 @@ import { cleanText, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 /** Where TMDB puts titles and nothing else. */
-const TITLE_PLACES = 'h2 > a, h2 > a *';
+const TITLE_PLACES = 'h2 > a';
 
 /** Crew under the heading: the task stands beside the name, several tasks in one line. */
 function directorsOf(page: Document): string[] {
@@ -28,13 +28,14 @@ function imdbOf(page: Document): { imdb?: string } {
 }
 
 /**
- * Reads a link to a film or series. Menus link there too, with words of their own: away from the
+ * Reads a link to a film or series, by its words or its picture's. Menus link there too, with words of their own: away from the
  * headings the words must be those of the address, where it has any.
  */
 function readLink(link: Element): FoundMention | null {
   const address = link.getAttribute('href') ?? '';
   const named = tmdbIn(address);
-  const title = cleanText(link.textContent);
+  const words = cleanText(link.textContent);
+  const title = words || cleanText(link.querySelector('img')?.getAttribute('alt'));
   if (!named || !title) return null;
   const slug = /\/\d+-([^/?#]+)/.exec(address)?.[1];
   const inPlace = link.matches(TITLE_PLACES);
@@ -60,7 +61,7 @@ export default defineSite({
   kind: 'films',
   matches: ['https://www.themoviedb.org/*'],
   selector: 'a[href*="/movie/"], a[href*="/tv/"]',
-  attributes: ['href'],
+  attributes: ['href', 'alt'],
   showsFilms: ({ pathname }) => tmdbIn(pathname) !== null,
   read: readLink,
 });

@@ -41,14 +41,17 @@ function idsOf(page: Document): FilmIds {
   return { ...imdb, ...tmdb };
 }
 
-/** Reads a link whose words, or whose card's, are the title that is in its address. */
+/**
+ * Reads a link whose words, or whose card's, are the title that is in its address. Outside cards the
+ * address must have a year besides: `/movies/trending` is a page of many films.
+ */
 function readLink(link: Element): FoundMention | null {
   const named = addressed(link.getAttribute('href'));
   if (!named) return null;
-  const words = link.querySelector(TITLE_WORDS) ?? link;
-  const { title, year } = titleAndYear(words);
+  const card = link.querySelector(TITLE_WORDS);
+  const { title, year } = titleAndYear(card ?? link);
   const agrees = slugAgrees(named.slug, title);
-  if (agrees === null) return null;
+  if (agrees === null || (agrees === true && !card)) return null;
   const inSlug = typeof agrees === 'number' ? agrees : null;
   return foundMention(link, { title, year: year ?? inSlug, ids: {}, kind: named.kind });
 }

@@ -7,7 +7,11 @@ import { readLink } from './wikipedia/link.ts';
 import { defineSite } from './site.ts';
 
 /** Films' names are set in italics, inside the link or around it; those in brackets may not be. */
-const LINKS = ['i a[href*="/wiki/"]', 'a[href*="/wiki/"]:has(> i)', 'a[href*="/wiki/"][href*="_("]'];
+const LINKS = [
+  'i a[href*="/wiki/"]',
+  'a[href*="/wiki/"]:has(> i)',
+  'a[href*="/wiki/"][href*="_("]',
+];
 
 export default defineSite({
   name: 'Wikipedia',

@@ -21,9 +21,12 @@ it.each([
   'https://imdb.com.example/title/tt1515205/',
 ])('%s is none', (address) => expect(imdbIn(address)).toBeNull());
 
-it.each(['/movie/36329', '/movie/36329-paju?language=ko-KR', 'https://www.themoviedb.org/movie/36329/'])(
-  '%s is a TMDB film',
-  (address) => expect(tmdbIn(address)).toEqual({ ids: { tmdb: 36329 }, kind: 'film' }),
+it.each([
+  '/movie/36329',
+  '/movie/36329-paju?language=ko-KR',
+  'https://www.themoviedb.org/movie/36329/',
+])('%s is a TMDB film', (address) =>
+  expect(tmdbIn(address)).toEqual({ ids: { tmdb: 36329 }, kind: 'film' }),
 );
 
 it('gives a series no id, for TMDB numbers films and series apart', () => {

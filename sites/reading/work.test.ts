@@ -32,9 +32,9 @@ it('reads titles, directors and date, with HTML escapes undone', () => {
 });
 
 it('finds it in a graph and among several types', () => {
-  expect(read({ '@graph': [{ '@type': 'WebPage' }, { '@type': ['TVSeries'], name: 'X' }] })).toEqual(
-    { kind: 'series', titles: ['X'], directors: [], published: null, url: null },
-  );
+  expect(
+    read({ '@graph': [{ '@type': 'WebPage' }, { '@type': ['TVSeries'], name: 'X' }] }),
+  ).toEqual({ kind: 'series', titles: ['X'], directors: [], published: null, url: null });
 });
 
 it('says nothing of pages about no film, or about several', () => {

@@ -3,7 +3,7 @@
  */
 import type { FoundMention } from '../site.ts';
 import { foundMention } from '../reading/mention.ts';
-import { yearIn } from '../reading/text.ts';
+import { cleanText, yearIn } from '../reading/text.ts';
 import { articleIn, isAboutFilms, readName } from './name.ts';
 import { readRow } from './table.ts';
 
@@ -11,17 +11,25 @@ import { readRow } from './table.ts';
 const NOTES = '.reference, .references, .reflist, cite';
 
 /** What a year in brackets behind a title may belong to instead of a film. */
-const OTHER_WORK = /\b(?:novel|book|play|album|song|single|story|manga|game|series|comic|magazine)\b/i;
+const OTHER_WORK =
+  /\b(?:novel|book|play|album|song|single|story|manga|game|series|comic|magazine)\b/i;
+
+/** The italics around a link; null where they hold more words, such as those of a new version. */
+function wordsOf(link: Element): Element | null {
+  const italics = link.closest('i');
+  if (!italics) return link;
+  return cleanText(italics.textContent) === cleanText(link.textContent) ? italics : null;
+}
 
 /** The year in the brackets that follow the words, as prose gives it: `Paju (2009)`. */
 function yearBehind(link: Element): number | null {
-  const end = link.closest('i') ?? link;
-  return yearIn(/^\s?\((\d{4})[),;]/.exec(end.nextSibling?.nodeValue ?? '')?.[1]);
+  const behind = wordsOf(link)?.nextSibling?.nodeValue ?? '';
+  return yearIn(/^\s?\((\d{4})[),;]/.exec(behind)?.[1]);
 }
 
 /** Whether the words before a link say that it is something else than a film. */
 function isOtherWork(link: Element): boolean {
-  const before = (link.closest('i') ?? link).previousSibling?.nodeValue ?? '';
+  const before = wordsOf(link)?.previousSibling?.nodeValue ?? '';
   return OTHER_WORK.test(before.slice(-40));
 }
 

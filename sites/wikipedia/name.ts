@@ -15,7 +15,8 @@ export interface ArticleName {
 const FILM = /(?:^|[\s,\d])(?:film|영화|映画|の映画|película)(?:$|[\s,])/i;
 
 /** Words that make more than one film of it, or a thing about films. */
-const NO_FILM = /\b(?:series|franchise|trilogy|score|soundtrack|magazine|festival|company)\b|시리즈/i;
+const NO_FILM =
+  /\b(?:series|franchise|trilogy|score|soundtrack|magazine|festival|company)\b|시리즈/i;
 
 /** Series on television, as these languages write it. */
 const SERIES =
@@ -23,7 +24,9 @@ const SERIES =
 
 /** @returns the name in an address of this Wikipedia or another, null where it is no article's. */
 export function articleIn(address: string | null): string | null {
-  const path = /^(?:https:\/\/[a-z-]+(?:\.m)?\.wikipedia\.org)?\/wiki\/([^?#]+)/.exec(address ?? '');
+  const path = /^(?:https:\/\/[a-z-]+(?:\.m)?\.wikipedia\.org)?\/wiki\/([^?#]+)/.exec(
+    address ?? '',
+  );
   try {
     return path?.[1] ? cleanText(decodeURIComponent(path[1]).replaceAll('_', ' ')) : null;
   } catch {

@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import justwatch from './justwatch.ts';
+import { openPage, readAll } from './reading/open-page.ts';
+
+const read = (html: string, address = 'https://www.justwatch.com/us') =>
+  readAll(justwatch, openPage(html, address));
+
+it.each([
+  ['/us/movie/paju', 'film'],
+  ['/de/Film/Paju', 'film'],
+  ['/fr/film/paju', 'film'],
+  ['/us/tv-show/paju', 'series'],
+  ['/de/Serie/Paju', 'series'],
+  ['/xx/wort/paju', null],
+  ['/us/tv-show/paju/season-1', null],
+])('%s is of kind %j', (href, kind) => {
+  const html = `<a class="title-list-grid__item--link" href="${href}"><img alt="Paju"></a>`;
+  expect(read(html)[0]?.mention.kind).toBe(kind);
+});
+
+it('reads a heading on a title’s own page alone', () => {
+  const html = '<div><h1>Paju</h1><span class="release-year">(2009)</span></div><h1>More</h1>';
+  expect(read(html, 'https://www.justwatch.com/us/movie/paju')).toMatchObject([
+    { isSubject: true, mention: { title: 'Paju', year: 2009, kind: 'film' } },
+  ]);
+  expect(read(html, 'https://www.justwatch.com/us/provider/sample')).toEqual([]);
+  expect(read(html, 'https://www.justwatch.com/us/movie/paju/x')).toEqual([]);
+});
+
+it('says nothing of a card without a name', () => {
+  expect(read('<a class="title-list-grid__item--link" href="/us/movie/paju"><img></a>')).toEqual(
+    [],
+  );
+});
+
+it('knows which addresses show films', () => {
+  const shows = (path: string) =>
+    justwatch.showsFilms?.(new URL(path, 'https://www.justwatch.com'));
+  expect(shows('/us/movie/paju')).toBe(true);
+  expect(shows('/us/provider/sample')).toBe(false);
+});
