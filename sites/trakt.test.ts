@@ -39,7 +39,7 @@ describe('headings', () => {
 
   it('takes ids from the page’s own links alone', () => {
     const html =
-      '<h1>Paju</h1><a id="external-link-imdb" href="https://www.imdb.com/title/tt1515205"></a><a href="https://www.themoviedb.org/movie/1">x</a>';
+      '<h1>Paju</h1><a href="https://www.imdb.com/title/tt99000001">x</a><a id="external-link-imdb" href="https://www.imdb.com/title/tt1515205"></a><a href="https://www.themoviedb.org/movie/1">x</a>';
     expect(read(html, film)[0]?.mention.ids).toEqual({ imdb: 'tt1515205' });
   });
 

@@ -168,6 +168,7 @@ describe.skipIf(!existsSync(SAVED_PAGES))('saved pages', () => {
     const others = ['Avengers', 'Spider-Man in film', 'Star Wars', 'Harry Potter', 'James Bond'];
     const papers = ['Box Office Mojo', 'Variety', 'Boxoffice', 'The New York Times', 'Forbes'];
     expect([...others, ...papers].filter((title) => titles.has(title))).toEqual([]);
-    expect(found.filter(({ mention }) => mention.kind === 'series')).toEqual([]);
+    const series = found.filter(({ mention }) => mention.kind === 'series');
+    expect(series.map(({ element }) => element.textContent)).toEqual(['1960s TV series']);
   });
 });

@@ -14,4 +14,5 @@ it.each([
   ['paju-0001', 'Paju', null],
   ['paju-2009', 'Watch now', null],
   ['oechul', '외출', null],
+  ['-', '외출', null],
 ])('%s and %j: %s', (slug, title, agrees) => expect(slugAgrees(slug, title)).toBe(agrees));
