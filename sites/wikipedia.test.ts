@@ -87,6 +87,12 @@ describe('tables', () => {
     expect(found[0]?.mention.year).toBeNull();
   });
 
+  it('give a row no year of a row above that does not reach down to it', () => {
+    const above = '<td>2009</td><td><i><a href="/wiki/A_(film)">A</a></i></td>';
+    const found = table('<th>Year</th><th>Film</th>', `${above}</tr><tr>${film}`);
+    expect(found.map(({ mention }) => mention.year)).toEqual([2009, null]);
+  });
+
   it.each([
     ['television', '<h2>Television</h2>'],
     ['music videos', '<div class="mw-heading"><h3>Music videos</h3></div><p></p>'],
