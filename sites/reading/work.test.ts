@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { workOf } from './work.ts';
+import { listedWorks, reviewedWorkOf, workOf } from './work.ts';
 
-const read = (...objects: object[]) =>
-  workOf(
-    new DOMParser().parseFromString(
-      objects
-        .map((object) => `<script type="application/ld+json">${JSON.stringify(object)}</script>`)
-        .join(''),
-      'text/html',
-    ),
+const page = (...objects: object[]) =>
+  new DOMParser().parseFromString(
+    objects
+      .map((object) => `<script type="application/ld+json">${JSON.stringify(object)}</script>`)
+      .join(''),
+    'text/html',
   );
+
+const read = (...objects: object[]) => workOf(page(...objects));
 
 it('reads titles, directors and date, with HTML escapes undone', () => {
   expect(
@@ -28,16 +28,44 @@ it('reads titles, directors and date, with HTML escapes undone', () => {
     directors: ['A', 'B & C'],
     published: 1964,
     url: '/x/',
+    sameAs: [],
   });
 });
 
 it('finds it in a graph and among several types', () => {
   expect(
     read({ '@graph': [{ '@type': 'WebPage' }, { '@type': ['TVSeries'], name: 'X' }] }),
-  ).toEqual({ kind: 'series', titles: ['X'], directors: [], published: null, url: null });
+  ).toEqual({
+    kind: 'series',
+    titles: ['X'],
+    directors: [],
+    published: null,
+    url: null,
+    sameAs: [],
+  });
 });
 
 it('says nothing of pages about no film, or about several', () => {
   expect(read({ '@type': 'VideoGame', name: 'X' }, { '@type': 'ItemList' })).toBeNull();
   expect(read({ '@type': 'Movie', name: 'X' }, { '@type': 'Movie', name: 'Y' })).toBeNull();
+});
+
+it('tells the page’s own review from those of visitors', () => {
+  const film = { '@type': 'Movie', name: 'X', sameAs: 'https://www.imdb.com/title/tt99000001/' };
+  const own = page({ '@type': 'Review', itemReviewed: film });
+  expect(reviewedWorkOf(own)).toMatchObject({ titles: ['X'], sameAs: [film.sameAs] });
+  expect(workOf(own)).toBeNull();
+  expect(
+    reviewedWorkOf(page({ ...film, review: { '@type': 'Review', itemReviewed: film } })),
+  ).toBeNull();
+});
+
+it('finds what lists hold, as items or in items, in lists of lists too', () => {
+  const film = (name: string) => ({ '@type': 'Movie', name });
+  const list = (...itemListElement: object[]) => ({ '@type': 'ItemList', itemListElement });
+  const names = (...objects: object[]) =>
+    listedWorks(page(...objects)).flatMap(({ titles }) => titles);
+  expect(names(list(film('A'), { '@type': 'ListItem', item: film('B') }))).toEqual(['A', 'B']);
+  expect(names({ '@type': 'ItemList', itemListElement: list(film('C')) })).toEqual(['C']);
+  expect(names(film('D'), list({ '@type': 'Person', name: 'E' }))).toEqual([]);
 });

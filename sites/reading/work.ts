@@ -1,7 +1,6 @@
 /**
- * The film or series that a page declares itself to be about, in JSON-LD.
+ * The films and series that a page declares, in JSON-LD.
  */
-import type { Mention } from '../../film.ts';
 import { jsonLd, namesIn } from './json-ld.ts';
 import { cleanText, yearIn } from './text.ts';
 
@@ -16,10 +15,14 @@ export interface Work {
   published: number | null;
   /** As the page has it, and so perhaps relative. */
   url: string | null;
+  /** Its addresses elsewhere. */
+  sameAs: string[];
 }
 
+type Thing = Record<string, unknown>;
+
 /** schema.org's types, as far as pages use them; episodes and seasons are no films either. */
-const KINDS: Record<string, Mention['kind']> = {
+const KINDS: Record<string, Work['kind']> = {
   Movie: 'film',
   TVSeries: 'series',
   TVMiniSeries: 'series',
@@ -43,29 +46,56 @@ const texts = (value: unknown): string[] =>
     .map((text) => cleanText(unescape(text)))
     .filter(Boolean);
 
-/** The objects of a page with those inside `@graph`, which some sites wrap everything in. */
-function objects(page: Document): Record<string, unknown>[] {
-  return jsonLd(page).flatMap((object) =>
-    Array.isArray(object['@graph']) ? (object['@graph'] as Record<string, unknown>[]) : [object],
+/** The things in a property that holds one, several or none. */
+const thingsIn = (value: unknown): Thing[] =>
+  [value].flat().filter((thing): thing is Thing => typeof thing === 'object' && thing !== null);
+
+/** The things of a page with those inside `@graph`, which some sites wrap everything in. */
+const things = (page: Document): Thing[] =>
+  jsonLd(page).flatMap((thing) => ('@graph' in thing ? thingsIn(thing['@graph']) : [thing]));
+
+const isOfType = (thing: Thing, type: string): boolean => [thing['@type']].flat().includes(type);
+
+function asWork(thing: Thing): Work[] {
+  const kind = [thing['@type']]
+    .flat()
+    .map((type) => KINDS[String(type)])
+    .find((each) => each);
+  if (!kind) return [];
+  const { url } = thing;
+  return [
+    {
+      kind,
+      titles: [...texts(thing['name']), ...texts(thing['alternateName'])],
+      directors: texts(thing['director']),
+      published: yearIn(texts(thing['datePublished'])[0]),
+      url: typeof url === 'string' ? url : null,
+      sameAs: texts(thing['sameAs']),
+    },
+  ];
+}
+
+/** @returns null where there is none, or more than one: then the page is about neither. */
+const onlyOne = (works: Work[]): Work | null => (works.length === 1 ? (works[0] ?? null) : null);
+
+/** The work that the page is about by itself. */
+export function workOf(page: Document): Work | null {
+  return onlyOne(things(page).flatMap(asWork));
+}
+
+/** The work that the page's own review or rating is of; those within other things are visitors'. */
+export function reviewedWorkOf(page: Document): Work | null {
+  return onlyOne(
+    things(page).flatMap((review) => thingsIn(review['itemReviewed']).flatMap(asWork)),
   );
 }
 
-/** @returns null where the page declares none, or more than one: then it is about neither. */
-export function workOf(page: Document): Work | null {
-  const found = objects(page).flatMap((object): Work[] => {
-    const types = [object['@type']].flat();
-    const kind = types.map((type) => KINDS[String(type)]).find((each) => each);
-    if (!kind) return [];
-    const { url } = object;
-    return [
-      {
-        kind,
-        titles: [...texts(object['name']), ...texts(object['alternateName'])],
-        directors: texts(object['director']),
-        published: yearIn(texts(object['datePublished'])[0]),
-        url: typeof url === 'string' ? url : null,
-      },
-    ];
-  });
-  return found.length === 1 ? (found[0] ?? null) : null;
+/** The works in the page's lists, whose items are the works or hold them; lists may hold lists. */
+export function listedWorks(page: Document): Work[] {
+  const ofList = (list: Thing): Work[] =>
+    thingsIn(list['itemListElement']).flatMap((element) =>
+      [element, ...thingsIn(element['item'])].flatMap(asWork),
+    );
+  const lists = things(page).filter((thing) => isOfType(thing, 'ItemList'));
+  return lists.flatMap((list) => [list, ...thingsIn(list['itemListElement'])].flatMap(ofList));
 }
