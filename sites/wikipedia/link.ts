@@ -33,10 +33,16 @@ function isOtherWork(link: Element): boolean {
   return OTHER_WORK.test(before.slice(-40));
 }
 
-/** Whether the article is about films, by its own name or one of its categories. */
+/**
+ * Whether the article is about films, by its own name or one of its categories. Both are looked up by
+ * id, as this is asked for hundreds of links and a selector would search the whole article.
+ */
 function isFilmPage(page: Document): boolean {
-  const names = page.querySelectorAll('#firstHeading, #mw-normal-catlinks li');
-  return [...names].some((name) => /\bfilms?\b|영화|映画/i.test(name.textContent));
+  const heading = page.getElementById('firstHeading');
+  const categories = page.getElementById('mw-normal-catlinks')?.querySelectorAll('li') ?? [];
+  return [heading, ...categories].some((name) =>
+    /\bfilms?\b|영화|映画/i.test(name?.textContent ?? ''),
+  );
 }
 
 /**

@@ -30,23 +30,24 @@ function headsOf(table: HTMLTableElement): string[] {
 }
 
 /** The caption, and the heading of the section that the table stands in. */
-function namesOf(table: Element): string {
+function namesOf(table: HTMLTableElement): string {
   let at: Element | null = table.previousElementSibling;
   while (at && !/^H[2-6]$/.test(at.nodeName) && !at.matches('.mw-heading')) {
     at = at.previousElementSibling;
   }
-  return `${cleanText(table.querySelector('caption')?.textContent)} ${cleanText(at?.textContent)}`;
+  return `${cleanText(table.caption?.textContent)} ${cleanText(at?.textContent)}`;
 }
 
 /** The bare year in a row, or in a cell of a row above that reaches down to it. */
-function yearOfRow(table: HTMLTableElement, row: HTMLTableRowElement): number | null {
-  for (let up = 0; up <= MAX_ROWS_A_YEAR; up += 1) {
-    const above = table.rows[row.rowIndex - up];
-    if (!above) return null;
-    for (const cell of above.cells) {
+function yearOfRow(row: HTMLTableRowElement): number | null {
+  let at: Element | null = row;
+  for (let up = 0; at && up <= MAX_ROWS_A_YEAR; up += 1) {
+    for (const cell of (at as HTMLTableRowElement).cells) {
+      if (cell.rowSpan <= up) continue;
       const text = cleanCell(cell);
-      if (cell.rowSpan > up && /^\d{4}$/.test(text)) return yearIn(text);
+      if (/^\d{4}$/.test(text)) return yearIn(text);
     }
+    at = at.previousElementSibling;
   }
   return null;
 }
@@ -79,7 +80,7 @@ export function readRow(link: Element): Row | null {
   const under = cellUnder(TITLE_HEAD, heads, row);
   if (under && under !== cell) return null;
   const year = heads.some((head) => YEAR_HEAD.test(head))
-    ? yearOfRow(table, row)
+    ? yearOfRow(row)
     : yearOfPage(link.ownerDocument);
   const directors = cellUnder(DIRECTOR_HEAD, heads, row)?.querySelectorAll('a') ?? [];
   return { year, directors: [...directors].map((each) => cleanText(each.textContent)) };
