@@ -64,6 +64,21 @@ describe('links', () => {
     expect(read('<a href="/title/tt99000001/">7. Sample</a>')[0]?.mention.title).toBe('7. Sample');
   });
 
+  it('take year and kind of the row that is theirs', () => {
+    const found = read(
+      `<ul><li class="ipc-metadata-list-summary-item"><a href="/title/tt99000001/"><h3 class="ipc-title__text">1. Sample</h3></a><span class="cli-title-metadata-item">2001</span> after <a href="/title/tt99000002/">7. Other</a></li></ul>`,
+    );
+    expect(found.map(({ mention: { title, year } }) => [title, year])).toEqual([
+      ['Sample', 2001],
+      ['7. Other', null],
+    ]);
+  });
+
+  it('take no year that stands further on', () => {
+    const [film] = read('<p><a href="/title/tt99000001/">Sample</a> and more <b>(2001)</b></p>');
+    expect(film?.mention.year).toBeNull();
+  });
+
   it.each([
     ['TV Series', 'series'],
     ['TV Episode', 'series'],
@@ -71,12 +86,12 @@ describe('links', () => {
     ['TV Special', 'film'],
     ['', null],
   ])('with the type %j are of kind %j', (type, kind) => {
-    const html = `<ul><li class="ipc-metadata-list-summary-item"><a href="/title/tt99000001/">Sample</a><span class="dli-title-type-data">${type}</span></li></ul>`;
+    const html = `<ul><li class="ipc-metadata-list-summary-item"><a href="/title/tt99000001/"><h3 class="ipc-title__text">Sample</h3></a><span class="dli-title-type-data">${type}</span></li></ul>`;
     expect(read(html)[0]?.mention.kind).toBe(kind);
   });
 
   it.each(['Video Game', 'Podcast Series', 'Music Video'])('to a %s are no mention', (type) => {
-    const html = `<ul><li class="ipc-metadata-list-summary-item"><a href="/title/tt99000001/">Sample</a><span class="dli-title-type-data">${type}</span></li></ul>`;
+    const html = `<ul><li class="ipc-metadata-list-summary-item"><a href="/title/tt99000001/"><h3 class="ipc-title__text">Sample</h3></a><span class="dli-title-type-data">${type}</span></li></ul>`;
     expect(read(html)).toEqual([]);
   });
 });

@@ -34,7 +34,8 @@ function detailsOfRow(row: Element): Details {
 
 /** Year and kind behind a link, as tables and lists had them until 2023: `(2005)`, `(I) (2005– )`. */
 function detailsAfter(link: Element): Details {
-  const after = link.nextElementSibling?.textContent ?? link.nextSibling?.nodeValue ?? '';
+  const between = link.nextSibling?.nodeValue ?? '';
+  const after = between.trim() || link.nextElementSibling?.textContent;
   const brackets = /^(?:\([IVXL]+\) )?(\(\d{4}[^)]*\))/.exec(cleanText(after))?.[1] ?? '';
   return {
     year: yearIn(brackets),
@@ -51,8 +52,10 @@ export function readLink(link: Element): FoundMention | null {
   if (!named) return null;
   const around = link.closest(`${ROW}, ${CARD}`);
   const own = cleanText(link.textContent);
-  const words = own || cleanText(around?.querySelector(TITLE_WORDS)?.textContent);
-  const row = link.closest(ROW);
+  // Rows have links to other titles too, say the series of an episode.
+  const titleWords = cleanText(around?.querySelector(TITLE_WORDS)?.textContent);
+  const words = own || titleWords;
+  const row = titleWords === words ? link.closest(ROW) : null;
   const { title, year } = splitYear(row ? words.replace(RANK, '') : words);
   const details = row ? detailsOfRow(row) : detailsAfter(link);
   if (details.kind === 'none' || EPISODE.test(title)) return null;
