@@ -2,12 +2,8 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileBundledPack } from './packs/compile.ts';
-import { siteList } from './scripts/build/site-list.ts';
+import { knownSites, siteList } from './scripts/build/site-list.ts';
 import { siteScripts } from './scripts/build/site-scripts.ts';
-
-/** Letterboxd is on from the start. */
-const DECLARED_HOSTS = ['https://letterboxd.com/*'];
-const DECLARED_SITE = 'letterboxd';
 
 const SITES = resolve(import.meta.dirname, 'sites');
 
@@ -19,12 +15,14 @@ export default defineConfig({
     plugins: [siteList(SITES), preact({ devToolsEnabled: false, reactAliasesEnabled: false })],
     build: { cssTarget: ['chrome133', 'firefox153'] },
   }),
-  manifest: ({ browser }) => ({
+  manifest: async ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['scripting', 'unlimitedStorage'],
-    host_permissions: DECLARED_HOSTS,
+    host_permissions: await addresses({ declared: true }),
+    // Asked for one by one, or all together, when the user wants them.
+    optional_host_permissions: await addresses({ declared: false }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -47,14 +45,19 @@ export default defineConfig({
       const pack = compileBundledPack();
       files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
     },
-    'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = [
-        {
-          matches: DECLARED_HOSTS,
-          css: ['marker.css'],
-          js: ['spotter.js', `sites/${DECLARED_SITE}.js`],
-        },
-      ];
+    'build:manifestGenerated': async (_wxt, manifest) => {
+      const declared = (await knownSites(SITES)).filter((site) => site.declared);
+      manifest.content_scripts = declared.map(({ id, matches }) => ({
+        matches,
+        css: ['marker.css'],
+        js: ['spotter.js', `sites/${id}.js`],
+      }));
     },
   },
 });
+
+/** @returns the match patterns of the sites that are declared, or of those that are not. */
+async function addresses({ declared }: { declared: boolean }): Promise<string[]> {
+  const sites = (await knownSites(SITES)).filter((site) => site.declared === declared);
+  return sites.flatMap(({ matches }) => matches);
+}

@@ -29,7 +29,7 @@ describe.each([
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.filter((name) => !AT_MOST.has(name))).toEqual([]);
     expect(manifest.host_permissions).toEqual(['https://letterboxd.com/*']);
-    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(OPTIONAL);
   });
 
   it('shows nothing to web pages and loosens no policy', () => {

@@ -30,7 +30,7 @@ export async function answer(
     case 'find': {
       const library = await openLibrary();
       const settings = await library.settings();
-      if (isOff(settings, sender.url)) return 'site-off';
+      if (await isOff(settings, sender.url)) return 'site-off';
       const found = await library.find(asked.mentions, leading(asked, settings));
       // The card goes first, so that it is in the page before there is anything to hover.
       if (!asked.hasCard && hasMatch(found)) {

@@ -4,6 +4,9 @@ import { openLibrary } from '../../library/open.ts';
 import { askToPersist } from '../../library/persist.ts';
 import { answer } from './answer.ts';
 import { reachOpenTabs } from './open-tabs.ts';
+import { grantedSites } from '../../tabs/permissions.ts';
+import { registerGranted } from '../../tabs/registration.ts';
+import { tellSpotters } from '../../tabs/tell-spotters.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -13,11 +16,10 @@ export default defineBackground(() => {
     });
     return true;
   });
-  browser.runtime.onInstalled.addListener(() => {
-    install().catch(() => {
-      // What an interrupted install leaves undone, the library makes up for when it is next opened.
-    });
-  });
+  browser.runtime.onStartup.addListener(() => quietly(registerGranted()));
+  browser.permissions.onAdded.addListener(() => quietly(followPermissions()));
+  browser.permissions.onRemoved.addListener(() => quietly(followPermissions()));
+  browser.runtime.onInstalled.addListener(() => quietly(install()));
 });
 
 /** Brings the bundled pack of this version into the library, and the spotter into open tabs. */
@@ -25,5 +27,18 @@ async function install(): Promise<void> {
   const library = await openLibrary();
   await library.ensureBundled();
   await askToPersist();
-  await reachOpenTabs();
+  await registerGranted();
+  await reachOpenTabs(await grantedSites());
+}
+
+/** Sites came or went: their scripts follow, in open tabs as well. */
+async function followPermissions(): Promise<void> {
+  await reachOpenTabs(await registerGranted());
+  // In tabs of a site that went, spotters fall silent when they are told that it is off.
+  await tellSpotters({ type: 'ask-again' });
+}
+
+/** What is interrupted here is made up for at the next start, or when the library is next opened. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => {});
 }

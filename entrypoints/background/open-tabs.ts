@@ -1,22 +1,27 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { SUPERSEDED_EVENT } from '../../spotter/superseded.ts';
+import type { KnownSite } from '../../sites/site.ts';
+import { scriptsOf } from '../../tabs/registration.ts';
 
 /**
- * Starts the spotter in tabs that were open before install or update. Firefox does so by itself;
- * Chromium leaves them with the dead scripts of the old version, which are told to end first.
+ * Starts the spotter in tabs of these sites that were open before install, update, or the permission.
+ * Firefox does so by itself for what the manifest declares; Chromium leaves such tabs with the dead
+ * scripts of the old version, which are told to end first.
  */
-export async function reachOpenTabs(): Promise<void> {
-  for (const script of browser.runtime.getManifest().content_scripts ?? []) {
-    for (const tab of await browser.tabs.query({ url: script.matches })) {
+export async function reachOpenTabs(sites: KnownSite[]): Promise<void> {
+  for (const site of sites) {
+    const { js = [], css = [] } = scriptsOf(site);
+    for (const tab of await browser.tabs.query({ url: site.matches })) {
       if (tab.id === undefined || tab.discarded) continue;
-      // The manifest names no other files than the build made.
-      await reach(tab.id, (script.js ?? []) as ScriptPublicPath[], script.css ?? []);
+      // The scripts of a site are those that the build made.
+      await startIn(tab.id, js as ScriptPublicPath[], css);
     }
   }
 }
 
-async function reach(tabId: number, js: ScriptPublicPath[], css: string[]): Promise<void> {
+/** Starts scripts in the top frame of a tab, in the place of what an old version left there. */
+export async function startIn(tabId: number, js: ScriptPublicPath[], css: string[]): Promise<void> {
   const target = { tabId };
   try {
     await browser.scripting.executeScript({
