@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import netflix from './netflix.ts';
+import type { FoundMention } from './site.ts';
+
+const SAVED_PAGES = join(import.meta.dirname, '../../shared/pages/streaming');
+
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+const readAll = (page: Document): FoundMention[] =>
+  [...page.querySelectorAll(netflix.selector)].flatMap((element) => netflix.read(element) ?? []);
+
+const CARD = '<a data-uia="standard-card" aria-label="Paju" href="/browse?jbv=1"><img alt=""></a>';
+
+it('follows a card that is used again for another film', () => {
+  const page = parse(CARD);
+  const card = page.querySelector('a');
+  card?.setAttribute('aria-label', 'Sorum');
+  expect(netflix.attributes).toContain('aria-label');
+  expect(readAll(page).map(({ mention, element }) => [mention.title, element])).toEqual([
+    ['Sorum', card],
+  ]);
+});
+
+it.each([
+  ['1h 47m', 'film'],
+  ['107 min', 'film'],
+  ['1시간 47분', 'film'],
+  ['2 Seasons', 'series'],
+  ['시즌 2개', 'series'],
+  ['8 épisodes', 'series'],
+  ['Limited Series', 'series'],
+  ['', null],
+])('takes a title of %j for: %s', (duration, kind) => {
+  const [found] = readAll(
+    parse(`<div class="previewModal--container"><div class="previewModal--player_container">
+      <img class="previewModal--boxart" alt="Paju"></div><div class="videoMetadata--container">
+      <span class="duration">${duration}</span></div></div>`),
+  );
+  expect(found?.mention).toMatchObject({ title: 'Paju', kind });
+});
+
+it('reads no preview that has no title yet', () => {
+  const preview = '<div class="previewModal--player_container"><video></video></div>';
+  expect(readAll(parse(`<div class="previewModal--container">${preview}</div>`))).toEqual([]);
+});
+
+describe.skipIf(!existsSync(SAVED_PAGES))('saved pages', () => {
+  it.each([
+    ['netflix_browse_ko_2018-09.html', 19],
+    ['netflix_browse_it_2023-11.html', 99],
+  ])('%s has %i cards, each named as its own words have it', (file, cards) => {
+    const found = readAll(parse(readFileSync(join(SAVED_PAGES, file), 'utf8')));
+    const words = found.map(({ element }) => element.querySelector('.fallback-text')?.textContent);
+    expect(found).toHaveLength(cards);
+    expect(found.map(({ mention }) => mention.title)).toEqual(
+      words.map((text) => text?.replaceAll(/\s+/g, ' ').trim()),
+    );
+  });
+});

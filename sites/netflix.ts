@@ -1,0 +1,78 @@
+/**
+ * netflix.com. A card is a link with the title as its label; its address has Netflix's own number and
+ * no year is near. The year stands in the preview that grows over a card, and in the detail window.
+ * Brackets stay in a title: "(U.S.)" tells it from another of the same name.
+ */
+import type { Mention } from '../film.ts';
+import { PREVIEW, SIMILAR, factsNear, readPreview } from './netflix/preview.ts';
+import { frameOf } from './reading/labels.ts';
+import { foundMention } from './reading/mention.ts';
+import { splitYear } from './reading/text.ts';
+import { readOwnHeading } from './reading/works.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+/** Cards since the summer of 2026, and those before; both are still met. Games look the same. */
+const CARD =
+  'a[data-uia$="-card"][aria-label]:not([data-uia*="game"]), a.slider-refocus[aria-label]';
+
+/** The large title over the first row, a picture whose tooltip is the title or blank. */
+const BILLBOARD = '.billboard-title .title-logo[title]';
+
+/** A title's own page as it is shown without an account has nothing else to go by. */
+const HEADING = 'h1';
+
+/** An address with the number of a title. */
+const TITLE_ADDRESS = /\/(?:watch|title)\/\d+|[?&]jbv=\d+/;
+
+/** `/kr-en/title/80991107` */
+const OWN_PAGE = /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/title\/\d+/;
+
+/** Netflix's own numbers of its two large shelves. */
+function kindOfPage(page: Document): Mention['kind'] {
+  const genre = /\/browse\/genre\/(\d+)/.exec(page.URL)?.[1];
+  return genre === '34399' ? 'film' : genre === '83' ? 'series' : null;
+}
+
+function readCard(card: Element): FoundMention | null {
+  const isTitle = TITLE_ADDRESS.test(card.getAttribute('href') ?? '');
+  // The preview of old opens inside the card's box; hovering must not leave the mention then.
+  const box = card.closest('.title-card') ?? card;
+  if (!isTitle || box.querySelector('[class^="mobile-game-title"]')) return null;
+  const facts = splitYear(card.getAttribute('aria-label'));
+  return foundMention(box, { ...facts, ids: {}, kind: kindOfPage(card.ownerDocument) });
+}
+
+function readSimilar(card: Element): FoundMention | null {
+  const picture = card.querySelector('img');
+  const facts = splitYear(card.getAttribute('aria-label'));
+  const near = factsNear(card);
+  return foundMention(picture ? frameOf(picture) : card, {
+    ...facts,
+    ...near,
+    year: facts.year ?? near.year,
+    ids: {},
+  });
+}
+
+function readBillboard(logo: Element): FoundMention | null {
+  const facts = splitYear(logo.getAttribute('title'));
+  return foundMention(frameOf(logo), { ...facts, ids: {} });
+}
+
+export default defineSite({
+  name: 'Netflix',
+  kind: 'streaming',
+  matches: ['https://www.netflix.com/*'],
+  selector: `${CARD}, ${PREVIEW}, ${SIMILAR}, ${BILLBOARD}, ${HEADING}`,
+  attributes: ['aria-label', 'href', 'alt', 'title'],
+  showsFilms: ({ pathname }) =>
+    /^\/(?:browse|latest)(?:\/|$)/.test(pathname) || OWN_PAGE.test(pathname),
+  read(element) {
+    if (element.matches(PREVIEW)) return readPreview(element);
+    if (element.matches(SIMILAR)) return readSimilar(element);
+    if (element.matches(BILLBOARD)) return readBillboard(element);
+    if (element.matches(CARD)) return readCard(element);
+    const { pathname } = new URL(element.ownerDocument.URL);
+    return OWN_PAGE.test(pathname) ? readOwnHeading(element, null, null) : null;
+  },
+});
