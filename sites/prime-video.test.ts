@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import primeVideo from './prime-video.ts';
+import { factsOf } from './prime-video/label.ts';
+
+it.each([
+  ['April Snow', 'April Snow', null, null],
+  ['April Snow (2005)', 'April Snow', 2005, null],
+  ['April Snow (2005) (4K UHD)', 'April Snow', 2005, null],
+  ['April Snow [Ultra HD] (2005)', 'April Snow', 2005, null],
+  ['April Snow (English Subtitled)', 'April Snow', null, null],
+  ['[Rec] (2007)', '[Rec]', 2007, null],
+  ['1917 (2019)', '1917', 2019, null],
+  ['Sunflower (Girasoli)', 'Sunflower (Girasoli)', null, null],
+  ['Sunflower – Season 2', 'Sunflower', null, 'series'],
+  ['Sunflower - Staffel-2', 'Sunflower', null, 'series'],
+  ['Sunflower: Season 2 [OV]', 'Sunflower', null, 'series'],
+  ['Sunflower: Die komplette Serie', 'Sunflower', null, 'series'],
+  ['Open Season 2 (2008)', 'Open Season 2', 2008, null],
+])('parts the label %j', (label, title, year, kind) => {
+  expect(factsOf(label)).toEqual({ title, year, ids: {}, kind });
+});
+
+it('reads Amazon only where it shows videos', () => {
+  expect(primeVideo.matches).toContain('https://www.amazon.co.jp/gp/video/*');
+  const patterns = primeVideo.matches.filter((pattern) => pattern.includes('amazon'));
+  expect(patterns.filter((pattern) => !pattern.includes('/video/'))).toEqual([]);
+});

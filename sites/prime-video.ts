@@ -1,0 +1,114 @@
+/**
+ * Prime Video, on its own addresses and in Amazon's shops. Two layouts are about at a time, so each
+ * card is asked for its title in every known place.
+ */
+import type { Mention } from '../film.ts';
+import { factsOf } from './prime-video/label.ts';
+import { frameOf } from './reading/labels.ts';
+import { foundMention } from './reading/mention.ts';
+import { cleanText, yearIn } from './reading/text.ts';
+import { asSubject } from './reading/works.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+const CARD = [
+  'article[data-card-title]',
+  'article[data-testid*="-card"]',
+  '[data-testid="card"]',
+  '[data-testid$="carousel-card"]',
+  '[data-testid$="hero-card"]',
+].join();
+
+/** The title on its own page: words, or a picture of them. */
+const OWN_TITLE = '[data-automation-id="title"]';
+
+/** The picture on a title's own page; asked only where there are no words. */
+const OWN_PICTURE = 'img[data-testid="base-image"][alt]';
+
+const YEAR = '[data-automation-id="release-year-badge"]';
+
+/** `/detail/0ABC/`, `/region/eu/detail/0ABC`, `/gp/video/detail/B00ABC`, `/-/de/Some-Title/video/detail/…` */
+const OWN_PAGE = /\/detail\/[A-Z0-9.-]+/i;
+
+/** Amazon's shops with a part for videos. */
+const SHOPS = [
+  'com',
+  'ca',
+  'com.au',
+  'com.br',
+  'com.mx',
+  'co.jp',
+  'co.uk',
+  'de',
+  'es',
+  'fr',
+  'in',
+  'it',
+  'nl',
+];
+
+/** Sport and channels stand among films; what is neither film nor series is not read. */
+function kindOf(type: string): Mention['kind'] | undefined {
+  if (type === '') return null;
+  return /^tv/i.test(type) ? 'series' : /^movie/i.test(type) ? 'film' : undefined;
+}
+
+function labelOf(card: Element): string {
+  const art = card.querySelector('[data-testid="title-art"][aria-label]');
+  const link = card.querySelector('a[aria-label]');
+  const labels = [
+    card.getAttribute('data-card-title'),
+    ...[art, link].map((element) => element?.getAttribute('aria-label')),
+  ];
+  return labels.map(cleanText).find((label) => label !== '') ?? '';
+}
+
+function readCard(card: Element): FoundMention | null {
+  if (card.parentElement?.closest(CARD)) return null;
+  // One layout states title and type on the card itself, the other on an article inside it.
+  const stated = card.matches('[data-card-title]')
+    ? card
+    : (card.querySelector('article[data-card-title]') ?? card);
+  const kind = kindOf(stated.getAttribute('data-card-entity-type') ?? '');
+  if (kind === undefined || !card.querySelector('a[href*="/detail/"]')) return null;
+  const facts = factsOf(labelOf(stated));
+  return foundMention(card, {
+    ...facts,
+    year: facts.year ?? yearIn(card.querySelector(YEAR)?.textContent),
+    kind: facts.kind ?? kind,
+  });
+}
+
+function readOwnTitle(place: Element): FoundMention | null {
+  const page = place.ownerDocument;
+  const picture = place.localName === 'img' ? place : place.querySelector('img[alt]');
+  const facts = factsOf(cleanText(place.textContent) || picture?.getAttribute('alt'));
+  const year = [...page.querySelectorAll(YEAR)].find((badge) => !badge.closest(CARD));
+  return asSubject(
+    foundMention(frameOf(place), { ...facts, year: facts.year ?? yearIn(year?.textContent) }),
+  );
+}
+
+function read(element: Element): FoundMention | null {
+  if (element.matches(CARD)) return readCard(element);
+  const page = element.ownerDocument;
+  if (element.closest(CARD) || !OWN_PAGE.test(new URL(page.URL).pathname)) return null;
+  if (element.matches(OWN_PICTURE) && page.querySelector(OWN_TITLE)) return null;
+  return readOwnTitle(element);
+}
+
+export default defineSite({
+  name: 'Prime Video',
+  kind: 'streaming',
+  matches: [
+    'https://www.primevideo.com/*',
+    ...SHOPS.flatMap((shop) => [
+      `https://www.amazon.${shop}/gp/video/*`,
+      `https://www.amazon.${shop}/*/video/detail/*`,
+    ]),
+  ],
+  selector: `${CARD}, ${OWN_TITLE}, ${OWN_PICTURE}`,
+  attributes: ['data-card-title', 'data-card-entity-type', 'aria-label', 'alt', 'href'],
+  showsFilms: ({ pathname }) =>
+    OWN_PAGE.test(pathname) || /\/(?:storefront|movie|genre|categories)(?:\/|$)/.test(pathname),
+  read,
+});
