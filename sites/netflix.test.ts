@@ -7,9 +7,9 @@ import type { FoundMention } from './site.ts';
 
 const SAVED_PAGES = join(import.meta.dirname, '../../shared/pages/streaming');
 
-/** Without style sheets, of each of which happy-dom would say that it does not load them. */
+/** Without style sheets and frames, of which happy-dom would say that it does not load them. */
 const savedPage = (file: string): string =>
-  readFileSync(join(SAVED_PAGES, file), 'utf8').replaceAll(/<link\b[^>]*>/g, '');
+  readFileSync(join(SAVED_PAGES, file), 'utf8').replaceAll(/<(?:link|iframe)\b[^>]*>/g, '');
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import disneyPlus from './disney-plus.ts';
+import { factsOf } from './disney-plus/label.ts';
+
+const PLAYER = join(
+  import.meta.dirname,
+  '../../shared/pages/streaming/disneyplus_player_cs_2026-01.html',
+);
+
+it.each([
+  ['Paju Select for details on this title.', 'Paju', null, null],
+  [
+    'New Episode Badge Paju Hulu Original Series Select for details on this title.',
+    'Paju',
+    null,
+    'series',
+  ],
+  [
+    'Paju 2 Coming March 11 to Disney+ Rated 6 Released 2025. Comedy genre. Select for details on this title.',
+    'Paju 2',
+    2025,
+    null,
+  ],
+  ['Paju Season 2 Episode 1 Graceland 59 minutes remaining', 'Paju', null, 'series'],
+  ['Paju 1 hour 54 minutes remaining', 'Paju', null, null],
+  ['ZDF Enterprises Paju - Sorum', 'Paju - Sorum', null, null],
+  [
+    'Open Season Rated 6 Released 2006. Comedy genre. Select for details on this title.',
+    'Open Season',
+    2006,
+    null,
+  ],
+  ['1917 Rated 15 Released 2019. War genre. Select for details on this title.', '1917', 2019, null],
+])('finds the title in the English label %j', (label, title, year, kind) => {
+  expect(factsOf(label, [], 'en-US')).toEqual({ title, year, ids: {}, kind });
+});
+
+it('finds the title in a German label', () => {
+  const label =
+    'Nummer 1 Label: Neue Folge Paju Altersfreigabe: 12 Erscheinungsjahr: 2025 Genre: Drama. Für Details zu diesem Titel auswählen.';
+  expect(factsOf(label, [], 'de')).toEqual({ title: 'Paju', year: 2025, ids: {}, kind: 'series' });
+});
+
+it('prefers silence to a sentence that it does not understand', () => {
+  expect(factsOf('Paju blåbær 2009', [], 'da')).toBeNull();
+  expect(factsOf('Paju blueberry 2009.', [], 'en')).toBeNull();
+  expect(factsOf('Paju blåbær Sorum', ['Paju', 'Sorum'], 'da')).toBeNull();
+});
+
+it.skipIf(!existsSync(PLAYER))(
+  'reads the saved player: the series that plays, nothing else',
+  () => {
+    const html = readFileSync(PLAYER, 'utf8').replaceAll(/<(?:link|iframe)\b[^>]*>/g, '');
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const found = [...page.querySelectorAll(disneyPlus.selector)].flatMap(
+      (element) => disneyPlus.read(element) ?? [],
+    );
+    const titles = new Set(found.map(({ mention }) => `${mention.title} (${mention.kind})`));
+    expect(titles).toEqual(new Set(['Vyšetřování leteckých neštěstí (series)']));
+  },
+);

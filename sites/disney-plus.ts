@@ -1,0 +1,72 @@
+/**
+ * disneyplus.com. A card is called by a sentence, in the language of the page, that has the title
+ * somewhere and often the year.
+ */
+import type { Mention } from '../film.ts';
+import { factsOf } from './disney-plus/label.ts';
+import {
+  PLAYING,
+  TREATMENT,
+  readPlaying,
+  readPublicHeading,
+  readTreatment,
+} from './disney-plus/own-page.ts';
+import { foundMention } from './reading/mention.ts';
+import { cleanText } from './reading/text.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+/** Cards; those of collections and brands lead to `/browse/page-…`. */
+const CARD =
+  'a[data-testid="set-item"]:not([href*="/browse/page"]), a[data-item-id][aria-label]:not([href*="/browse/page"])';
+
+/** The large pictures that take turns at the top. */
+const HERO = '[data-testid="hero-carousel-shelf-item"]';
+
+/** A title's own page. Elsewhere headings are no titles. */
+const HEADING = 'h1';
+
+const LOCALE = '(?:/[a-z]{2}(?:-[a-z0-9]{2,3})?)?';
+const OWN_PAGE = new RegExp(`^${LOCALE}/browse/entity-`);
+const SHELVES = new RegExp(`^${LOCALE}/(?:home|browse/(?:movies|series))/?$`);
+
+/** An address, of the page or of a card, that leads to films alone or to series alone. */
+function kindIn(address: string): Mention['kind'] {
+  return /\/movies(?:\/|$)/.test(address)
+    ? 'film'
+    : /\/series(?:\/|$)/.test(address)
+      ? 'series'
+      : null;
+}
+
+function readCard(card: Element): FoundMention | null {
+  const page = card.ownerDocument;
+  const named = card.hasAttribute('aria-label') ? card : card.querySelector('[aria-label]');
+  // In the hero an invitation stands within the label, which no rule could tell from a title.
+  const prompt = cleanText(card.querySelector('[data-testid="hero-carousel-prompt"]')?.textContent);
+  const label = cleanText(named?.getAttribute('aria-label'));
+  const alts = [...card.querySelectorAll('img[alt]')].map((picture) => picture.getAttribute('alt'));
+  const facts = factsOf(
+    prompt ? label.replace(` ${prompt}`, '') : label,
+    alts,
+    page.documentElement.lang,
+  );
+  const kind = kindIn(card.getAttribute('href') ?? '') ?? kindIn(new URL(page.URL).pathname);
+  return facts && foundMention(card, { ...facts, kind: facts.kind ?? kind });
+}
+
+export default defineSite({
+  name: 'Disney+',
+  kind: 'streaming',
+  matches: ['https://www.disneyplus.com/*'],
+  selector: `${CARD}, ${HERO}, ${TREATMENT}, ${PLAYING}, ${HEADING}`,
+  attributes: ['aria-label', 'alt', 'href'],
+  showsFilms: ({ pathname }) => OWN_PAGE.test(pathname) || SHELVES.test(pathname),
+  read(element) {
+    if (element.matches(HERO)) return element.querySelector(CARD) ? null : readCard(element);
+    if (element.matches(CARD)) return readCard(element);
+    if (element.matches(PLAYING)) return readPlaying(element);
+    if (element.matches(TREATMENT)) return readTreatment(element);
+    const { pathname } = new URL(element.ownerDocument.URL);
+    return OWN_PAGE.test(pathname) ? readPublicHeading(element) : null;
+  },
+});
