@@ -1,0 +1,64 @@
+/**
+ * HBO Max: the app on play.hbomax.com (play.max.com before), and the pages that are open to all.
+ */
+import type { Mention } from '../film.ts';
+import { partLabel } from './hbo-max/label.ts';
+import { isAlike, labelsOf } from './reading/labels.ts';
+import { foundMention } from './reading/mention.ts';
+import { cleanText } from './reading/text.ts';
+import { asSubject, readOwnHeading } from './reading/works.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+const CARD =
+  'a[class*="StyledTileLinkNormal-"], [data-sonic-type="show"], [data-sonic-type="video"]';
+
+/** A title's own page has its name as a heading, in words or as a picture. */
+const HEADING = 'h1, [role="heading"]';
+
+/** `/movie/<uuid>` in the app; `/us/en/movies/<slug>/<uuid>` in public. */
+const OWN_PAGE =
+  /\/(movie|show|series|standalone|topical)s?\/(?:([a-z0-9-]+)\/)?[0-9a-f]{8}-[0-9a-f-]{27}/;
+
+const KINDS: Record<string, Mention['kind']> = { movie: 'film', show: 'series', series: 'series' };
+
+/** Rows of episodes, and what is on at a certain hour: neither is a title. */
+const EPISODES = '[data-sonic-id*="episodes"]';
+const SCHEDULED = '[data-testid="metadata_schedule"]';
+
+/** Here a verb, in the language of the page, stands before the title. */
+const WATCHING = '[data-sonic-id*="continue-watching"]';
+
+function readCard(card: Element): FoundMention | null {
+  if (card.parentElement?.closest(CARD)) return null;
+  if (card.closest(EPISODES) || card.querySelector(SCHEDULED)) return null;
+  const link = card.closest('a[href]') ?? card.querySelector('a[href]');
+  const leadsTo = OWN_PAGE.exec(link?.getAttribute('href') ?? '')?.[1];
+  const label = card.closest(WATCHING) ? null : partLabel(card.getAttribute('aria-label'));
+  if (!leadsTo && !label) return null;
+  const words = cleanText(card.querySelector('p[class*="md_strong-"]')?.textContent);
+  const kind = (leadsTo ? KINDS[leadsTo] : null) ?? label?.kind ?? null;
+  return foundMention(card, { title: words || (label?.title ?? ''), ids: {}, kind });
+}
+
+function readHeading(heading: Element): FoundMention | null {
+  const page = heading.ownerDocument;
+  const [, place, slug] = OWN_PAGE.exec(new URL(page.URL).pathname) ?? [];
+  if (!place) return null;
+  const kind = KINDS[place] ?? null;
+  // The app's addresses have no title, but the page's name has it.
+  const title = /^(.+) • (?:HBO )?Max$/.exec(cleanText(page.title))?.[1];
+  if (title && labelsOf(heading).some((label) => isAlike(label, title))) {
+    return asSubject(foundMention(heading, { title, ids: {}, kind }));
+  }
+  return readOwnHeading(heading, slug ?? null, kind);
+}
+
+export default defineSite({
+  name: 'HBO Max',
+  kind: 'streaming',
+  matches: ['https://play.hbomax.com/*', 'https://www.hbomax.com/*', 'https://play.max.com/*'],
+  selector: `${CARD}, ${HEADING}`,
+  attributes: ['aria-label', 'href', 'alt'],
+  showsFilms: ({ pathname }) => OWN_PAGE.test(pathname),
+  read: (element) => (element.matches(CARD) ? readCard(element) : readHeading(element)),
+});
