@@ -1,0 +1,72 @@
+/**
+ * hotstar.com (JioHotstar). The address of a card has the title as a slug. Pictures and tooltips of
+ * a card may say it, or "New Release", or "S1 E4": what agrees with the address is the title.
+ */
+import type { Mention } from '../film.ts';
+import { isTitleOf } from './reading/labels.ts';
+import { foundMention } from './reading/mention.ts';
+import { cleanText } from './reading/text.ts';
+import { readOwnHeading } from './reading/works.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+const CARD = '[data-testid="tray-card-default"], [data-testid="tray-horizontal-card-hover"]';
+
+/** The title in the site's own preview over a card. */
+const PREVIEW_TITLE = '[data-testid="card-hover-title-cutout"]';
+
+const HEADING = 'h1';
+
+/** `/in/movies/april-snow/1260000001`; sport and news stand elsewhere. */
+const TITLE_ADDRESS = /\/(movies|shows)\/([^/?#]+)\/\d+/;
+
+interface Address {
+  kind: Mention['kind'];
+  slug: string;
+}
+
+function addressOf(address: string | null | undefined): Address | null {
+  const [, place, slug] = TITLE_ADDRESS.exec(address ?? '') ?? [];
+  return slug ? { kind: place === 'movies' ? 'film' : 'series', slug } : null;
+}
+
+/** What labels, pictures and tooltips in a card say, also without the ", Movie" at their end. */
+function labelsIn(card: Element): string[] {
+  const named = card.querySelectorAll('[aria-label], [title], img[alt]');
+  return [...named].flatMap((element) =>
+    ['aria-label', 'title', 'alt'].flatMap((name) => {
+      const label = cleanText(element.getAttribute(name));
+      return [label, label.replace(/, [^,]+$/, '')];
+    }),
+  );
+}
+
+function readCard(card: Element): FoundMention | null {
+  if (card.parentElement?.closest(CARD)) return null;
+  const address = addressOf(card.querySelector('a[href]')?.getAttribute('href'));
+  const title = address && labelsIn(card).find((label) => isTitleOf(label, address.slug));
+  return title ? foundMention(card, { title, ids: {}, kind: address.kind }) : null;
+}
+
+function readPreview(cutout: Element): FoundMention | null {
+  const preview = cutout.closest('[data-testid="card-hover-container"]') ?? cutout;
+  const title = cleanText(cutout.querySelector('img[alt]')?.getAttribute('alt'));
+  const links = [...preview.querySelectorAll('[href]')];
+  const kind = links.map((link) => addressOf(link.getAttribute('href'))?.kind).find(Boolean);
+  return foundMention(preview, { title, ids: {}, kind: kind ?? null });
+}
+
+export default defineSite({
+  name: 'Hotstar',
+  kind: 'streaming',
+  matches: ['https://www.hotstar.com/*'],
+  selector: `${CARD}, ${PREVIEW_TITLE}, ${HEADING}`,
+  attributes: ['aria-label', 'title', 'alt', 'href'],
+  showsFilms: ({ pathname }) =>
+    /^(?:\/[a-z]{2})?\/(?:home|movies|shows)\/?$/.test(pathname) || TITLE_ADDRESS.test(pathname),
+  read(element) {
+    if (element.matches(CARD)) return readCard(element);
+    if (element.matches(PREVIEW_TITLE)) return readPreview(element);
+    const address = addressOf(new URL(element.ownerDocument.URL).pathname);
+    return address && readOwnHeading(element, address.slug, address.kind);
+  },
+});
