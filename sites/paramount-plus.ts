@@ -1,0 +1,48 @@
+/**
+ * paramountplus.com. A card is a link whose tooltip is the title; its address says whether that is a
+ * film or a series.
+ */
+import { readOwnHeading } from './reading/works.ts';
+import { foundMention } from './reading/mention.ts';
+import { splitYear } from './reading/text.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+const CARD = 'a[href*="/movies/"][title], a[href*="/shows/"][title]';
+
+const HEADING = 'h1';
+
+/**
+ * `/movies/april-snow/0AbC/`, `/movies/video/0AbC/april-snow/`, `/shows/sample/`. A word alone after
+ * `/movies/` is a shelf, and what lies below a series is an episode.
+ */
+const FILM = /\/movies\/(?:video\/[^/?#]+\/([^/?#]+)|([^/?#]+)\/[^/?#]+)\/?(?:[?#]|$)/;
+const SERIES = /\/shows\/([^/?#]+)\/?(?:[?#]|$)/;
+
+function addressOf(address: string): { kind: 'film' | 'series'; slug: string } | null {
+  const film = FILM.exec(address);
+  const slug = film?.[1] ?? film?.[2];
+  if (slug) return { kind: 'film', slug };
+  const series = SERIES.exec(address)?.[1];
+  return series ? { kind: 'series', slug: series } : null;
+}
+
+function readCard(card: Element): FoundMention | null {
+  const address = addressOf(card.getAttribute('href') ?? '');
+  const facts = splitYear(card.getAttribute('title'));
+  return address && foundMention(card, { ...facts, ids: {}, kind: address.kind });
+}
+
+export default defineSite({
+  name: 'Paramount+',
+  kind: 'streaming',
+  matches: ['https://www.paramountplus.com/*'],
+  selector: `${CARD}, ${HEADING}`,
+  attributes: ['title', 'href'],
+  showsFilms: ({ pathname }) =>
+    /^(?:\/[a-z]{2})?\/(?:home|movies)\/?$/.test(pathname) || addressOf(pathname) !== null,
+  read(element) {
+    if (element.matches(CARD)) return readCard(element);
+    const address = addressOf(new URL(element.ownerDocument.URL).pathname);
+    return address && readOwnHeading(element, address.slug, address.kind);
+  },
+});
