@@ -1,0 +1,38 @@
+/**
+ * hulu.com. Addresses have the title before an id. How cards are marked up nobody has described, so
+ * of them only links that say their own title are read.
+ */
+import { readTitledLink } from './reading/titled-link.ts';
+import { readOwnHeading } from './reading/works.ts';
+import { defineSite } from './site.ts';
+
+const LINK = 'a[href*="/movie/"], a[href*="/series/"]';
+
+/** The title on its own page. */
+const HEADING = '.Masthead__title';
+
+/** `/movie/april-snow-00000000-0000-4000-8000-000000000000` */
+const TITLE_ADDRESS =
+  /\/(movie|series)\/([^/?#]+)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
+
+function addressOf(address: string | null): { kind: 'film' | 'series'; slug: string } | null {
+  const [, place, slug] = TITLE_ADDRESS.exec(address ?? '') ?? [];
+  return slug ? { kind: place === 'movie' ? 'film' : 'series', slug } : null;
+}
+
+export default defineSite({
+  name: 'Hulu',
+  kind: 'streaming',
+  matches: ['https://www.hulu.com/*'],
+  selector: `${LINK}, ${HEADING}`,
+  attributes: ['href', 'aria-label', 'title', 'alt'],
+  showsFilms: ({ pathname }) => addressOf(pathname) !== null,
+  read(element) {
+    if (element.matches(LINK)) {
+      const address = addressOf(element.getAttribute('href'));
+      return address && readTitledLink(element, [address.slug], address.kind);
+    }
+    const address = addressOf(new URL(element.ownerDocument.URL).pathname);
+    return address && readOwnHeading(element, address.slug, address.kind);
+  },
+});
