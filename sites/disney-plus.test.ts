@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import type { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
 import disneyPlus from './disney-plus.ts';
 import { factsOf } from './disney-plus/label.ts';
 
@@ -42,6 +43,41 @@ it('finds the title in a German label', () => {
   const label =
     'Nummer 1 Label: Neue Folge Paju Altersfreigabe: 12 Erscheinungsjahr: 2025 Genre: Drama. Für Details zu diesem Titel auswählen.';
   expect(factsOf(label, [], 'de')).toEqual({ title: 'Paju', year: 2025, ids: {}, kind: 'series' });
+});
+
+it('takes no brand for the title that a picture says', () => {
+  const label = 'Hulu Original Series Paju blåbær';
+  const facts = factsOf(label, ['Hulu Original Series', 'Paju'], 'da');
+  expect(facts?.title).toBe('Paju');
+});
+
+describe('titles that the page does not confirm', () => {
+  const STATE = {
+    props: {
+      pageProps: { stitchDocument: { mainContent: [{ _type: 'MediaDetails', title: 'Paju' }] } },
+    },
+  };
+  const HEADED = `<script id="__NEXT_DATA__">${JSON.stringify(STATE)}</script><h1>Paju</h1>`;
+  const PLAYED =
+    '<title>Paju | Disney+</title><div class="title-bug-container"><p class="title-field">Paju</p></div>';
+
+  it.each([
+    ['/browse/entity-1', HEADED, 1],
+    ['/browse/entity-1', HEADED.replace('<h1>Paju', '<h1>Sign up'), 0],
+    ['/browse/entity-1', HEADED.replace('MediaDetails', 'Hero'), 0],
+    ['/browse/entity-1', HEADED.replace('{', ''), 0],
+    ['/home', HEADED, 0],
+    ['/play/1', PLAYED, 1],
+    ['/play/1', PLAYED.replace('<title>Paju', '<title>Sorum'), 0],
+  ])('at %s of %s: %i read', (address, html, count) => {
+    const { happyDOM } = globalThis.window as unknown as Window;
+    happyDOM.setURL(`https://www.disneyplus.com${address}`);
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const found = [...page.querySelectorAll(disneyPlus.selector)].flatMap(
+      (element) => disneyPlus.read(element) ?? [],
+    );
+    expect(found).toHaveLength(count);
+  });
 });
 
 it('prefers silence to a sentence that it does not understand', () => {

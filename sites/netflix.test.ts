@@ -51,6 +51,11 @@ it('reads no preview that has no title yet', () => {
   expect(readAll(parse(`<div class="previewModal--container">${preview}</div>`))).toEqual([]);
 });
 
+it('reads no preview of which only the words are there', () => {
+  const words = '<h3>About <strong>Paju</strong></h3>';
+  expect(readAll(parse(`<div class="previewModal--container">${words}</div>`))).toEqual([]);
+});
+
 describe.skipIf(!existsSync(SAVED_PAGES))('saved pages', () => {
   it.each([
     ['netflix_browse_ko_2018-09.html', 19],
