@@ -15,6 +15,8 @@ import { hasPicture, wordsAt } from './words.ts';
 export interface TitleAddress {
   slug: string;
   kind: Mention['kind'];
+  /** Set where pages that are no title have such addresses too: then the heading must say the same. */
+  isUnsure?: true;
 }
 
 /** Reads a place (see place.ts). @returns null where it is not that of a title's own page. */
@@ -45,7 +47,8 @@ export function readSlugHeading(heading: Element, titleAt: TitleAt): FoundMentio
   const address = titleAt(placeOfPage(page));
   if (!address || page.querySelector('h1') !== heading) return null;
   const words = cleanText(heading.textContent) || heading.querySelector('img')?.getAttribute('alt');
-  const facts = namedBySlug(words, address.slug) ?? bySlugAlone(address);
+  const facts =
+    namedBySlug(words, address.slug) ?? (address.isUnsure ? null : bySlugAlone(address));
   if (!facts) return null;
   const stated = statedFacts(page, facts.title);
   const found = foundMention(heading, {
