@@ -15,10 +15,14 @@ const YEAR = '.product-year';
 const isFilm = (place: string): boolean =>
   /^kanopy\.com\/(?:(?:[^/]+\/){1,2}video\/\d+|(?:[^/]+\/)?product\/[^/]+)\/?$/.test(place);
 
-/** The year within the largest surroundings that name no second title. */
+/** How far above a title its year may stand: in the same card or masthead, not elsewhere in the page. */
+const YEAR_WITHIN = 3;
+
+/** The year in the nearest surroundings that name no second title. */
 function yearNear(title: Element): number | null {
   let place: Element | null = title;
-  while (place && place.querySelectorAll(TITLE).length <= 1) {
+  for (let up = 0; place && up <= YEAR_WITHIN; up++) {
+    if (place.querySelectorAll(TITLE).length > 1) return null;
     const year = place.querySelector(YEAR);
     if (year) return yearIn(year.textContent);
     place = place.parentElement;
@@ -53,8 +57,9 @@ function readHeading(words: Element): FoundMention | null {
 
 function readLink(link: Element): FoundMention | null {
   if (!isFilm(placeOfLink(link))) return null;
-  const words = link.querySelector(TITLE)?.textContent ?? wordsAt(link)[0] ?? '';
-  return foundMention(link, titlesIn(words, yearNear(link.querySelector(TITLE) ?? link)));
+  const title = link.querySelector(TITLE) ?? link.closest(TITLE);
+  const words = title?.textContent ?? wordsAt(link)[0] ?? '';
+  return foundMention(link, titlesIn(words, title && yearNear(title)));
 }
 
 export default defineSite({
