@@ -41,11 +41,9 @@ export function namedBySlug(
   words: string | null | undefined,
   slug: string,
 ): { title: string; year: number | null } | null {
-  const whole = cleanText(words);
   const spelled = wordsOfSlug(slug);
-  if (sameWords(whole, spelled)) return { title: whole, year: null };
-  const { title, year } = splitYear(whole);
+  const { title, year } = splitYear(words);
+  if (sameWords(title, spelled)) return { title, year };
   const [, stem = '', figures = ''] = /^(.+) (\d{4}|\d)$/.exec(spelled) ?? [];
-  if (sameWords(title, stem)) return { title, year: year ?? yearIn(figures) };
-  return sameWords(title, spelled) ? { title, year } : null;
+  return sameWords(title, stem) ? { title, year: year ?? yearIn(figures) } : null;
 }
