@@ -81,7 +81,7 @@ function factsBeside(link: Element): Partial<Facts> {
 }
 
 function readLink(link: Element): FoundMention | null {
-  if (!isTitle(placeOfLink(link)) || link.closest(HEADING)) return null;
+  if (!isTitle(placeOfLink(link))) return null;
   const named = splitYear(link.textContent);
   const beside = factsBeside(link);
   return foundMention(link, {

@@ -16,7 +16,6 @@ const CARD_TITLES = ['strong.con-tit', 'span.title1', 'span.alt-text'];
 const PLAYER_TITLE = 'h1 > em';
 
 function readCard(card: Element): FoundMention | null {
-  if (card.parentElement?.closest(CARDS)) return null;
   const titles = CARD_TITLES.map((selector) =>
     withoutEdition(card.querySelector(selector)?.textContent),
   );

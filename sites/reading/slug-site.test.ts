@@ -42,6 +42,12 @@ describe('a link', () => {
     ['no valid address', '<a href="https://">April Snow</a>'],
   ])('with %s is no mention', (_, link) => expect(read(link)).toBeUndefined());
 
+  it('with an empty address does not lead to the page that it stands on', () => {
+    const link = parse('<a href="">April Snow</a>', 'https://example.org/film/april-snow');
+    const element = link.querySelector('a');
+    expect(element && readSlugLink(element, titleAt)).toBeNull();
+  });
+
   it('names another film once its card is used again', () => {
     const link = parse('<a href="/film/april-snow"><img alt="April Snow"></a>').querySelector('a');
     link?.setAttribute('href', '/film/paju');

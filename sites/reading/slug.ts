@@ -10,7 +10,6 @@ const key = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll('&', ' and ')
-    .replaceAll(/['’\p{M}]/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^(?:the|an?) /, '')
