@@ -42,4 +42,7 @@ it('compares letters and figures alone, and nothing with nothing', () => {
   expect(sameWords('외출!', '외출')).toBe(true);
   expect(sameWords('외출', '외출하다')).toBe(false);
   expect(sameWords('!', '?')).toBe(false);
+  // The accent, once it is taken off, must not leave an article behind.
+  expect(sameWords('Ánimo', 'Animo')).toBe(true);
+  expect(sameWords('Ánimo', 'Nimo')).toBe(false);
 });

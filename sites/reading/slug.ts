@@ -9,6 +9,7 @@ const key = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
+    .replaceAll(/['’\p{M}]/gu, '')
     .replaceAll('&', ' and ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
