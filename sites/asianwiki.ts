@@ -4,7 +4,7 @@
  */
 import { foundMention } from './reading/mention.ts';
 import { placeOfLink, placeOfPage } from './reading/place.ts';
-import { sameWords, wordsOfSlug } from './reading/slug.ts';
+import { sameWords, wordsOfSlug } from './reading/slug-words.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 

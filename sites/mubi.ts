@@ -6,7 +6,7 @@ import type { Facts } from './reading/mention.ts';
 import { namesIn } from './reading/json-ld.ts';
 import { foundMention } from './reading/mention.ts';
 import { placeOf, placeOfPage } from './reading/place.ts';
-import { sameWords } from './reading/slug.ts';
+import { sameWords } from './reading/slug-words.ts';
 import { type TitleAt, readSlugHeading, readSlugLink } from './reading/slug-site.ts';
 import { inside, nextState } from './reading/state.ts';
 import { cleanText, yearIn } from './reading/text.ts';

@@ -5,7 +5,7 @@
 import type { Mention } from '../film.ts';
 import { foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
-import { sameWords } from './reading/slug.ts';
+import { sameWords } from './reading/slug-words.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
 import { wordsAt } from './reading/words.ts';
 import { type FoundMention, defineSite } from './site.ts';

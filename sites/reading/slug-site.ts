@@ -6,7 +6,7 @@ import type { Mention } from '../../film.ts';
 import type { FoundMention } from '../site.ts';
 import { foundMention } from './mention.ts';
 import { placeOfLink, placeOfPage } from './place.ts';
-import { namedBySlug, wordsOfSlug } from './slug.ts';
+import { namedBySlug, wordsOfSlug } from './slug-words.ts';
 import { cleanText } from './text.ts';
 import { statedFacts } from './title-page.ts';
 import { hasPicture, wordsAt } from './words.ts';

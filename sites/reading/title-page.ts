@@ -5,7 +5,7 @@
 import type { Mention } from '../../film.ts';
 import { jsonLd, namesIn } from './json-ld.ts';
 import type { Facts } from './mention.ts';
-import { sameWords } from './slug.ts';
+import { sameWords } from './slug-words.ts';
 import { cleanText, splitYear, yearIn } from './text.ts';
 
 const KINDS: Record<string, Mention['kind']> = {

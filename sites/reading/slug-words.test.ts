@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedBySlug, sameWords, wordsOfSlug } from './slug.ts';
+import { namedBySlug, sameWords, wordsOfSlug } from './slug-words.ts';
 
 describe('words of a slug', () => {
   it.each([
