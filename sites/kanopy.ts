@@ -1,0 +1,73 @@
+/**
+ * kanopy.com. Drawn by its scripts and known from lists of guesses alone: addresses with numbers, and
+ * the class names of title and year.
+ */
+import { type Facts, foundMention } from './reading/mention.ts';
+import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
+import { cleanText, splitYear, yearIn } from './reading/text.ts';
+import { wordsAt } from './reading/words.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+const TITLE = '.product-title';
+const YEAR = '.product-year';
+
+/** `/library/video/1`, `/en/library/video/1`, `/watch/video/1`, and of old `/product/slug`. */
+const isFilm = (place: string): boolean =>
+  /^kanopy\.com\/(?:(?:[^/]+\/){1,2}video\/\d+|(?:[^/]+\/)?product\/[^/]+)\/?$/.test(place);
+
+/** How far above a title its year may stand: in the same card or masthead, not elsewhere in the page. */
+const YEAR_WITHIN = 3;
+
+/** The year in the nearest surroundings that name no second title. */
+function yearNear(title: Element): number | null {
+  let place: Element | null = title;
+  for (let up = 0; place && up <= YEAR_WITHIN; up++) {
+    if (place.querySelectorAll(TITLE).length > 1) return null;
+    const year = place.querySelector(YEAR);
+    if (year) return yearIn(year.textContent);
+    place = place.parentElement;
+  }
+  return null;
+}
+
+/**
+ * Kanopy joins English and original title by " - ", which may also part a title from its subtitle.
+ * They are taken apart where the second is in another script, or where a year guards the match.
+ */
+function titlesIn(label: string, near: number | null): Facts {
+  const { title: whole, year: own } = splitYear(label);
+  const year = own ?? near;
+  const [, title, original] = /^(.+?) - (.+)$/.exec(whole) ?? [];
+  if (!title || !original || (year === null && /^[\p{Script=Latin}\P{L}]*$/u.test(original))) {
+    return { title: whole, year, ids: {} };
+  }
+  return { title, otherTitles: [original, whole], year, ids: {} };
+}
+
+/** The title on a title's own page; elsewhere its link is read. */
+function readHeading(words: Element): FoundMention | null {
+  const page = words.ownerDocument;
+  const isFirst = page.querySelector(`${TITLE}, h1`) === words;
+  if (!isFirst || !isFilm(placeOfPage(page)) || words.closest('a') || words.querySelector('a')) {
+    return null;
+  }
+  const found = foundMention(words, titlesIn(cleanText(words.textContent), yearNear(words)));
+  return found && { ...found, isSubject: true };
+}
+
+function readLink(link: Element): FoundMention | null {
+  if (!isFilm(placeOfLink(link))) return null;
+  const title = link.querySelector(TITLE) ?? link.closest(TITLE);
+  const words = title?.textContent ?? wordsAt(link)[0] ?? '';
+  return foundMention(link, titlesIn(words, title && yearNear(title)));
+}
+
+export default defineSite({
+  name: 'Kanopy',
+  kind: 'streaming',
+  matches: ['https://www.kanopy.com/*'],
+  selector: `${TITLE}, h1, a[href*="/video/"], a[href*="/product/"]`,
+  attributes: ['href', 'aria-label', 'title', 'alt'],
+  showsFilms: (address) => isFilm(placeOf(address)),
+  read: (element) => (element.matches('a') ? readLink(element) : readHeading(element)),
+});

@@ -1,0 +1,103 @@
+/**
+ * mydramalist.com: films, series and shows of East Asia under numbers and slugs, with the original
+ * title, the kind and the year of each on its page.
+ */
+import type { Mention } from '../film.ts';
+import { type Facts, foundMention } from './reading/mention.ts';
+import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
+import { statedFacts } from './reading/title-page.ts';
+import { cleanText, splitYear, yearIn } from './reading/text.ts';
+import { type FoundMention, defineSite } from './site.ts';
+
+/** `/<number>-<slug>`; people and lists have a folder in front. */
+const isTitle = (place: string): boolean => /^mydramalist\.com\/\d+-[^/]+\/?$/.test(place);
+
+const HEADING = 'h1.film-title';
+const LINKS = ['a.title', '.title > a', 'td.title a', 'div.film-title > a'].join();
+
+/** "Movie", "Korean Movie" and "Drama", "TV Show" as MyDramaList names them; a special may be either. */
+function kindNamed(words: string): Mention['kind'] {
+  if (/\bMovie\b/.test(words)) return 'film';
+  return /\b(?:Drama|TV Show|TV Series)\b/.test(words) ? 'series' : null;
+}
+
+/** The line below the heading: "외출 ‧ Movie ‧ 2005". */
+function factsInSubtitle(page: Document): Partial<Facts> {
+  const parts = cleanText(page.querySelector('.film-subtitle')?.textContent).split(/ ?‧ ?/);
+  const year = parts.length > 1 ? yearIn(parts.at(-1)) : null;
+  const kind = kindNamed(parts.slice(1).join(' '));
+  const native = parts[0] && !kindNamed(parts[0]) && !yearIn(parts[0]) ? [parts[0]] : [];
+  return { otherTitles: native, kind, ...(year ? { year } : {}) };
+}
+
+/** The values of one line of the page's list of facts, "Director: A, B". */
+function inDetails(page: Document, label: string): string[] {
+  const term = [...page.querySelectorAll('.show-detailsxss li b')].find(
+    (each) => cleanText(each.textContent) === label,
+  );
+  const line = cleanText(term?.parentElement?.textContent).slice(label.length);
+  return line.split(',').map(cleanText).filter(Boolean);
+}
+
+function readHeading(heading: Element): FoundMention | null {
+  const page = heading.ownerDocument;
+  if (!isTitle(placeOfPage(page))) return null;
+  const words = heading.querySelector('a') ?? heading;
+  const { title, year } = splitYear(heading.textContent);
+  const stated = statedFacts(page, title);
+  const below = factsInSubtitle(page);
+  const directors = inDetails(page, 'Director:');
+  const ownYear = year ?? below.year;
+  const found = foundMention(words, {
+    ids: {},
+    ...stated,
+    title,
+    otherTitles: [
+      ...(below.otherTitles ?? []),
+      ...inDetails(page, 'Native Title:'),
+      ...inDetails(page, 'Also Known As:'),
+      ...(stated.otherTitles ?? []),
+    ],
+    ...(ownYear ? { year: ownYear, yearKind: 'release' } : {}),
+    directors: directors.length ? directors : (stated.directors ?? []),
+    kind: below.kind ?? stated.kind ?? null,
+  });
+  return found && { ...found, isSubject: true };
+}
+
+/** What stands beside a link: "Korean Movie - 2005" in results, a cell for year and episodes in tables. */
+function factsBeside(link: Element): Partial<Facts> {
+  const row = link.closest('tr');
+  if (row) {
+    const episodes = cleanText(row.querySelector('td.episodes')?.textContent);
+    return {
+      year: yearIn(row.querySelector('td.year')?.textContent),
+      kind: /^\d/.test(episodes) && Number.parseInt(episodes, 10) > 1 ? 'series' : null,
+    };
+  }
+  const box = link.closest('[id^="mdl-"]');
+  const line = cleanText(box?.querySelector('.text-muted')?.textContent);
+  return / - \d{4}\b/.test(line) ? { year: yearIn(line), kind: kindNamed(line) } : {};
+}
+
+function readLink(link: Element): FoundMention | null {
+  if (!isTitle(placeOfLink(link))) return null;
+  const named = splitYear(link.textContent);
+  const beside = factsBeside(link);
+  return foundMention(link, {
+    ...beside,
+    title: named.title,
+    year: named.year ?? beside.year ?? null,
+    ids: {},
+  });
+}
+
+export default defineSite({
+  name: 'MyDramaList',
+  kind: 'films',
+  matches: ['https://mydramalist.com/*', 'https://www.mydramalist.com/*'],
+  selector: `${HEADING}, ${LINKS}`,
+  attributes: ['href'],
+  showsFilms: (address) => isTitle(placeOf(address)),
+  read: (element) => (element.matches('a') ? readLink(element) : readHeading(element)),
+});
