@@ -1,16 +1,11 @@
 /** The toolbar popup and the badge: the gems on this page, and all of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { badgeOf } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_2009 } from './driver/gem-page.ts';
 import { openToolbarPopup } from './driver/toolbar-popup.ts';
-
-/** What the extension's own pages see of the browser. */
-interface Extension {
-  action: { getBadgeText(details: { tabId: number }): Promise<string> };
-  tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
-}
 
 describe('the popup', () => {
   let chromium: Chromium;
@@ -25,16 +20,7 @@ describe('the popup', () => {
   afterAll(() => chromium.close());
 
   it('shows the number of gems on the badge', async () => {
-    const worker = await chromium.worker();
-    await expect
-      .poll(() =>
-        worker.evaluate(async (url) => {
-          const { action, tabs } = (globalThis as unknown as { chrome: Extension }).chrome;
-          const [tab] = await tabs.query({ url });
-          return tab ? action.getBadgeText({ tabId: tab.id }) : 'no tab';
-        }, GRID_ADDRESS),
-      )
-      .toBe('2');
+    await expect.poll(() => badgeOf(chromium, GRID_ADDRESS)).toBe('2');
   });
 
   it('lists all 26 gems, and opens one to its review', async () => {

@@ -1,0 +1,15 @@
+/**
+ * What a web page's console says against anybody: errors, warnings, and exceptions that nobody caught,
+ * those of content scripts among them.
+ */
+import type { Page } from 'playwright-core';
+
+/** @returns a list that grows with each complaint from now on. */
+export function complaints(page: Page): string[] {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning', 'assert'].includes(message.type())) said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(error.stack ?? error.message));
+  return said;
+}
