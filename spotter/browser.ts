@@ -30,17 +30,19 @@ export function isAlive(): boolean {
 }
 
 /**
- * Asks the background.
+ * Asks the background, once more where it was stopped before it answered: the second message starts it
+ * again, and each message may arrive twice without harm.
  * @returns its answer, or null when it has none or cannot be reached.
  */
 export async function ask<M extends FromPage>(message: M): Promise<Answers[M['type']] | null> {
-  if (!runtime?.id) return null;
-  try {
-    return ((await runtime.sendMessage(message)) ?? null) as Answers[M['type']] | null;
-  } catch {
-    // The worker was stopped mid-answer, or the extension was updated: the caller decides by isAlive().
-    return null;
+  for (let tries = 0; tries < 2 && isAlive(); tries += 1) {
+    try {
+      return ((await runtime?.sendMessage(message)) ?? null) as Answers[M['type']] | null;
+    } catch {
+      // Stopped, or the extension was updated: the caller decides by isAlive().
+    }
   }
+  return null;
 }
 
 /** Answers messages from our own extension until `signal` aborts; `answer` returns undefined for none. */

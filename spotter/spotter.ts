@@ -138,6 +138,7 @@ function spot(page: Document, site: Site, ending: AbortController): void {
   meet('card', (guest) => {
     card = guest;
     card.attend({
+      stillAlive,
       mark,
       correct,
       dismiss: () => hovering?.dismiss(),

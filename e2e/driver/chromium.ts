@@ -114,12 +114,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     async stopWorker() {
       const page = context.pages()[0] ?? (await context.newPage());
       const cdp = await context.newCDPSession(page);
+      const closed = running()?.waitForEvent('close', { timeout: 5_000 });
       await cdp.send('ServiceWorker.enable');
       await cdp.send('ServiceWorker.stopAllWorkers');
+      await closed;
       await cdp.detach();
-      await new Promise((done) => {
-        setTimeout(done, 300);
-      });
     },
     install,
     async disable() {
@@ -152,10 +151,17 @@ const PICTURE = Buffer.from(
  * answered with an empty one of ours, so that the page settles as it would; all else is refused.
  */
 export async function openAs(page: Page, address: string, html: string): Promise<void> {
+  await serve(page, { [address]: html });
+  await page.goto(address, { waitUntil: 'load' });
+}
+
+/** As `openAs`, for several pages by their addresses, without opening any. */
+export async function serve(page: Page, pages: Record<string, string>): Promise<void> {
   await page.route(/^https?:/, (route) => {
     const request = route.request();
-    if (request.isNavigationRequest() && request.url() === address) {
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    const body = pages[request.url()];
+    if (request.isNavigationRequest() && body !== undefined) {
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
     }
     switch (request.resourceType()) {
       case 'image':
@@ -166,5 +172,4 @@ export async function openAs(page: Page, address: string, html: string): Promise
         return route.abort('blockedbyclient');
     }
   });
-  await page.goto(address, { waitUntil: 'load' });
 }

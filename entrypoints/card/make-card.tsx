@@ -86,7 +86,7 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   async function store(
     work: (attendant: CardAttendant, gem: GemReference) => Promise<Partial<Shown> | null>,
   ): Promise<void> {
-    if (!attendant || !shown || shown.storing === 'storing') return;
+    if (!attendant?.stillAlive() || !shown || shown.storing === 'storing') return;
     const asked = shown;
     asked.storing = 'storing';
     draw();
