@@ -39,6 +39,8 @@ export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
 
   return {
     put(element, match, mention) {
+      const before = named.get(element)?.match;
+      if (before && keyOf(before) !== keyOf(match)) forget(element);
       named.set(element, { match, mention });
       if (isSure(match)) drawMarker(element, match.entry.marks);
       else eraseMarker(element);

@@ -42,11 +42,18 @@ export function startReading(site: Site, gems: GemsOnPage, options: ReadingOptio
     const match = asking.lookUp(found.mention);
     if (match === undefined) {
       unanswered.add(found);
+      forgetOther(found);
       return;
     }
     unanswered.delete(found);
     if (match && found.element.isConnected) gems.put(found.element, match, found.mention);
     else gems.forget(found.element);
+  }
+
+  /** What an element named before says nothing of what it names now, however long the answer takes. */
+  function forgetOther({ element, mention }: FoundMention): void {
+    const before = gems.mentionAt(element);
+    if (before && JSON.stringify(before) !== JSON.stringify(mention)) gems.forget(element);
   }
 
   return {

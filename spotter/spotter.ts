@@ -179,6 +179,14 @@ function spot(page: Document, site: Site, ending: AbortController): void {
     signal,
   });
 
+  page.defaultView?.addEventListener(
+    'pagehide',
+    () => {
+      // The page may be kept for going back to, and the pointer will be elsewhere then.
+      if (shownAt) hovering?.gone(shownAt);
+    },
+    { signal },
+  );
   page.addEventListener(SUPERSEDED_EVENT, stillAlive, { signal });
   page.defaultView?.addEventListener(
     'pageshow',

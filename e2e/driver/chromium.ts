@@ -41,7 +41,7 @@ export interface Chromium {
   context: BrowserContext;
   /** Empty until the extension is installed. */
   readonly extensionId: string;
-  /** The extension's service worker, started if it was stopped. */
+  /** The extension's service worker, started where it never was. Once stopped it answers no more. */
   worker(): Promise<Worker>;
   /** Stops the service worker as the browser does when it is idle. */
   stopWorker(): Promise<void>;
@@ -114,11 +114,12 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     async stopWorker() {
       const page = context.pages()[0] ?? (await context.newPage());
       const cdp = await context.newCDPSession(page);
-      const closed = running()?.waitForEvent('close', { timeout: 5_000 });
       await cdp.send('ServiceWorker.enable');
       await cdp.send('ServiceWorker.stopAllWorkers');
-      await closed;
       await cdp.detach();
+      await new Promise((done) => {
+        setTimeout(done, 300);
+      });
     },
     install,
     async disable() {
