@@ -44,7 +44,7 @@ it('what does not interest loses its marker, and its card stays for the undo unt
   await expect.poll(state).toBeNull();
   await expect.poll(() => badgeOf(chromium, GRID_ADDRESS)).toBe('');
   expect(await card.isOpen()).toBe(true);
-  await card.click('.notice button');
+  await card.click('.gem-card__footer > .notice-line button');
   await expect.poll(state).toBe('gem');
   await card.click('[data-mark=notInterested]');
   await expect.poll(state).toBeNull();
