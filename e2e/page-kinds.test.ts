@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { cardView } from './driver/card-view.ts';
+import { type CardView, cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { complaints } from './driver/complaints.ts';
 import { plantFor, type Standing } from './driver/plant-anywhere.ts';
@@ -68,6 +68,19 @@ function reachable(page: Page): Promise<{ at: number; poster: boolean }[]> {
   });
 }
 
+/** Clicks in the card once it has come to rest; it may have to be scrolled. */
+async function press(page: Page, card: CardView, selector: string): Promise<void> {
+  await card.ask(`root.querySelector('${selector}').scrollIntoView({ block: 'nearest' })`);
+  const box = () => card.boxOf(selector);
+  for (let before = await box(); ;) {
+    await page.waitForTimeout(50);
+    const now = await box();
+    if (JSON.stringify(now) === JSON.stringify(before)) break;
+    before = now;
+  }
+  await card.click(selector);
+}
+
 async function tryGem(kind: Kind): Promise<void> {
   const { film, subject } = chosen(kind);
   const page = await chromium.context.newPage();
@@ -94,12 +107,11 @@ async function tryGem(kind: Kind): Promise<void> {
     await page.mouse.move(box.x, box.y, { steps: 2 });
     await card.waitUntilOpen();
     expect(await card.text()).toContain('Hur Jin-ho');
-    await card.ask(`root.querySelector('.correct').scrollIntoView()`);
-    await card.click('.correct');
-    await expect.poll(marker).toBeNull();
+    await press(page, card, '.correct');
+    await expect.poll(marker, { timeout: 5_000 }).toBeNull();
     expect(await card.isOpen()).toBe(true);
-    await card.click('.recognition button');
-    await expect.poll(marker).toBe('gem');
+    await press(page, card, '.recognition button');
+    await expect.poll(marker, { timeout: 5_000 }).toBe('gem');
   }
   await page.mouse.move(1, 1);
   await card.waitUntilClosed();

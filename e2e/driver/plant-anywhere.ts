@@ -38,10 +38,10 @@ export function plantFor(html: string, film: Standing, subject: boolean): string
       .replaceAll(new RegExp(`(data-(?:film|item)-id=")${uid}"`, 'g'), `$1${APRIL_SNOW.filmId}"`);
   }
   for (const title of spellings(film.title)) {
-    const words = new RegExp(
-      EDGE_BEFORE + title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) + EDGE_AFTER,
-      'gu',
-    );
+    const source = title
+      .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+      .replaceAll(' ', String.raw`\s+`);
+    const words = new RegExp(EDGE_BEFORE + source + EDGE_AFTER, 'gu');
     planted = planted.replaceAll(words, APRIL_SNOW.title);
   }
   if (film.year !== null) {
