@@ -40,7 +40,7 @@ export function plantFor(html: string, film: Standing, subject: boolean): string
   for (const title of spellings(film.title)) {
     const source = title
       .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-      .replaceAll(' ', String.raw`\s+`);
+      .replaceAll(' ', String.raw`(?:\s|&nbsp;)+`);
     const words = new RegExp(EDGE_BEFORE + source + EDGE_AFTER, 'gu');
     planted = planted.replaceAll(words, APRIL_SNOW.title);
   }
