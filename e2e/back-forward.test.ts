@@ -53,6 +53,9 @@ describe.each([
     await page.locator(`html[data-persisted=${keepsPagesLeft}]`).waitFor();
   }
 
+  const markersOfGem = () => page.locator(`${GEM}[data-underseen]`).count();
+  const badge = () => badgeOf(chromium, GRID_ADDRESS);
+
   const goBack = () => go(-1, GRID_ADDRESS);
 
   it('what was marked elsewhere in between is drawn, and the badge counts again', async () => {
@@ -60,7 +63,7 @@ describe.each([
     await sayElsewhere(chromium, { type: 'mark', ...REFERENCE, mark: 'saved', on: true });
     await goBack();
     await page.locator(`${GEM}[data-underseen=saved]`).first().waitFor();
-    await expect.poll(() => badgeOf(chromium, GRID_ADDRESS)).toBe('2');
+    await expect.poll(badge).toBe('2');
     await page.locator(GEM).first().hover();
     const card = await cardView(chromium, page);
     await card.waitUntilOpen();
@@ -77,10 +80,8 @@ describe.each([
       await goOn();
       await sayElsewhere(chromium, { type: 'mark', ...REFERENCE, mark: 'notInterested', on });
       await goBack();
-      await expect
-        .poll(() => page.locator(`${GEM}[data-underseen]`).count(), { timeout: 5_000 })
-        .toBe(on ? 0 : 1);
-      await expect.poll(() => badgeOf(chromium, GRID_ADDRESS)).toBe(on ? '1' : '2');
+      await expect.poll(markersOfGem, { timeout: 5_000 }).toBe(on ? 0 : 1);
+      await expect.poll(badge).toBe(on ? '1' : '2');
     }
   });
 

@@ -1,5 +1,5 @@
 /** Pages change after they were read: posters come, go, come back, and are used for other films. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { badgeOf, findsHeard, recordMessages } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
@@ -29,12 +29,19 @@ beforeEach(async () => {
   await recordMessages(chromium);
   await openAs(page, GRID_ADDRESS, handMadeGrid());
   said = complaints(page);
-  await expect.poll(async () => (await findsHeard(chromium)).length).toBe(1);
+  await expectFinds(1);
 });
 afterEach(async () => {
-  expect(said).toEqual([]);
   await page.close();
+  if (said.length > 0) throw new Error(said.join('\n'));
 });
+
+async function expectFinds(count: number): Promise<void> {
+  await vi.waitFor(async () => {
+    const heard = (await findsHeard(chromium)).length;
+    if (heard !== count) throw new Error(`${heard} messages were heard, not ${count}.`);
+  }, 5_000);
+}
 
 const markers = () =>
   page
@@ -67,7 +74,7 @@ describe('posters that come late', () => {
       if (film !== POSSESSED_1947) expected.push(film.slug);
       await expect.poll(markers).toEqual(expected);
     }
-    await expect.poll(async () => (await findsHeard(chromium)).length).toBe(4);
+    await expectFinds(4);
     expect(await markers()).toEqual(expected);
   });
 
@@ -76,7 +83,7 @@ describe('posters that come late', () => {
     for (let batch = 1; batch <= 6; batch += 1) {
       await add(postersHtml(batch % 2 === 1 ? [APRIL_SNOW, POSSESSED_2009] : [], batch * 100, 20));
       if (batch % 2 === 1) expected.push(APRIL_SNOW.slug, POSSESSED_2009.slug);
-      await expect.poll(async () => (await findsHeard(chromium)).length).toBe(batch + 1);
+      await expectFinds(batch + 1);
       await expect.poll(markers).toEqual(expected);
     }
     const asked = (await findsHeard(chromium)).flat().map((mention) => JSON.stringify(mention));
