@@ -6,13 +6,15 @@ import { GemDetails, type GemDetailsProps } from './GemDetails.tsx';
 import { direction, useWords } from './words.ts';
 
 export interface GemCardProps extends Omit<GemDetailsProps, 'reviewId'> {
+  /** The small line above the title; "Hidden gem" when absent. */
+  kind?: string;
   onClose?: () => void;
   /** The article, which takes the focus when the keyboard enters the card. */
   articleRef?: Ref<HTMLElement>;
 }
 
 /** A gem's review in full: what stands in the popover beside a film. */
-export function GemCard({ onClose, articleRef, ...details }: GemCardProps) {
+export function GemCard({ kind, onClose, articleRef, ...details }: GemCardProps) {
   const words = useWords();
   const id = useId();
   const { entry } = details;
@@ -27,7 +29,7 @@ export function GemCard({ onClose, articleRef, ...details }: GemCardProps) {
       dir={direction(words)}
     >
       <header class="gem-card__header">
-        <p class="gem-card__kind">{words('hiddenGem')}</p>
+        <p class="gem-card__kind">{kind ?? words('hiddenGem')}</p>
         {onClose && <CloseButton onClose={onClose} />}
         <FilmHeading film={entry.gem.film} lang={entry.pack.language} id={`${id}-title`} />
       </header>

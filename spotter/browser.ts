@@ -48,7 +48,9 @@ export async function ask<M extends FromPage>(message: M): Promise<Answers[M['ty
 /** Answers messages from our own extension until `signal` aborts; `answer` returns undefined for none. */
 export function onMessage(answer: (message: unknown) => unknown, signal: AbortSignal): void {
   const listener: Listener = (message, sender, respond) => {
-    if (sender.id === runtime?.id) respond(answer(message));
+    const answered = sender.id === runtime?.id ? answer(message) : undefined;
+    // In a page of our own, what the popup asks of the background arrives too: that one answers it.
+    if (answered !== undefined) respond(answered);
     return undefined;
   };
   runtime?.onMessage.addListener(listener);

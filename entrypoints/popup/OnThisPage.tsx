@@ -1,79 +1,84 @@
-import { useEffect, useState } from 'preact/hooks';
-import { FilmLine } from '../../components/FilmLine.tsx';
-import { useWords } from '../../components/words.ts';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useWords, type Words } from '../../components/words.ts';
 import type { GemHere } from '../../messages.ts';
 import type { ActivePage } from './active-page.ts';
+import { GemGroups } from './GemGroups.tsx';
+import { isSameGem, referenceOf } from './reference.ts';
+import { type SiteHere, siteHere, type SiteOf } from './site-here.ts';
+import { TodaysGem } from './TodaysGem.tsx';
+import type { Gems } from './use-gems.ts';
+import { WithGems } from './WithGems.tsx';
 
 interface OnThisPageProps {
   page: ActivePage;
+  siteOf: SiteOf;
+  gems: Gems;
+  today: Date;
+  /** Closes the popup, so that the page can be seen. */
   close(): void;
 }
 
-/** The gems that the page in the active tab names; each leads to its place there. */
-export function OnThisPage({ page, close }: OnThisPageProps) {
+interface Seen {
+  site: SiteHere;
+  here: GemHere[];
+}
+
+/** The gems that the page in the active tab names; where it names none, why, and one for today. */
+export function OnThisPage({ page, siteOf, gems, today, close }: OnThisPageProps) {
   const words = useWords();
-  const [gems, setGems] = useState<GemHere[] | 'looking' | 'not-read'>('looking');
-  useEffect(() => {
-    page.gems().then(
-      (found) => setGems(found ?? 'not-read'),
-      () => setGems('not-read'),
-    );
-  }, [page]);
+  const [seen, setSeen] = useState<Seen | 'looking'>('looking');
+  const [gone, setGone] = useState(false);
+
+  const look = useCallback(async () => {
+    const { gems: here, url } = await page.look().catch(() => ({ gems: null, url: undefined }));
+    setSeen({ site: siteHere({ url, answered: here !== null }, siteOf), here: here ?? [] });
+  }, [page, siteOf]);
+  useEffect(() => void look(), [look]);
 
   async function show({ entry }: GemHere): Promise<void> {
-    await page.show({ pack: entry.pack.id, gem: entry.gem.id });
-    close();
+    const shown = await page.show(referenceOf(entry)).catch(() => false);
+    if (shown) return close();
+    setGone(true);
+    await look();
   }
 
+  /** With the marks that the views share, which may be newer than those the page was asked for. */
+  function current(match: GemHere): GemHere {
+    const { state } = gems;
+    const entry = Array.isArray(state) && state.find((each) => isSameGem(each, match.entry));
+    return entry ? { ...match, entry } : match;
+  }
+
+  const none = seen !== 'looking' && seen.here.length === 0;
   return (
-    <section aria-labelledby="on-this-page">
-      <h2 class="section-title" id="on-this-page">
-        {words('onThisPage')}
-      </h2>
-      <div aria-live="polite">
-        {gems === 'looking' && <p class="empty">{words('lookingHere')}</p>}
-        {gems === 'not-read' && <p class="empty">{words('siteNotRead')}</p>}
-        {Array.isArray(gems) && gems.length === 0 && <p class="empty">{words('noneHere')}</p>}
-      </div>
-      {Array.isArray(gems) && (
-        <>
-          <GemButtons gems={gems.filter(isSure)} onShow={(gem) => void show(gem)} />
-          {!gems.every(isSure) && (
-            <>
-              <h3 class="subsection-title">{words('perhaps')}</h3>
-              <GemButtons
-                gems={gems.filter((gem) => !isSure(gem))}
-                onShow={(gem) => void show(gem)}
-              />
-            </>
-          )}
-        </>
+    <>
+      <output class="empty">{message(words, seen, gone)}</output>
+      {seen !== 'looking' && (
+        <GemGroups here={seen.here.map(current)} onShow={(match) => void show(match)} />
       )}
-    </section>
+      {none && (
+        <WithGems gems={gems.state}>
+          {(all) => <TodaysGem gems={all} today={today} mark={gems.mark} />}
+        </WithGems>
+      )}
+    </>
   );
 }
 
-function isSure(gem: GemHere): boolean {
-  return gem.confidence !== 'possible';
+function message(words: Words, seen: Seen | 'looking', gone: boolean): string {
+  if (seen === 'looking') return words('lookingHere');
+  const said = gone ? [words('goneFromPage')] : [];
+  if (seen.here.length === 0) said.push(whyNone(words, seen.site));
+  return said.join(' ');
 }
 
-function GemButtons({ gems, onShow }: { gems: GemHere[]; onShow(gem: GemHere): void }) {
-  const words = useWords();
-  if (gems.length === 0) return null;
-  return (
-    <ul class="gems">
-      {gems.map((gem) => (
-        <li key={`${gem.entry.pack.id}/${gem.entry.gem.id}`}>
-          <button
-            type="button"
-            class="gem-row gem-row--goes"
-            title={words('showOnPage')}
-            onClick={() => onShow(gem)}
-          >
-            <FilmLine entry={gem.entry} />
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+function whyNone(words: Words, site: SiteHere): string {
+  switch (site.state) {
+    case 'read':
+      return words('noneHere');
+    case 'off':
+      return words('siteOff', site.name);
+    case 'unknown':
+      return words('siteNotRead');
+  }
 }
