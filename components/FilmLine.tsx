@@ -29,7 +29,12 @@ export function FilmLine({ entry }: { entry: GemEntry }) {
       {marks.length > 0 && (
         <span class="visually-hidden">
           {' '}
-          ({list(words, marks.map((mark) => words(mark)))})
+          (
+          {list(
+            words,
+            marks.map((mark) => words(mark)),
+          )}
+          )
         </span>
       )}
     </span>

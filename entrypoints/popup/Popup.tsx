@@ -36,9 +36,7 @@ export function Popup({ openLibrary, storeMark, random, ...here }: PopupProps) {
           { label: words('onThisPage'), panel: <OnThisPage {...here} gems={gems} /> },
           {
             label: words('allGems'),
-            panel: (
-              <WithGems gems={state}>{(all) => <AllGems gems={all} mark={mark} />}</WithGems>
-            ),
+            panel: <WithGems gems={state}>{(all) => <AllGems gems={all} mark={mark} />}</WithGems>,
           },
           {
             label: words('surpriseMe'),
