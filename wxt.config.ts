@@ -20,7 +20,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['scripting', 'unlimitedStorage'],
+    permissions: ['activeTab', 'scripting', 'unlimitedStorage'],
     host_permissions: DECLARED_HOSTS,
     ...(browser === 'firefox'
       ? {

@@ -38,8 +38,8 @@ afterEach(() => {
 
 const listed = () => texts('.film-line__title');
 const count = () => find('.found__count').textContent;
-const search = () => find<HTMLInputElement>('input');
-const choice = (name: string) => find<HTMLSelectElement>(`select[aria-label="${name}"]`);
+const search = () => find('input') as HTMLInputElement;
+const choice = (name: string) => find(`select[aria-label="${name}"]`) as HTMLSelectElement;
 
 describe('all gems', () => {
   it('are listed and counted', () => {
