@@ -47,7 +47,7 @@ export function Tabs({ label, tabs }: TabsProps) {
 
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+      <div class="tabs" role="tablist" aria-label={label}>
         {tabs.map((tab, index) => (
           <button
             key={tab.label}
@@ -62,6 +62,7 @@ export function Tabs({ label, tabs }: TabsProps) {
               buttons.current[index] = button;
             }}
             onClick={() => choose(index)}
+            onKeyDown={onKeyDown}
           >
             {tab.label}
           </button>
