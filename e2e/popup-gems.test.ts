@@ -146,7 +146,7 @@ describe('the links of a gem', () => {
     const row = await openRow('April Snow');
     const links = row.getByRole('link');
     const expected = {
-      'Read the full review': 'https://www.koreanscreen.com/reviews/april-snow',
+      'Full review': 'https://www.koreanscreen.com/reviews/april-snow',
       'Open on Letterboxd': 'https://letterboxd.com/film/april-snow/',
       'Find where to watch': 'https://www.justwatch.com/uk/search?q=April%20Snow',
       'In our words, after Korean Screen’s list': 'https://www.koreanscreen.com/hidden-gems',
