@@ -82,11 +82,20 @@ export interface Review {
   fullReviewUrl?: string;
 }
 
-/** A well-known film that points to the gem. */
+/**
+ * A well-known film that points to the gem, with what tells it from its own namesakes: nothing is made
+ * of a lead that is less than certain.
+ */
 export interface Lead {
   title: string;
+  /** As in `Film`. */
+  otherTitles?: string[];
   year: number;
+  /** As in `Film`; absent where no source at hand names them. */
+  directors?: Person[];
   ids: FilmIds;
+  /** As in `Film`. */
+  probableSlug?: string;
   /** One sentence: why who likes that film should meet the gem. */
   reason: string;
 }

@@ -51,6 +51,24 @@ test('values are checked as those of any other pack', () => {
   expect(() => compilePack(folder)).toThrow('Gem “a”: film.year must be a number, not "last".');
 });
 
+test('leads come along, and are checked too', () => {
+  const lead = 'title: Oil, year: 2001, ids: { tmdb: 8 }, directors: [{ name: Seo Bom }]';
+  write('a', `year: 1990\nleads:\n  - { ${lead}, reason: It burns. }`);
+  expect(compilePack(folder).gems[0]?.leads).toEqual([
+    {
+      title: 'Oil',
+      year: 2001,
+      ids: { tmdb: 8 },
+      directors: [{ name: 'Seo Bom', variants: [] }],
+      reason: 'It burns.',
+    },
+  ]);
+  write('a', `year: 1990\nleads:\n  - { ${lead} }`);
+  expect(() => compilePack(folder)).toThrow('Gem “a”: leads[0].reason is missing.');
+  write('a', 'year: 1990\nleads: Oil');
+  expect(() => compilePack(folder)).toThrow('Gem “a”: leads must be a list, not "Oil".');
+});
+
 test('a pack that does not say whose judgement its reviews are is refused', () => {
   writeFileSync(join(folder, 'pack.yaml'), ABOUT.replace(/review:.*/s, ''));
   write('a', 'year: 1990');

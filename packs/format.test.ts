@@ -29,7 +29,18 @@ function gem(id: string): Gem {
       creditUrl: 'https://example.org/lamps',
     },
     contentNotes: ['darkness'],
-    leads: [{ title: 'Oil', year: 2001, ids: { tmdb: 8 }, reason: 'It burns as slowly.' }],
+    leads: [
+      {
+        title: 'Oil',
+        otherTitles: ['기름'],
+        year: 2001,
+        directors: [{ name: 'Seo Bom', variants: ['서봄'] }],
+        ids: { tmdb: 8 },
+        probableSlug: 'oil-2001',
+        reason: 'It burns as slowly.',
+      },
+      { title: 'Wick', year: 1970, ids: {}, reason: 'Another light goes out.' },
+    ],
   };
 }
 
@@ -107,6 +118,21 @@ test.each([
     'The Lamp',
     'Gem “the-lamp”: film.ids.letterboxd must be a Letterboxd slug, such as april-snow of letterboxd.com/film/april-snow/.',
   ],
+  ['gems.0.leads.0.year', 201, 'Gem “the-lamp”: leads[0].year must be a year from 1888 to 2100.'],
+  ['gems.0.leads.0.reason', ' ', 'Gem “the-lamp”: leads[0].reason must not be empty.'],
+  ['gems.0.leads.1.ids', undefined, 'Gem “the-lamp”: leads[1].ids is missing.'],
+  ['gems.0.leads.0.ids.imdb', 8, 'Gem “the-lamp”: leads[0].ids.imdb must be text, not 8.'],
+  [
+    'gems.0.leads.0.directors',
+    ['Seo Bom'],
+    'Gem “the-lamp”: leads[0].directors[0] must be fields with their values, not "Seo Bom".',
+  ],
+  [
+    'gems.0.leads.0.probableSlug',
+    'Oil',
+    'Gem “the-lamp”: leads[0].probableSlug must be a Letterboxd slug, such as april-snow of letterboxd.com/film/april-snow/.',
+  ],
+  ['gems.0.leads.0.tie', 'oil', 'Gem “the-lamp”: leads[0].tie is not a field of the pack format.'],
   ['gems.0.rating', 5, 'Gem “the-lamp”: rating is not a field of the pack format.'],
   ['gems.0.id', 7, 'Gem number 1: id must be text, not 7.'],
   ['gems.0', 'a lamp', 'Gem number 1 must be fields with their values, not "a lamp".'],

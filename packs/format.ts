@@ -4,7 +4,7 @@
  * A pack is text: nothing in it is ever read as HTML, and its links are https.
  */
 import * as v from 'valibot';
-import type { Film, Gem, Pack } from '../film.ts';
+import type { Film, Gem, Lead, Pack } from '../film.ts';
 import { MAX_TITLE_LENGTH, MAX_YEAR, MIN_YEAR } from '../limits.ts';
 
 /** The largest open list of films, MovieLens 32M, has 87,585; a longer list was curated by nobody. */
@@ -157,6 +157,16 @@ const film = v.pipe(
   ),
 );
 
+const lead = v.strictObject({
+  title,
+  otherTitles: v.exactOptional(list(title)),
+  year,
+  directors: v.exactOptional(list(person)),
+  ids,
+  probableSlug: v.exactOptional(letterboxdSlug),
+  reason: sentence,
+}) satisfies v.GenericSchema<unknown, Lead>;
+
 const gem = v.strictObject({
   id: slug,
   film,
@@ -169,7 +179,7 @@ const gem = v.strictObject({
     fullReviewUrl: v.exactOptional(link),
   }),
   contentNotes: list(title),
-  leads: list(v.strictObject({ title, year, ids, reason: sentence })),
+  leads: list(lead),
 }) satisfies v.GenericSchema<unknown, Gem>;
 
 /** A whole pack, format 1. */

@@ -81,6 +81,32 @@ test('a file may speak for itself where the pack has a default', () => {
   expect('gem' in file && file.gem.review.credit).toBe('A guest');
 });
 
+test('a lead is read as it stands, and its directors need no other spellings', () => {
+  const file = read(`${FACTS}
+leads:
+  - title: Oil
+    year: 2001
+    directors: [{ name: Seo Bom }, { name: Han Ara, variants: [한아라] }]
+    ids: { tmdb: 8 }
+    probableSlug: oil-2001
+    reason: It burns as slowly.
+  - { title: Wick, year: 1970, ids: { tmdb: 9 }, reason: Another light goes out. }`);
+  expect('gem' in file && file.gem.leads).toEqual([
+    {
+      title: 'Oil',
+      year: 2001,
+      directors: [
+        { name: 'Seo Bom', variants: [] },
+        { name: 'Han Ara', variants: ['한아라'] },
+      ],
+      ids: { tmdb: 8 },
+      probableSlug: 'oil-2001',
+      reason: 'It burns as slowly.',
+    },
+    { title: 'Wick', year: 1970, ids: { tmdb: 9 }, reason: 'Another light goes out.' },
+  ]);
+});
+
 test.each([
   [
     'facts that do not stand on top',

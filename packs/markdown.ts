@@ -84,7 +84,7 @@ export function readGemFile(
     }),
     review: withoutAbsent({ ...sections, ...defaults, ...pick(fields, REVIEW_FIELDS) }),
     contentNotes: fields['contentNotes'] ?? [],
-    leads: fields['leads'] ?? [],
+    leads: leads(fields['leads']),
   });
   return {
     order: typeof fields['order'] === 'number' ? fields['order'] : Infinity,
@@ -156,6 +156,16 @@ function readSections(
 function people(value: unknown): unknown {
   if (!Array.isArray(value)) return value ?? [];
   return value.map((person: unknown) => (isFields(person) ? { variants: [], ...person } : person));
+}
+
+/** A lead's directors are people like the film's own. */
+function leads(value: unknown): unknown {
+  if (!Array.isArray(value)) return value ?? [];
+  return value.map((lead: unknown) =>
+    isFields(lead) && 'directors' in lead
+      ? { ...lead, directors: people(lead['directors']) }
+      : lead,
+  );
 }
 
 /** The named fields that the file fills; one left blank counts as left out. */

@@ -1,6 +1,6 @@
 /**
- * Our reviews agree with Korean Screen's judgement and are written in our own words: no seven words in
- * a row may stand in that article too. The article is not ours to keep, so where it is not at hand
+ * Our reviews agree with Korean Screen's judgement, and they and the reasons of our leads are written in
+ * our own words: no seven words in a row may stand in that article too. The article is not ours to keep, so where it is not at hand
  * beside the repository this test is skipped.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -43,9 +43,10 @@ describe.skipIf(!existsSync(ARTICLE))('beside the article', () => {
 
   test.each(compileBundledPack().gems.map((gem) => [gem.id, gem] as const))(
     '%s is told in our own words',
-    (_, { review, contentNotes }) => {
-      const ours = [review.premise, review.verdict, contentNotes.join('. ')].flatMap(runs);
-      expect(ours.filter((run) => article.has(run))).toEqual([]);
+    (_, { review, contentNotes, leads }) => {
+      const reasons = leads.map((lead) => lead.reason);
+      const ours = [review.premise, review.verdict, contentNotes.join('. '), ...reasons];
+      expect(ours.flatMap(runs).filter((run) => article.has(run))).toEqual([]);
     },
   );
 });

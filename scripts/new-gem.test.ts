@@ -45,7 +45,7 @@ test('with a review it is a gem as it stands, and with every field switched on t
   const plain = readNew()
     .replace('## Premise\n', '## Premise\n\nA lamp.\n')
     .replace('## Verdict\n', '## Verdict\n\nLit.\n');
-  const full = plain.replaceAll(/^# (?=(?: *- | *)[a-zA-Z]+: |[a-zA-Z]+:$| +- )/gm, '');
+  const full = plain.replaceAll(/^# (?=(?: *- | *)[a-zA-Z]+: | *[a-zA-Z]+:$| +- )/gm, '');
 
   writeFileSync(join(folder, 'the-devils-lamp.md'), plain);
   expect(compilePack(folder).gems[0]?.film).toMatchObject({
@@ -57,6 +57,7 @@ test('with a review it is a gem as it stands, and with every field switched on t
   expect(gem?.film.namesakes).toHaveLength(1);
   expect(gem?.film.directors[0]?.variants).toHaveLength(2);
   expect(gem?.leads).toHaveLength(1);
+  expect(gem?.leads[0]?.directors?.[0]?.variants).toHaveLength(2);
 });
 
 test('a file that is there already is left alone', async () => {

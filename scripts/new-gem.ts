@@ -96,11 +96,17 @@ acceptedYears: [${year}]
 # fullReviewUrl: https://example.org/review
 # What a viewer may want to know beforehand, in words that other gems use.
 # contentNotes: [suicide]
+# Well-known films that point here, each with an id and with whatever else tells it for certain.
 # leads:
 #   - title: A Well-Known Film
+#     otherTitles: [유명한 영화]
 #     year: 2000
+#     directors:
+#       - name: Given as Credited
+#         variants: [Other Spelling, 이름]
 #     ids: { imdb: tt0000003 }
-#     reason: One sentence on why who likes it should meet this one.
+#     probableSlug: a-well-known-film
+#     reason: One sentence that names the tie and says why who likes it should meet this one.
 ---
 
 ## Premise
