@@ -5,6 +5,9 @@
 /** A list of 100 films has some 200 mentions; more than this in one message is a hostile or broken page. */
 export const MAX_MENTIONS_A_MESSAGE = 300;
 
+/** A film that leads to more gems than this leads nowhere in particular. */
+export const MAX_LEADS_A_MENTION = 5;
+
 /** Longest title known to cinema has fewer than 200 letters; a longer "title" is page text read by mistake. */
 export const MAX_TITLE_LENGTH = 300;
 

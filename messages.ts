@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Gem, Judgement, Mention, PackInfo } from './film.ts';
+import type { PageSettings } from './settings.ts';
 import {
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
@@ -55,17 +56,33 @@ export interface FoundMatch extends Judgement {
   entry: number;
 }
 
-/** The answer to `find`: one item in `matches` for each mention asked, in the same order. */
+/** A mention that is a lead: `lead` is an index into the leads of the gem of `entry`. */
+export interface FoundLead extends FoundMatch {
+  /** An index into the mentions asked. */
+  mention: number;
+  lead: number;
+}
+
+/** The matches of a batch: one item in `matches` for each mention asked, in the same order. */
 export interface Found {
   entries: GemEntry[];
   matches: (FoundMatch | null)[];
+  leads: FoundLead[];
 }
+
+/** The answer to `find`: what was found, or that the user wants no gems on this site. */
+export type FindAnswer = (Found & { settings: PageSettings }) | 'site-off';
 
 /** From a web page (or a page of ours that spots) to the background. */
 const fromPage = v.variant('type', [
   v.strictObject({
     type: v.literal('find'),
     mentions: v.pipe(v.array(mentionSchema), v.minLength(1), v.maxLength(MAX_MENTIONS_A_MESSAGE)),
+    /** Indices of those mentions that name the film which the whole page is about. */
+    subjects: v.pipe(
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_MENTIONS_A_MESSAGE))),
+      v.maxLength(MAX_MENTIONS_A_MESSAGE),
+    ),
     /** Whether the card is in the page already; else it is injected before a match is answered. */
     hasCard: v.boolean(),
   }),
@@ -79,6 +96,8 @@ const fromPage = v.variant('type', [
   v.strictObject({
     type: v.literal('correct'),
     ...gemReference.entries,
+    /** Of the gem's lead with this index, instead of the gem itself. */
+    lead: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     mention: mentionSchema,
     site: text,
     on: v.boolean(),
@@ -92,7 +111,7 @@ export type FromPage = v.InferOutput<typeof fromPage>;
 
 /** What the background answers to each message from a page. */
 export interface Answers {
-  find: Found;
+  find: FindAnswer;
   mark: Marks;
   /** Whether the correction stands now. */
   correct: { corrected: boolean };
@@ -101,16 +120,32 @@ export interface Answers {
 
 /** From the background or an extension page to the spotter of a tab. */
 export type ToSpotter =
-  | { type: 'gems-here' }
+  | { type: 'report' }
   | ({ type: 'show' } & GemReference)
   /** The user changed the marks of a film, somewhere. */
   | ({ type: 'marked'; marks: Marks } & GemReference)
-  /** What matches may have changed (a correction, a pack): all mentions are asked about again. */
-  | { type: 'ask-again' };
+  /** What matches may have changed (a correction, a pack, a setting): everything is asked again. */
+  | { type: 'ask-again' }
+  /** The user asks for the next gem on the page. */
+  | { type: 'next' };
 
-/** One gem on the page, for the popup. */
+/** One gem that the page names, or that a film on the page leads to. */
 export interface GemHere extends Judgement {
   entry: GemEntry;
+  /** The lead by which the gem was found, as an index into its leads; absent where it is named itself. */
+  lead?: number;
+}
+
+/** What a spotter tells the popup of its page. */
+export interface PageReport {
+  /** The site's name. */
+  site: string;
+  /** Each gem and each lead once, by its surest mention. */
+  gems: GemHere[];
+  /** The film that the page is about; null where it is about none. */
+  film: { title: string; year: number | null } | null;
+  /** How many of the site's members have seen that film; null where the page does not say. */
+  seenBy: number | null;
 }
 
 /** Parses a message from a page. @returns null for anything that is not one, whatever it is. */

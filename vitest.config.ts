@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { resolve } from 'node:path';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { siteList } from './scripts/build/site-list.ts';
 
 const NOT_OURS = ['node_modules/**', '.output/**', '.wxt/**'];
 
@@ -9,7 +11,7 @@ export default defineConfig(async () => ({
       {
         extends: true as const,
         // Puts a browser API of memory in the place of `wxt/browser`.
-        plugins: await WxtVitest(),
+        plugins: [await WxtVitest(), siteList(resolve(import.meta.dirname, 'sites'))],
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],

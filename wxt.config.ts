@@ -2,18 +2,21 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileBundledPack } from './packs/compile.ts';
+import { siteList } from './scripts/build/site-list.ts';
 import { siteScripts } from './scripts/build/site-scripts.ts';
 
 /** Letterboxd is on from the start. */
 const DECLARED_HOSTS = ['https://letterboxd.com/*'];
 const DECLARED_SITE = 'letterboxd';
 
+const SITES = resolve(import.meta.dirname, 'sites');
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false })],
+    plugins: [siteList(SITES), preact({ devToolsEnabled: false, reactAliasesEnabled: false })],
     build: { cssTarget: ['chrome133', 'firefox153'] },
   }),
   manifest: ({ browser }) => ({
@@ -35,8 +38,8 @@ export default defineConfig({
       : { minimum_chrome_version: '133' }),
   }),
   hooks: {
-    'entrypoints:found': (wxt, infos) => {
-      for (const { id, inputPath } of siteScripts(resolve(wxt.config.root, 'sites'))) {
+    'entrypoints:found': (_wxt, infos) => {
+      for (const { id, inputPath } of siteScripts(SITES)) {
         infos.push({ name: `sites/${id}`, inputPath, type: 'unlisted-script' });
       }
     },

@@ -1,4 +1,5 @@
 import { ContentNotes } from './ContentNotes.tsx';
+import { Criterion, type CriterionProps } from './Criterion.tsx';
 import { Credit } from './Credit.tsx';
 import { FilmFacts } from './FilmFacts.tsx';
 import { FilmLinks } from './FilmLinks.tsx';
@@ -12,17 +13,26 @@ export interface GemDetailsProps extends GemActionsProps {
   recognition?: RecognitionProps;
   /** What the page itself shows the signed-in user of the film. */
   standing?: StandingProps;
+  /** How the hidden-gem criterion stands; absent where the page does not say. */
+  criterion?: CriterionProps;
   /** For an article that is described by the review. */
   reviewId?: string;
 }
 
 /** All of a gem but its heading, for the card and for the popup's lists. */
-export function GemDetails({ recognition, standing, reviewId, ...actions }: GemDetailsProps) {
+export function GemDetails({
+  recognition,
+  standing,
+  criterion,
+  reviewId,
+  ...actions
+}: GemDetailsProps) {
   const { gem, pack } = actions.entry;
   const { film, review, contentNotes } = gem;
   return (
     <>
       <FilmFacts film={film} lang={pack.language} />
+      {criterion && <Criterion {...criterion} />}
       {standing && <Standing {...standing} />}
       <ReviewText review={review} id={reviewId} />
       {contentNotes.length > 0 && <ContentNotes notes={contentNotes} lang={pack.language} />}

@@ -1,9 +1,18 @@
 /** From gems that mentions could name to the answer that a page gets. Pure. */
-import type { Gem, Mention, PackInfo } from '../film.ts';
+import type { Gem, Judgement, Mention, PackInfo } from '../film.ts';
+import { MAX_LEADS_A_MENTION } from '../limits.ts';
 import { candidatesFor, indexGems } from '../matching/candidates.ts';
 import type { Correction } from '../matching/correction.ts';
 import { judgeAll } from '../matching/judge-all.ts';
-import type { Found, FoundMatch, GemEntry, Marks } from '../messages.ts';
+import { judgeLead } from '../matching/judge-lead.ts';
+import type { Found, FoundLead, FoundMatch, GemEntry, Marks } from '../messages.ts';
+
+/** What a page asks about. */
+export interface Asked {
+  mentions: Mention[];
+  /** Indices of the mentions whose films may lead to gems. */
+  forLeads: number[];
+}
 
 /** A gem with the pack that it stands in. */
 export interface PackedGem {
@@ -16,8 +25,8 @@ export interface PackedGem {
  * @param marksOf what the user thinks of a gem's film; asked once for each gem that matched
  */
 export function answer<G extends PackedGem>(
-  mentions: Mention[],
-  gems: Iterable<G>,
+  { mentions, forLeads }: Asked,
+  gems: G[],
   corrections: Correction[],
   marksOf: (gem: G) => Marks,
 ): Found {
@@ -37,5 +46,40 @@ export function answer<G extends PackedGem>(
     const verdict = judgeAll(mention, candidatesFor(index, mention), corrections);
     return verdict && { entry: place(verdict.candidate), ...verdict.judgement };
   });
-  return { entries, matches };
+  const leads = forLeads.flatMap((asked) => {
+    const mention = mentions[asked];
+    return mention ? leadsOf(mention, gems, corrections).map(toFound(asked)) : [];
+  });
+  return { entries, matches, leads };
+
+  function toFound(mention: number) {
+    return ({ gem, lead, judgement }: NamedLead<G>): FoundLead => ({
+      mention,
+      entry: place(gem),
+      lead,
+      ...judgement,
+    });
+  }
+}
+
+interface NamedLead<G> {
+  gem: G;
+  /** Which of its leads the mention names. */
+  lead: number;
+  judgement: Judgement;
+}
+
+/** The gems that the film of a mention leads to. */
+function leadsOf<G extends PackedGem>(
+  mention: Mention,
+  gems: G[],
+  corrections: Correction[],
+): NamedLead<G>[] {
+  const named = gems.flatMap((gem) =>
+    gem.gem.leads.flatMap((lead, index) => {
+      const judgement = judgeLead(mention, lead, corrections);
+      return judgement ? [{ gem, lead: index, judgement }] : [];
+    }),
+  );
+  return named.slice(0, MAX_LEADS_A_MENTION);
 }

@@ -6,6 +6,7 @@ import { APRIL_SNOW, gemOf, mentionOf, packOf, PAJU } from './fixtures/gems.ts';
 import { installPack } from './packs.ts';
 import { find } from './reading.ts';
 import type { LibraryDatabase } from './schema.ts';
+import { shelfFilm } from './shelf.ts';
 
 let db: LibraryDatabase;
 beforeEach(async () => {
@@ -13,7 +14,8 @@ beforeEach(async () => {
   await installPack(db, packOf('p', [APRIL_SNOW, PAJU]), 'bundled');
 });
 
-const gem = { film: APRIL_SNOW.film, reference: { pack: 'p', gem: 'april-snow' } };
+const { film } = APRIL_SNOW;
+const gem = { film, names: shelfFilm(film, { pack: 'p', gem: 'april-snow' }).names };
 const bySlug = mentionOf({ title: 'April Snow', ids: { letterboxd: 'april-snow' } });
 const byYear = mentionOf({ title: 'April Snow', year: 2005, directors: ['Hur Jin-ho'] });
 

@@ -1,11 +1,15 @@
 /** Corrections in the database: what the user said a mention is *not*. */
 import type { Film } from '../film.ts';
 import { type Correction, correctionOf, corrects } from '../matching/correction.ts';
-import type { GemReference } from '../messages.ts';
 import type { Remark } from './library.ts';
 import type { CorrectionRecord, LibraryDatabase } from './schema.ts';
-import { shelfFilm } from './shelf.ts';
 import { finish } from './transaction.ts';
+
+/** The film that a mention is *not*, with the names that find what was said of it. */
+export interface CorrectedFilm {
+  film: Film;
+  names: string[];
+}
 
 /**
  * Keeps a correction, or takes back every one that says the same of this mention and film: after
@@ -15,12 +19,11 @@ import { finish } from './transaction.ts';
  */
 export async function correct(
   db: LibraryDatabase,
-  { film, reference }: { film: Film; reference: GemReference },
+  { film, names }: CorrectedFilm,
   { mention, site, on }: Remark,
   at: number,
 ): Promise<void> {
   const correction = correctionOf(mention, film, site);
-  const { names } = shelfFilm(film, reference);
   const tx = db.transaction('corrections', 'readwrite', { durability: 'strict' });
   const { store } = tx;
   return finish(tx, async () => {

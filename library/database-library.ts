@@ -1,16 +1,18 @@
 /** The library on its database. Each call takes the connection that is open then. */
-import type { Film } from '../film.ts';
+import type { Gem } from '../film.ts';
+import { leadFilm } from '../matching/lead.ts';
 import type { GemReference } from '../messages.ts';
 import { onDatabase } from './connection.ts';
 import type { Connect } from './connection.ts';
-import { correct } from './corrections.ts';
+import { type CorrectedFilm, correct } from './corrections.ts';
 import { LibraryError } from './library.ts';
 import type { Library } from './library.ts';
 import { markFilm } from './marks.ts';
 import { installPack, removePack } from './packs.ts';
 import { find, readGem, readGems } from './reading.ts';
 import type { LibraryDatabase } from './schema.ts';
-import { shelfFilm } from './shelf.ts';
+import { readSettings, changeSettings } from './settings.ts';
+import { filmNames, shelfFilm } from './shelf.ts';
 
 /** @param installBundled brings the bundled pack into a database */
 export function databaseLibrary(
@@ -19,18 +21,20 @@ export function databaseLibrary(
 ): Library {
   return {
     degraded: false,
-    find: (mentions) => onDatabase(connect, (db) => find(db, mentions)),
+    find: (mentions, forLeads) => onDatabase(connect, (db) => find(db, mentions, forLeads)),
     gems: () => onDatabase(connect, readGems),
     gem: (reference) => onDatabase(connect, (db) => readGem(db, reference)),
     mark: (reference, mark, on) =>
       onDatabase(connect, async (db) => {
-        const film = await filmOf(db, reference);
+        const { film } = await gemOf(db, reference);
         return markFilm(db, shelfFilm(film, reference), { mark, on }, Date.now());
       }),
     correct: (reference, remark) =>
       onDatabase(connect, async (db) =>
-        correct(db, { film: await filmOf(db, reference), reference }, remark, Date.now()),
+        correct(db, await subjectOf(db, reference, remark.lead), remark, Date.now()),
       ),
+    settings: () => onDatabase(connect, readSettings),
+    changeSettings: (changes) => onDatabase(connect, (db) => changeSettings(db, changes)),
     ensureBundled: () => onDatabase(connect, installBundled),
     installPack: (pack, origin) => onDatabase(connect, (db) => installPack(db, pack, origin)),
     removePack: (id) => onDatabase(connect, (db) => removePack(db, id)),
@@ -38,8 +42,22 @@ export function databaseLibrary(
 }
 
 /** @throws where no pack in force has the gem. */
-async function filmOf(db: LibraryDatabase, reference: GemReference): Promise<Film> {
+async function gemOf(db: LibraryDatabase, reference: GemReference): Promise<Gem> {
   const entry = await readGem(db, reference);
   if (!entry) throw new LibraryError('This gem is no longer in the library');
-  return entry.gem.film;
+  return entry.gem;
+}
+
+/** The film that a correction is about: the gem's, or that of one of its leads. */
+async function subjectOf(
+  db: LibraryDatabase,
+  reference: GemReference,
+  lead: number | undefined,
+): Promise<CorrectedFilm> {
+  const { film, leads } = await gemOf(db, reference);
+  if (lead === undefined) return { film, names: shelfFilm(film, reference).names };
+  const named = leads[lead];
+  if (!named) throw new LibraryError('This gem no longer has that lead');
+  const other = leadFilm(named);
+  return { film: other, names: filmNames(other) };
 }

@@ -1,10 +1,13 @@
 /** What the library does for whoever holds one, whatever it rests on. */
 import type { Mention, Pack } from '../film.ts';
 import type { Found, GemEntry, GemReference, Mark, Marks } from '../messages.ts';
+import type { Settings } from '../settings.ts';
 import type { PackOrigin } from './schema.ts';
 
 /** "This mention is not that gem", said on a site; or, with `on` false, taken back. */
 export interface Remark {
+  /** Said of the gem's lead with this index, instead of the gem. */
+  lead?: number;
   mention: Mention;
   /** The site's name. */
   site: string;
@@ -16,9 +19,10 @@ export interface Library {
   readonly degraded: boolean;
   /**
    * Judges the mentions of a page, in one look at the database.
+   * @param forLeads indices of the mentions whose films may lead to gems
    * @returns one item in `matches` for each mention, in their order, and each matched gem once
    */
-  find(mentions: Mention[]): Promise<Found>;
+  find(mentions: Mention[], forLeads?: number[]): Promise<Found>;
   /** Every gem of the packs that are turned on, pack by pack. */
   gems(): Promise<GemEntry[]>;
   /** @returns null where there is no such gem, or its pack is turned off. */
@@ -34,6 +38,14 @@ export interface Library {
    * @throws where there is no such gem, or nothing can be kept
    */
   correct(reference: GemReference, remark: Remark): Promise<void>;
+  /** What the user set; the defaults where nothing was. */
+  settings(): Promise<Settings>;
+  /**
+   * Keeps changed settings.
+   * @returns all of them as they are now
+   * @throws where nothing can be kept
+   */
+  changeSettings(changes: Partial<Settings>): Promise<Settings>;
   /** Installs the bundled pack where it is missing or not this one: for installs and updates. */
   ensureBundled(): Promise<void>;
   /** Brings a pack in or up to date; readers see its old gems until all of the new ones are there. */

@@ -1,5 +1,6 @@
 /** What is left of the library where there is no database: the bundled pack, to read. */
 import type { Pack } from '../film.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
 import { answer } from './answer.ts';
 import { LibraryError } from './library.ts';
 import type { Library } from './library.ts';
@@ -10,12 +11,15 @@ export function memoryLibrary(pack: Pack): Library {
   const entries = gems.map((gem) => ({ pack: info, gem, marks: {} }));
   return {
     degraded: true,
-    find: async (mentions) => answer(mentions, entries, [], () => ({})),
+    find: async (mentions, forLeads = []) =>
+      answer({ mentions, forLeads }, entries, [], () => ({})),
     gems: async () => entries,
     gem: async (reference) =>
       entries.find(({ gem }) => reference.pack === info.id && reference.gem === gem.id) ?? null,
     mark: refuse,
     correct: refuse,
+    settings: async () => DEFAULT_SETTINGS,
+    changeSettings: refuse,
     // The bundled pack is what this library is made of.
     ensureBundled: async () => {},
     installPack: refuse,

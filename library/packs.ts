@@ -10,7 +10,7 @@
  *                └────────────── abandoned ──────────────────────────────────────────────┘
  */
 import type { Pack } from '../film.ts';
-import { gemKeys } from '../matching/keys.ts';
+import { gemKeys, leadKeys } from '../matching/keys.ts';
 import { LibraryError } from './library.ts';
 import type {
   GemRecord,
@@ -40,7 +40,12 @@ export async function installPack(
 ): Promise<void> {
   await sweep(db);
   const { gems, format: _format, ...info } = pack;
-  const keyed = gems.map((gem, position) => ({ id: gem.id, position, gem, keys: gemKeys(gem) }));
+  const keyed = gems.map((gem, position) => ({
+    id: gem.id,
+    position,
+    gem,
+    keys: [...gemKeys(gem), ...leadKeys(gem)],
+  }));
   const fingerprint = await digest(JSON.stringify([origin, info, keyed]));
   const before = await db.get('packs', info.id);
   if (before?.fingerprint === fingerprint) return;

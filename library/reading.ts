@@ -1,12 +1,13 @@
 /** Reading gems, and finding those that a page mentions. Each function takes one look: one transaction. */
 import type { Mention } from '../film.ts';
-import { mentionKeys } from '../matching/keys.ts';
+import { leadFilm } from '../matching/lead.ts';
+import { mentionKeys, mentionLeadKeys } from '../matching/keys.ts';
 import type { Found, GemEntry, GemReference } from '../messages.ts';
 import { answer } from './answer.ts';
 import type { PackedGem } from './answer.ts';
 import { generationRange } from './packs.ts';
 import type { GemRecord, LibraryDatabase, PackRecord } from './schema.ts';
-import { marksAmong, marksOf, recordsOf, shelfByName, shelfFilm } from './shelf.ts';
+import { filmNames, marksAmong, marksOf, recordsOf, shelfByName, shelfFilm } from './shelf.ts';
 import type { ShelfFilm } from './shelf.ts';
 import { finish } from './transaction.ts';
 
@@ -14,8 +15,15 @@ import { finish } from './transaction.ts';
  * Finds the gems that mentions name. What it costs grows with the mentions and with what they hit; all
  * requests of a step are under way together.
  */
-export async function find(db: LibraryDatabase, mentions: Mention[]): Promise<Found> {
-  const keys = [...new Set(mentions.flatMap(mentionKeys))];
+export async function find(
+  db: LibraryDatabase,
+  mentions: Mention[],
+  forLeads: number[] = [],
+): Promise<Found> {
+  const leading = forLeads.flatMap((index) => mentions[index] ?? []);
+  const keys = [
+    ...new Set([...mentions.flatMap(mentionKeys), ...leading.flatMap(mentionLeadKeys)]),
+  ];
   const tx = db.transaction(['packs', 'gems', 'shelf', 'corrections']);
   return finish(tx, async () => {
     const gems = tx.objectStore('gems');
@@ -36,16 +44,22 @@ export async function find(db: LibraryDatabase, mentions: Mention[]): Promise<Fo
     const found = inOrder(records, inForce);
 
     const names = [...new Set(found.flatMap(({ film }) => film.names))];
+    const leadNames =
+      leading.length === 0
+        ? []
+        : found.flatMap(({ gem }) => gem.leads.flatMap((lead) => filmNames(leadFilm(lead))));
     const shelf = tx.objectStore('shelf').index('names');
     const corrections = tx.objectStore('corrections').index('names');
     const [marked, corrected] = await Promise.all([
       Promise.all(names.map((name) => shelf.getAll(name))),
-      Promise.all(names.map((name) => corrections.getAll(name))),
+      Promise.all([...names, ...leadNames].map((name) => corrections.getAll(name))),
     ]);
     const byName = new Map(names.map((name, place) => [name, marked[place] ?? []]));
     const said = new Map(corrected.flat().map((record) => [record.key, record.correction]));
 
-    return answer(mentions, found, [...said.values()], ({ film }) => marksAmong(film, byName));
+    return answer({ mentions, forLeads }, found, [...said.values()], ({ film }) =>
+      marksAmong(film, byName),
+    );
   });
 }
 

@@ -8,6 +8,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { connector } from './connection.ts';
 import { mentionOf } from './fixtures/gems.ts';
 import version1 from './fixtures/schema-v1.json' with { type: 'json' };
+import version2 from './fixtures/schema-v2.json' with { type: 'json' };
 import { libraryOpener } from './opening.ts';
 import { DATABASE_VERSION, type LibraryDatabase } from './schema.ts';
 
@@ -61,26 +62,26 @@ function layout(db: LibraryDatabase): Dump['stores'] {
 beforeEach(() => forgetDatabases());
 
 test('a new database is laid out as the newest dump says', async () => {
-  expect(version1.version).toBe(DATABASE_VERSION);
-  const empty = Object.entries(version1.stores as Dump['stores']).map(([name, store]) => {
+  expect(version2.version).toBe(DATABASE_VERSION);
+  const empty = Object.entries(version2.stores as Dump['stores']).map(([name, store]) => {
     return [name, { ...store, records: [] }];
   });
   expect(layout(await connector()())).toEqual(Object.fromEntries(empty));
 });
 
-describe.each([version1 as Dump])('a database of version $version', (dump) => {
+describe.each([version1, version2] as Dump[])('a database of version $version', (dump) => {
   const reference = (gem: string) => ({ pack: 'korean-hidden-gems', gem });
   const bundled = {
     version: () => '0.1.0',
     read: () => Promise.reject(new Error('nothing to install')),
   };
 
-  test('keeps shelf and corrections to the letter', async () => {
+  test('keeps what is precious to the letter', async () => {
     await load(dump);
     const db = await connector()();
     expect(db.version).toBe(DATABASE_VERSION);
-    for (const name of ['shelf', 'corrections'] as const) {
-      expect(await db.getAll(name)).toEqual(dump.stores[name]?.records);
+    for (const name of ['shelf', 'corrections', 'settings'] as const) {
+      expect(await db.getAll(name)).toEqual(dump.stores[name]?.records ?? []);
     }
     db.close();
   });

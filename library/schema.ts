@@ -2,7 +2,7 @@
  * What stands in the database, and how one version of it becomes the next.
  *
  * Replaceable: `packs`, `gems`, `generations`, `meta`; they can be rebuilt from the packs any moment.
- * Precious: `shelf`, `corrections`; no upgrade, install or removal of a pack touches them unasked.
+ * Precious: `shelf`, `corrections`, `settings`; no upgrade, install or removal of a pack touches them unasked.
  *
  * A release that needs another layout appends a step to `STEPS` and a dump of the version before it
  * to `fixtures/`; a step that has been released is never edited.
@@ -92,6 +92,12 @@ export interface MetaRecord {
   value: string;
 }
 
+/** The user's settings as they were last saved; settings.ts makes sense of them. */
+export interface SettingsRecord {
+  name: 'settings';
+  value: unknown;
+}
+
 export interface LibrarySchema extends DBSchema {
   packs: { key: string; value: PackRecord };
   gems: { key: [number, string]; value: GemRecord; indexes: { keys: string } };
@@ -99,6 +105,7 @@ export interface LibrarySchema extends DBSchema {
   shelf: { key: string; value: ShelfRecord; indexes: { names: string } };
   corrections: { key: string; value: CorrectionRecord; indexes: { names: string } };
   meta: { key: string; value: MetaRecord };
+  settings: { key: string; value: SettingsRecord };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
@@ -122,6 +129,9 @@ const STEPS: Step[] = [
     const corrections = db.createObjectStore('corrections', { keyPath: 'key' });
     corrections.createIndex('names', 'names', { multiEntry: true });
     db.createObjectStore('meta', { keyPath: 'name' });
+  },
+  (db) => {
+    db.createObjectStore('settings', { keyPath: 'name' });
   },
 ];
 

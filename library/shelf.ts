@@ -28,11 +28,15 @@ export interface Marking {
   on: boolean;
 }
 
+/** The names of a film by itself: our key and its confirmed ids. */
+export function filmNames(film: Film): string[] {
+  return [filmKey(film), ...filmAliases(film)];
+}
+
 export function shelfFilm(film: Film, { pack, gem }: GemReference): ShelfFilm {
   const gemName = `gem:${pack}/${gem}`;
-  const key = filmKey(film);
-  const names = [key, ...filmAliases(film), gemName];
-  return { gem: gemName, key, names, title: film.title, year: film.year };
+  const names = [...filmNames(film), gemName];
+  return { gem: gemName, key: filmKey(film), names, title: film.title, year: film.year };
 }
 
 /**

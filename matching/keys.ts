@@ -4,6 +4,7 @@
  */
 import type { Film, FilmIds, Gem, Mention } from '../film.ts';
 import { fold } from './text.ts';
+import { leadFilm } from './lead.ts';
 import { titleKey } from './title-key.ts';
 
 /** Every title under which a film is known. */
@@ -37,11 +38,32 @@ function lookupKeys(titles: string[], ids: FilmIds): string[] {
 }
 
 /** @returns every key under which a gem is found; the probable slug finds it as well as a proven one. */
-export function gemKeys(gem: Gem): string[] {
-  const { film } = gem;
+export function gemKeys({ film }: Gem): string[] {
+  return filmKeys(film);
+}
+
+function filmKeys(film: Film): string[] {
   const keys = lookupKeys(filmTitles(film), film.ids);
   const probable = film.probableSlug === undefined ? [] : [`lb:${film.probableSlug}`];
   return [...new Set([...keys, ...probable])];
+}
+
+/**
+ * The leads of a gem are found under the keys of their films with this before them, in the same index
+ * as the gems and apart from them.
+ */
+const LEAD = 'lead:';
+
+/** @returns every key under which a gem is found by one of its leads. */
+export function leadKeys({ leads }: Gem): string[] {
+  return [
+    ...new Set(leads.flatMap((lead) => filmKeys(leadFilm(lead)).map((key) => `${LEAD}${key}`))),
+  ];
+}
+
+/** @returns every key under which to look for gems that the film of a mention leads to. */
+export function mentionLeadKeys(mention: Mention): string[] {
+  return mentionKeys(mention).map((key) => `${LEAD}${key}`);
 }
 
 /** @returns every key under which to look for the gem that a mention may name. */

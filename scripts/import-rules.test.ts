@@ -16,11 +16,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   matching: ['film.ts', 'limits.ts'],
   packs: ['film.ts', 'limits.ts', 'valibot'],
   sites: ['film.ts', 'limits.ts', 'spotter/room.ts'],
-  spotter: ['film.ts', 'limits.ts', 'sites/site.ts', 'type messages.ts'],
+  spotter: ['film.ts', 'limits.ts', 'settings.ts', 'sites/site.ts', 'type messages.ts'],
   library: [
     'film.ts',
     'limits.ts',
     'messages.ts',
+    'settings.ts',
     'matching/a.ts',
     'packs/a.ts',
     'idb',
@@ -28,6 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'wxt/browser',
   ],
   components: ['type film.ts', 'type messages.ts', 'preact'],
+  tabs: ['film.ts', 'messages.ts', 'settings.ts', 'sites/site.ts', 'sites/a.ts', 'wxt/browser'],
 };
 
 const PACKAGES = ['idb', 'preact', 'valibot', 'webextension-polyfill', 'wxt/browser'];

@@ -162,3 +162,50 @@ describe.skipIf(!existsSync(SAVED_PAGES))('saved pages', () => {
     expect(mentionsIn(page)).toEqual(filled);
   });
 });
+
+describe('how many members have seen the film of the page', () => {
+  const audience = (page: Document) => letterboxd.audience?.(page);
+  const filmPage = () => load(OWN_PAGES, 'film.html');
+  const statistic = (page: Document) => page.querySelector('.production-statistic.-watches');
+
+  it('is read where the page writes it out', () => {
+    expect(audience(filmPage())).toBe(9412);
+  });
+
+  it('is read from the label too, and from the form of 2022', () => {
+    const labelled = filmPage();
+    statistic(labelled)?.setAttribute('aria-label', 'Watched by 1,065,456\u00a0members');
+    expect(audience(labelled)).toBe(1_065_456);
+    const older = filmPage();
+    const link =
+      '<a href="/film/paju/members/" class="has-icon icon-watched" title="Watched by 834 members">834</a>';
+    statistic(older)?.replaceWith(
+      older.importNode(
+        new DOMParser().parseFromString(`<ul class="film-stats"><li>${link}</li></ul>`, 'text/html')
+          .body,
+        true,
+      ),
+    );
+    expect(audience(older)).toBe(834);
+  });
+
+  it('is nothing where it has not arrived, is rounded, or is of somebody or something else', () => {
+    const late = filmPage();
+    statistic(late)?.remove();
+    expect(audience(late)).toBeNull();
+    const rounded = filmPage();
+    statistic(rounded)?.querySelector('a')?.setAttribute('data-original-title', '9.4K members');
+    expect(audience(rounded)).toBeNull();
+    const other = filmPage();
+    statistic(other)?.querySelector('a')?.setAttribute('href', '/film/sample-film-one/members/');
+    expect(audience(other)).toBeNull();
+    expect(audience(load(OWN_PAGES, 'members-no-films.html'))).toBeNull();
+  });
+
+  it.skipIf(!existsSync(SAVED_PAGES))('is read from real pages', () => {
+    const saved = (name: string) => audience(load(SAVED_PAGES, name));
+    expect(saved('2025-11_film_the-zone-of-interest_rendered-loggedin.html')).toBe(1_065_456);
+    expect(saved('2026-01_film_mulholland-drive_served.html')).toBeNull();
+    expect(saved('2025-11_popular-members_rendered_no-films.html')).toBeNull();
+  });
+});

@@ -3,6 +3,7 @@
  * address of a link.
  */
 import { foundMention } from './reading/mention.ts';
+import { audienceOf } from './letterboxd/audience.ts';
 import { HEADING, readHeading, readHero } from './letterboxd/film-page.ts';
 import { readLink } from './letterboxd/link.ts';
 import { POSTER, factsOfPoster, standingOn } from './letterboxd/poster.ts';
@@ -11,6 +12,9 @@ import { type FoundMention, defineSite } from './site.ts';
 
 /** A poster within a poster, and the enlarged picture that a film's own page keeps hidden. */
 const REPEATED = `${POSTER}, #poster-modal`;
+
+/** A film's own page always names it; a member's list may be empty. */
+const FILM_PAGE = /^\/film\/[^/]+\/?$/;
 
 /** Reads a poster wherever it stands, be it inside a link to a list or to a review. */
 function readPoster(poster: Element): FoundMention | null {
@@ -50,4 +54,6 @@ export default defineSite({
         ? readLink(element)
         : readHeading(element),
   standing: standingOn,
+  audience: audienceOf,
+  showsFilms: ({ pathname }) => FILM_PAGE.test(pathname),
 });

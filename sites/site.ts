@@ -49,6 +49,17 @@ export interface Site {
    * its card opens, since sites fill it in late, and told to nobody but the card.
    */
   standing?(element: Element): SiteStanding;
+  /**
+   * Reads how many of the site's members have seen the film that the page is about.
+   * @returns null where the page does not say, or not yet
+   */
+  audience?(page: Document): number | null;
+}
+
+/** What the extension outside of web pages knows of a site. */
+export interface KnownSite extends Pick<Site, 'name' | 'kind' | 'matches'> {
+  /** The name of its file: `letterboxd`. */
+  id: string;
 }
 
 /** Declares a site. The result is also the script that hands the site to the spotter. */

@@ -3,17 +3,24 @@
  */
 import type { Mention } from '../film.ts';
 import { MAX_MENTIONS_A_MESSAGE } from '../limits.ts';
-import type { Found, GemHere } from '../messages.ts';
+import type { Found, FoundLead, GemHere } from '../messages.ts';
 
 /** Answers without a match that are remembered; matches are few and all remembered. */
 const MAX_REMEMBERED = 500;
 
+/** What is asked: a mention, and whether the page is about its film. */
+export interface Question {
+  mention: Mention;
+  isSubject: boolean;
+}
+
 export interface Asking {
   /**
    * Says what is known of a mention, and asks about it with the next `send` where nothing is.
-   * @returns the match, null where there is none, undefined where it is not known yet.
+   * @returns its matches, the gem that it names before those it leads to; undefined where they are
+   *   not known yet
    */
-  lookUp(mention: Mention): GemHere | null | undefined;
+  lookUp(question: Question): GemHere[] | undefined;
   /** Forgets every answer: what matches may have changed. */
   forget(): void;
   /** Sends what waits, in as many messages as the limit demands. */
@@ -21,46 +28,59 @@ export interface Asking {
 }
 
 export interface AskingOptions {
-  /** One round trip; null when the background cannot be reached, and then it is asked again later. */
-  find(mentions: Mention[]): Promise<Found | null>;
+  /**
+   * One round trip; null when the background cannot be reached, and then it is asked again later.
+   * @param subjects indices of the mentions whose films the page is about
+   */
+  find(mentions: Mention[], subjects: number[]): Promise<Found | null>;
   /** Called after each answer: mentions that were unknown may be known now. */
   answered(): void;
 }
 
 /** @returns a memory of mentions and their matches for one web page. */
 export function startAsking({ find, answered }: AskingOptions): Asking {
-  const remembered = new Map<string, GemHere | null>();
+  let remembered = new Map<string, GemHere[]>();
   const underWay = new Set<string>();
-  const waiting = new Map<string, Mention>();
+  const waiting = new Map<string, Question>();
 
-  function remember(key: string, match: GemHere | null): void {
-    remembered.set(key, match);
+  function remember(key: string, matches: GemHere[]): void {
+    remembered.set(key, matches);
     if (remembered.size <= MAX_REMEMBERED) return;
     for (const [old, value] of remembered) {
-      if (value === null) {
+      if (value.length === 0) {
         remembered.delete(old);
         return;
       }
     }
   }
 
-  async function sendBatch(batch: [string, Mention][]): Promise<void> {
-    const found = await find(batch.map(([, mention]) => mention));
+  async function sendBatch(batch: [string, Question][]): Promise<void> {
+    const memory = remembered;
+    const subjects = batch.flatMap(([, { isSubject }], index) => (isSubject ? [index] : []));
+    const found = await find(
+      batch.map(([, { mention }]) => mention),
+      subjects,
+    );
+    // What was asked before everything was forgotten is answered too late.
+    if (memory !== remembered) return;
     for (const [index, [key]] of batch.entries()) {
       underWay.delete(key);
-      if (found) remember(key, toGemHere(found, index));
+      if (found) remember(key, gemsHere(found, index));
     }
     if (found) answered();
   }
 
   return {
-    lookUp(mention) {
-      const key = JSON.stringify(mention);
-      const match = remembered.get(key);
-      if (match === undefined && !underWay.has(key)) waiting.set(key, mention);
-      return match;
+    lookUp(question) {
+      const key = JSON.stringify(question);
+      const matches = remembered.get(key);
+      if (matches === undefined && !underWay.has(key)) waiting.set(key, question);
+      return matches;
     },
-    forget: () => remembered.clear(),
+    forget() {
+      remembered = new Map();
+      underWay.clear();
+    },
     send() {
       const all = [...waiting];
       waiting.clear();
@@ -73,8 +93,14 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
   };
 }
 
-function toGemHere(found: Found, index: number): GemHere | null {
-  const match = found.matches[index];
-  const entry = match && found.entries[match.entry];
-  return entry ? { entry, confidence: match.confidence, evidence: match.evidence } : null;
+function gemsHere({ entries, matches, leads }: Found, index: number): GemHere[] {
+  const match = matches[index];
+  const named = match ? [match] : [];
+  const led = leads.filter(({ mention }) => mention === index);
+  return [...named, ...led].flatMap(({ entry: place, ...found }): GemHere[] => {
+    const entry = entries[place];
+    const { confidence, evidence } = found;
+    const lead = 'lead' in found ? { lead: (found as FoundLead).lead } : {};
+    return entry ? [{ entry, confidence, evidence, ...lead }] : [];
+  });
 }

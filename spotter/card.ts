@@ -3,15 +3,27 @@
  * script of its own (entrypoints/card), injected only where something matched.
  */
 import type { GemHere, GemReference, Mark, Marks } from '../messages.ts';
+import type { PageSettings } from '../settings.ts';
 import type { SiteStanding } from '../sites/site.ts';
 
 /** How the card was asked for; the keyboard's cards are announced and may take the focus. */
 export type Opener = 'pointer' | 'keyboard' | 'touch' | 'command';
 
-/** What the site whose page is open shows of a film. */
-export interface SiteSays extends SiteStanding {
+/** What the page that is open says of a film. */
+export interface PageSays extends SiteStanding {
   /** The site's name. */
   site: string;
+  /** How many of the site's members have seen the film; null where the page does not say. */
+  seenBy: number | null;
+}
+
+/** All that the card needs to open. */
+export interface Opening {
+  /** What to show, in this order; at least one. */
+  matches: GemHere[];
+  opener: Opener;
+  says: PageSays;
+  settings: PageSettings;
 }
 
 /** The one element of ours in a web page. */
@@ -24,10 +36,10 @@ export interface CardAttendant {
   /** @returns the marks as stored, or null when they could not be stored. */
   mark(gem: GemReference, mark: Mark, on: boolean): Promise<Marks | null>;
   /**
-   * "Not this film", or that taken back, of the title whose card is open.
+   * "Not this film", or that taken back, of the title whose card is open and one of its matches.
    * @returns whether it could be stored
    */
-  correct(gem: GemReference, on: boolean): Promise<boolean>;
+  correct(match: GemHere, on: boolean): Promise<boolean>;
   /** The user closed the card with its own button. */
   dismiss(): void;
   /** The focus left the card by Tab; `backwards` with Shift. */
@@ -38,10 +50,12 @@ export interface Card {
   /** The one node of ours in the web page's tree; null while there is none. */
   readonly host: Element | null;
   attend(attendant: CardAttendant): void;
-  /** Shows `match` beside `source`; replaces what is shown. Makes the host when there is none. */
-  open(source: Element, match: GemHere, opener: Opener, standing: SiteSays): void;
+  /** Shows matches beside `source`; replaces what is shown. Makes the host when there is none. */
+  open(source: Element, opening: Opening): void;
   /** Shows changed marks of the gem that is open; does nothing when another or none is. */
   update(gem: GemReference, marks: Marks): void;
+  /** Shows what the page has come to say while the card is open. */
+  tell(says: PageSays): void;
   /** Moves the focus into the card: to its article, named and described by title and review. */
   focus(): void;
   close(): void;
@@ -49,4 +63,9 @@ export interface Card {
   present(): void;
   /** Removes the host: with the last match on the page, or when the spotter ends. */
   withdraw(): void;
+}
+
+/** @returns the gem of a match, by name. */
+export function referenceOf({ entry }: GemHere): GemReference {
+  return { pack: entry.pack.id, gem: entry.gem.id };
 }

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Confidence, Mention } from '../film.ts';
 import type { GemEntry, GemHere, Marks } from '../messages.ts';
-import { gemsOnPage } from './gems-on-page.ts';
+import { gemsOnPage, type Named } from './gems-on-page.ts';
 
 function matchOf(gem: string, confidence: Confidence = 'certain', marks: Marks = {}): GemHere {
   const entry = { pack: { id: 'pack' }, gem: { id: gem }, marks };
@@ -10,6 +10,10 @@ function matchOf(gem: string, confidence: Confidence = 'certain', marks: Marks =
 }
 
 const MENTION = { title: 'A title' } as Mention;
+
+function named(...matches: GemHere[]): Named {
+  return { mention: MENTION, isSubject: false, matches };
+}
 
 function newElement(): Element {
   const element = document.createElement('a');
@@ -25,9 +29,9 @@ describe('gems on the page', () => {
   it('draws certain and likely ones, and nothing for a possible one', () => {
     const gems = gemsOnPage(vi.fn());
     const elements = [newElement(), newElement(), newElement()] as const;
-    gems.put(elements[0], matchOf('a', 'certain'), MENTION);
-    gems.put(elements[1], matchOf('b', 'likely', { saved: true }), MENTION);
-    gems.put(elements[2], matchOf('c', 'possible'), MENTION);
+    gems.put(elements[0], named(matchOf('a', 'certain')));
+    gems.put(elements[1], named(matchOf('b', 'likely', { saved: true })));
+    gems.put(elements[2], named(matchOf('c', 'possible')));
     expect(elements.map(markerOf)).toEqual(['gem', 'saved', null]);
     expect(gems.count()).toBe(2);
     expect(gems.drawnAt(elements[2])).toBeUndefined();
@@ -35,9 +39,9 @@ describe('gems on the page', () => {
 
   it('counts a gem once and lists it by its surest mention', () => {
     const gems = gemsOnPage(vi.fn());
-    gems.put(newElement(), matchOf('a', 'possible'), MENTION);
-    gems.put(newElement(), matchOf('a', 'certain'), MENTION);
-    gems.put(newElement(), matchOf('a', 'likely'), MENTION);
+    gems.put(newElement(), named(matchOf('a', 'possible')));
+    gems.put(newElement(), named(matchOf('a', 'certain')));
+    gems.put(newElement(), named(matchOf('a', 'likely')));
     expect(gems.count()).toBe(1);
     expect(gems.all().map(({ confidence }) => confidence)).toEqual(['certain']);
   });
@@ -46,7 +50,7 @@ describe('gems on the page', () => {
     const forgotten = vi.fn();
     const gems = gemsOnPage(forgotten);
     const element = newElement();
-    gems.put(element, matchOf('a'), MENTION);
+    gems.put(element, named(matchOf('a')));
     element.remove();
     gems.prune();
     expect(gems.count()).toBe(0);
@@ -57,9 +61,9 @@ describe('gems on the page', () => {
   it('draws changed marks at every mention of the gem, and at no other', () => {
     const gems = gemsOnPage(vi.fn());
     const elements = [newElement(), newElement(), newElement()] as const;
-    gems.put(elements[0], matchOf('a'), MENTION);
-    gems.put(elements[1], matchOf('a'), MENTION);
-    gems.put(elements[2], matchOf('b'), MENTION);
+    gems.put(elements[0], named(matchOf('a')));
+    gems.put(elements[1], named(matchOf('a')));
+    gems.put(elements[2], named(matchOf('b')));
     gems.setMarks({ pack: 'pack', gem: 'a' }, { saved: true });
     expect(elements.map(markerOf)).toEqual(['saved', 'saved', 'gem']);
   });
@@ -67,14 +71,14 @@ describe('gems on the page', () => {
   it('draws what was seen as seen, saved or not', () => {
     const gems = gemsOnPage(vi.fn());
     const element = newElement();
-    gems.put(element, matchOf('a', 'certain', { saved: true, seen: true }), MENTION);
+    gems.put(element, named(matchOf('a', 'certain', { saved: true, seen: true })));
     expect(markerOf(element)).toBe('seen');
   });
 
   it('draws and counts nothing of no interest, and lists it all the same', () => {
     const gems = gemsOnPage(vi.fn());
     const element = newElement();
-    gems.put(element, matchOf('a'), MENTION);
+    gems.put(element, named(matchOf('a')));
     gems.setMarks({ pack: 'pack', gem: 'a' }, { notInterested: true });
     expect(markerOf(element)).toBeNull();
     expect(gems.count()).toBe(0);
@@ -84,19 +88,44 @@ describe('gems on the page', () => {
     expect(markerOf(element)).toBe('gem');
   });
 
-  it('tells what the page says of a title as long as that names a gem', () => {
+  it('draws a lead as one, counts it not, and lists it beside the gem', () => {
     const gems = gemsOnPage(vi.fn());
     const element = newElement();
-    gems.put(element, matchOf('a', 'possible'), MENTION);
-    expect(gems.mentionAt(element)).toBe(MENTION);
-    gems.forget(element);
-    expect(gems.mentionAt(element)).toBeUndefined();
+    gems.put(element, named({ ...matchOf('a'), lead: 0 }));
+    expect(markerOf(element)).toBe('lead');
+    expect(gems.count()).toBe(0);
+    expect(gems.isEmpty()).toBe(false);
+    gems.put(newElement(), named(matchOf('a')));
+    expect(gems.all().map(({ lead }) => lead)).toEqual([0, undefined]);
+  });
+
+  it('draws no lead to a gem that was seen or does not interest', () => {
+    const gems = gemsOnPage(vi.fn());
+    const element = newElement();
+    gems.put(element, named({ ...matchOf('a'), lead: 0 }));
+    gems.setMarks({ pack: 'pack', gem: 'a' }, { seen: true });
+    expect(markerOf(element)).toBeNull();
+    gems.setMarks({ pack: 'pack', gem: 'a' }, { notInterested: true });
+    expect(gems.isEmpty()).toBe(true);
+    gems.setMarks({ pack: 'pack', gem: 'a' }, { saved: true });
+    expect(markerOf(element)).toBe('lead');
+  });
+
+  it('walks gems in the order of the page, each once, and leads not at all', () => {
+    const gems = gemsOnPage(vi.fn());
+    const [first, second, third, fourth] = [1, 2, 3, 4].map(newElement) as [Element, ...Element[]];
+    if (!second || !third || !fourth) throw new Error('too few elements');
+    gems.put(fourth, named(matchOf('b')));
+    gems.put(third, named(matchOf('a')));
+    gems.put(second, named({ ...matchOf('c'), lead: 0 }));
+    gems.put(first, named(matchOf('a')));
+    expect(gems.inOrder()).toEqual([first, fourth]);
   });
 
   it('erases the marker where an element names another film now', () => {
     const gems = gemsOnPage(vi.fn());
     const element = newElement();
-    gems.put(element, matchOf('a'), MENTION);
+    gems.put(element, named(matchOf('a')));
     gems.forget(element);
     expect(markerOf(element)).toBeNull();
     expect(gems.find({ pack: 'pack', gem: 'a' })).toBeNull();

@@ -1,28 +1,38 @@
 /**
- * Which elements of the web page name which gems, with their markers drawn accordingly.
+ * Which elements of the web page name which gems, or films that lead to gems, with their markers drawn
+ * accordingly.
  */
-import type { Mention } from '../film.ts';
 import type { GemHere, GemReference, Marks } from '../messages.ts';
+import type { Question } from './asking.ts';
 import { drawMarker, eraseMarker } from './marker.ts';
 
 const RANK = { possible: 0, likely: 1, certain: 2 };
 
+/** What an element says and what that matches; the gem that it names stands before those it leads to. */
+export interface Named extends Question {
+  matches: GemHere[];
+}
+
 export interface GemsOnPage {
-  put(element: Element, match: GemHere, mention: Mention): void;
+  put(element: Element, named: Named): void;
   /** Forgets what the element names, if anything, and erases its marker. */
   forget(element: Element): void;
   /** Forgets elements that are no longer in the page. */
   prune(): void;
-  /** What is drawn at the element; undefined where nothing is. */
-  drawnAt(element: Element): GemHere | undefined;
-  /** What the page says of the film at the element; undefined where it names no gem. */
-  mentionAt(element: Element): Mention | undefined;
-  /** How many gems the page shows, each counted once. */
+  /** What the element names, drawn or not. */
+  at(element: Element): Named | undefined;
+  /** The matches that are drawn at the element; undefined where nothing is. */
+  drawnAt(element: Element): GemHere[] | undefined;
+  /** Whether anything is drawn. */
+  isEmpty(): boolean;
+  /** How many gems the page names, each counted once; leads are not counted. */
   count(): number;
-  /** Each gem once, by its surest mention, `possible` ones too. */
+  /** Each gem and each lead once, by its surest mention, `possible` ones too. */
   all(): GemHere[];
-  /** The first element that names this gem, or null. */
+  /** The first element that names this gem, else the first that leads to it, or null. */
   find(gem: GemReference): Element | null;
+  /** One element for each gem that the page shows, in the order of the page. */
+  inOrder(): Element[];
   /** Takes over what the user now thinks of a gem's film, at each of its elements. */
   setMarks(gem: GemReference, marks: Marks): void;
   clear(): void;
@@ -30,68 +40,104 @@ export interface GemsOnPage {
 
 /** @param onForget called for each element that named a gem and does no more. */
 export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
-  const named = new Map<Element, { match: GemHere; mention: Mention }>();
+  const elements = new Map<Element, Named>();
 
   function forget(element: Element): void {
     eraseMarker(element);
-    if (named.delete(element)) onForget(element);
+    if (elements.delete(element)) onForget(element);
+  }
+
+  function draw(element: Element, { matches }: Named): void {
+    const first = matches.find(isDrawn);
+    if (first) drawMarker(element, first);
+    else eraseMarker(element);
+  }
+
+  function named(): { element: Element; match: GemHere }[] {
+    return [...elements].flatMap(([element, { matches }]) =>
+      matches.filter((match) => match.lead === undefined).map((match) => ({ element, match })),
+    );
   }
 
   return {
-    put(element, match, mention) {
-      const before = named.get(element)?.match;
-      if (before && keyOf(before) !== keyOf(match)) forget(element);
-      named.set(element, { match, mention });
-      if (isSure(match)) drawMarker(element, match.entry.marks);
-      else eraseMarker(element);
+    put(element, what) {
+      const before = elements.get(element)?.matches[0];
+      const [after] = what.matches;
+      if (before && after && keyOf(before) !== keyOf(after)) forget(element);
+      elements.set(element, what);
+      draw(element, what);
     },
     forget,
     prune() {
-      for (const element of named.keys()) if (!element.isConnected) forget(element);
+      for (const element of elements.keys()) if (!element.isConnected) forget(element);
     },
+    at: (element) => elements.get(element),
     drawnAt(element) {
-      const match = named.get(element)?.match;
-      return match && isDrawn(match) ? match : undefined;
+      const drawn = elements.get(element)?.matches.filter(isDrawn) ?? [];
+      return drawn.length > 0 ? drawn : undefined;
     },
-    mentionAt: (element) => named.get(element)?.mention,
+    isEmpty: () => ![...elements.values()].some(({ matches }) => matches.some(isDrawn)),
     count() {
-      const drawn = [...named.values()].filter(({ match }) => isDrawn(match));
+      const drawn = named().filter(({ match }) => isDrawn(match));
       return new Set(drawn.map(({ match }) => keyOf(match))).size;
     },
     all() {
       const best = new Map<string, GemHere>();
-      for (const { match } of named.values()) {
-        const known = best.get(keyOf(match));
-        if (!known || RANK[match.confidence] > RANK[known.confidence])
-          best.set(keyOf(match), match);
+      for (const { matches } of elements.values()) {
+        for (const match of matches) {
+          const key = `${keyOf(match)}/${match.lead ?? ''}`;
+          const known = best.get(key);
+          if (!known || RANK[match.confidence] > RANK[known.confidence]) best.set(key, match);
+        }
       }
       return [...best.values()];
     },
     find(gem) {
-      for (const [element, { match }] of named) if (isOf(match, gem)) return element;
+      const here = named().find(({ match }) => isOf(match, gem));
+      if (here) return here.element;
+      for (const [element, { matches }] of elements) {
+        if (matches.some((match) => isOf(match, gem))) return element;
+      }
       return null;
     },
+    inOrder() {
+      const first = new Map<string, Element>();
+      const drawn = named().filter(({ element, match }) => isDrawn(match) && isShown(element));
+      for (const { element, match } of drawn.toSorted((a, b) => byPlace(a.element, b.element))) {
+        if (!first.has(keyOf(match))) first.set(keyOf(match), element);
+      }
+      return [...first.values()];
+    },
     setMarks(gem, marks) {
-      for (const [element, { match }] of named) {
-        if (!isOf(match, gem)) continue;
-        match.entry.marks = marks;
-        if (isSure(match)) drawMarker(element, marks);
+      for (const [element, what] of elements) {
+        const concerned = what.matches.filter((match) => isOf(match, gem));
+        for (const match of concerned) match.entry.marks = marks;
+        if (concerned.length > 0) draw(element, what);
       }
     },
     clear() {
-      for (const element of named.keys()) eraseMarker(element);
-      named.clear();
+      for (const element of elements.keys()) eraseMarker(element);
+      elements.clear();
     },
   };
 }
 
-/** `possible` draws nothing: right or silent. */
-function isSure(match: GemHere): boolean {
-  return match.confidence !== 'possible';
+/**
+ * Right or silent: `possible` draws nothing, and what does not interest has no marker. A lead has done
+ * its work once its gem was seen.
+ */
+function isDrawn({ confidence, entry: { marks }, lead }: GemHere): boolean {
+  if (confidence === 'possible' || marks.notInterested) return false;
+  return lead === undefined || !marks.seen;
 }
 
-function isDrawn(match: GemHere): boolean {
-  return isSure(match) && !match.entry.marks.notInterested;
+/** Whether a person could see the element by scrolling to it. */
+function isShown(element: Element): boolean {
+  return element.checkVisibility();
+}
+
+function byPlace(a: Element, b: Element): number {
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function keyOf({ entry }: GemHere): string {

@@ -6,10 +6,10 @@ import {
   type HoverState,
   idle,
   nextTick,
-  OPEN_DELAY_MS,
   step,
 } from './hover-intent.ts';
 
+const OPEN_DELAY_MS = 150;
 const DELAYS = { openMs: OPEN_DELAY_MS, closeMs: CLOSE_DELAY_MS };
 
 /** Plays events at their times, with every tick that falls due in between. */

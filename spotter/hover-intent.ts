@@ -13,9 +13,6 @@
  */
 import type { Opener } from './card.ts';
 
-/** Rest on a title before its card opens: long enough to cross a grid of posters without a flicker. */
-export const OPEN_DELAY_MS = 150;
-
 /** Time to travel from the title to the card (WCAG 1.4.13 hoverable) before it closes. */
 export const CLOSE_DELAY_MS = 300;
 

@@ -14,7 +14,8 @@ const MAX_TAP_AREA = 44;
 
 export interface Listening {
   document: Document;
-  delays: HoverDelays;
+  /** Asked at each event, since the user may change them. */
+  delays(): HoverDelays;
   /** Whether a card can be shown for this marked element. */
   isMarked(element: Element): boolean;
   /** The card's host in the page, while there is one. */
@@ -41,13 +42,13 @@ export interface Hovering {
 
 /** Starts listening, until the signal aborts. */
 export function listen(listening: Listening): Hovering {
-  const { document: page, delays, signal } = listening;
+  const { document: page, signal } = listening;
   let state = idle<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function send(event: HoverEvent<Element>): void {
     const before = state.shown;
-    state = step(state, event, performance.now(), delays);
+    state = step(state, event, performance.now(), listening.delays());
     const after = state.shown;
     if (after?.target !== before?.target || after?.opener !== before?.opener) {
       if (after && !isModalOpen(page)) listening.open(after.target, after.opener);
@@ -120,7 +121,7 @@ export function listen(listening: Listening): Hovering {
       if (event.key === 'Escape') {
         take(event);
         dismiss();
-      } else if (isPlainTab(event) && state.shown.opener === 'keyboard' && !isCard(event.target)) {
+      } else if (isPlainTab(event) && entersByTab(state.shown.opener) && !isCard(event.target)) {
         take(event);
         listening.enterCard();
       }
@@ -174,6 +175,11 @@ function isPlainTab(event: KeyboardEvent): boolean {
   return (
     event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey
   );
+}
+
+/** Where the pointer or a tap opened the card, Tab goes where it would have gone. */
+function entersByTab(opener: Opener): boolean {
+  return opener === 'keyboard' || opener === 'command';
 }
 
 function isModalOpen(page: Document): boolean {

@@ -1,18 +1,19 @@
 /**
  * Reads elements into mentions, and puts their matches on the page as they become known.
  */
+import type { FindAnswer } from '../messages.ts';
 import type { FoundMention, Site } from '../sites/site.ts';
 import { startAsking } from './asking.ts';
-import { ask, isAlive } from './browser.ts';
+import { ask } from './browser.ts';
 import type { GemsOnPage } from './gems-on-page.ts';
 import { eraseMarker } from './marker.ts';
 
 export interface ReadingOptions {
   isCardHere(): boolean;
+  /** Called with each answer before it is used, null where the background gave none. */
+  heard(answer: FindAnswer | null): void;
   /** The gems on the page may have changed. */
   changed(): void;
-  /** The extension is gone. */
-  died(): void;
 }
 
 export interface Reading {
@@ -27,10 +28,11 @@ export function startReading(site: Site, gems: GemsOnPage, options: ReadingOptio
   const mentions = new WeakMap<Element, FoundMention>();
   const unanswered = new Set<FoundMention>();
   const asking = startAsking({
-    async find(batch) {
-      const found = await ask({ type: 'find', mentions: batch, hasCard: options.isCardHere() });
-      if (!isAlive()) options.died();
-      return found;
+    async find(batch, subjects) {
+      const hasCard = options.isCardHere();
+      const answer = await ask({ type: 'find', mentions: batch, subjects, hasCard });
+      options.heard(answer);
+      return answer === 'site-off' ? null : answer;
     },
     answered() {
       for (const found of unanswered) settle(found);
@@ -39,20 +41,22 @@ export function startReading(site: Site, gems: GemsOnPage, options: ReadingOptio
   });
 
   function settle(found: FoundMention): void {
-    const match = asking.lookUp(found.mention);
-    if (match === undefined) {
+    const { mention, element, isSubject = false } = found;
+    const matches = asking.lookUp({ mention, isSubject });
+    if (matches === undefined) {
       unanswered.add(found);
       forgetOther(found);
       return;
     }
     unanswered.delete(found);
-    if (match && found.element.isConnected) gems.put(found.element, match, found.mention);
-    else gems.forget(found.element);
+    if (matches.length > 0 && element.isConnected) {
+      gems.put(element, { mention, isSubject, matches });
+    } else gems.forget(element);
   }
 
   /** What an element named before says nothing of what it names now, however long the answer takes. */
   function forgetOther({ element, mention }: FoundMention): void {
-    const before = gems.mentionAt(element);
+    const before = gems.at(element)?.mention;
     if (before && JSON.stringify(before) !== JSON.stringify(mention)) gems.forget(element);
   }
 

@@ -4,10 +4,15 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { Library } from '../../library/library.ts';
-import { type Answers, type Found, parseFromPage } from '../../messages.ts';
+import { type Answers, type Found, type FromPage, parseFromPage } from '../../messages.ts';
 import { showCount } from './badge.ts';
 import { injectCard } from './card-injection.ts';
-import { tellSpotters } from './spotters.ts';
+import { tellSpotters } from '../../tabs/tell-spotters.ts';
+import { drawMarkers } from '../../tabs/marker-style.ts';
+import type { Settings } from '../../settings.ts';
+import { isOff } from './sites-off.ts';
+
+type Find = Extract<FromPage, { type: 'find' }>;
 
 /**
  * @param message anything; what is no message of ours is answered with null.
@@ -24,10 +29,15 @@ export async function answer(
   switch (asked.type) {
     case 'find': {
       const library = await openLibrary();
-      const found = await library.find(asked.mentions);
+      const settings = await library.settings();
+      if (isOff(settings, sender.url)) return 'site-off';
+      const found = await library.find(asked.mentions, leading(asked, settings));
       // The card goes first, so that it is in the page before there is anything to hover.
-      if (!asked.hasCard && hasMatch(found)) await injectCard(sender);
-      return found;
+      if (!asked.hasCard && hasMatch(found)) {
+        await Promise.all([injectCard(sender), drawMarkers(sender, settings.marker)]);
+      }
+      const { openDelayMs, theme, threshold } = settings;
+      return { ...found, settings: { openDelayMs, theme, threshold } };
     }
     case 'mark': {
       const { pack, gem, mark, on } = asked;
@@ -37,11 +47,11 @@ export async function answer(
       return marks;
     }
     case 'correct': {
-      const { pack, gem, mention, site, on } = asked;
+      const { pack, gem, ...remark } = asked;
       const library = await openLibrary();
-      await library.correct({ pack, gem }, { mention, site, on });
+      await library.correct({ pack, gem }, remark);
       void tellSpotters({ type: 'ask-again' });
-      return { corrected: on };
+      return { corrected: asked.on };
     }
     case 'count':
       await showCount(sender, asked.gems);
@@ -49,6 +59,14 @@ export async function answer(
   }
 }
 
-function hasMatch(found: Found): boolean {
-  return found.matches.some((match) => match !== null && match.confidence !== 'possible');
+/** Which mentions' films may lead to gems, by what the user wants. */
+function leading({ mentions, subjects }: Find, { leads }: Settings): number[] {
+  if (leads === 'everywhere') return mentions.map((_, index) => index);
+  return leads === 'film-pages' ? subjects : [];
+}
+
+function hasMatch({ matches, leads }: Found): boolean {
+  return (
+    leads.length > 0 || matches.some((match) => match !== null && match.confidence !== 'possible')
+  );
 }

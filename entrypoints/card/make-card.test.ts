@@ -4,7 +4,8 @@ import { gemCardStates } from '../../components/states/gem-card.states.tsx';
 import { wordsFrom } from '../../components/words.ts';
 import type { GemEntry, GemHere, Marks } from '../../messages.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { CardAttendant } from '../../spotter/card.ts';
+import type { CardAttendant, Opener, Opening } from '../../spotter/card.ts';
+import { DEFAULT_SETTINGS } from '../../settings.ts';
 import { makeCard } from './make-card.tsx';
 
 const entry = gemCardStates[0]?.props.entry as GemEntry;
@@ -17,7 +18,10 @@ function match(id = entry.gem.id, marks: Marks = {}): GemHere {
   };
 }
 
-const SITE = { site: 'Letterboxd' };
+function opening(shown: GemHere, opener: Opener): Opening {
+  const says = { site: 'Letterboxd', seenBy: null };
+  return { matches: [shown], opener, says, settings: DEFAULT_SETTINGS };
+}
 
 /** The closed root is out of everyone's reach, so the test takes it as it is made. */
 let root: ShadowRoot;
@@ -69,7 +73,7 @@ describe('the host', () => {
     const { card } = setUp();
     card.present();
     card.host?.remove();
-    card.open(document.body, match(), 'pointer', SITE);
+    card.open(document.body, opening(match(), 'pointer'));
     expect(card.host?.isConnected).toBe(true);
   });
 });
@@ -77,8 +81,8 @@ describe('the host', () => {
 describe('opening', () => {
   it('shows the review beside its source, and one at a time', () => {
     const { card } = setUp();
-    card.open(document.body, match('first'), 'pointer', SITE);
-    card.open(document.head, match('second'), 'pointer', SITE);
+    card.open(document.body, opening(match('first'), 'pointer'));
+    card.open(document.head, opening(match('second'), 'pointer'));
     expect(root.querySelectorAll('article')).toHaveLength(1);
     expect(showPopover.mock.lastCall).toEqual([{ source: document.head }]);
     card.close();
@@ -88,9 +92,9 @@ describe('opening', () => {
   it('announces what the keyboard opened, and not what the pointer did', () => {
     const { card } = setUp();
     const status = () => root.querySelector('[role=status]')?.textContent;
-    card.open(document.body, match(), 'pointer', SITE);
+    card.open(document.body, opening(match(), 'pointer'));
     expect(status()).toBe('');
-    card.open(document.body, match(), 'keyboard', SITE);
+    card.open(document.body, opening(match(), 'keyboard'));
     expect(status()).toBe('Hidden gem: The Ferryman’s Receipt. Press Tab to read its review.');
     card.close();
     expect(status()).toBe('');
@@ -99,7 +103,7 @@ describe('opening', () => {
   it('shows changed marks of the gem that is open, and of no other', () => {
     const { card } = setUp();
     const pressed = () => root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed');
-    card.open(document.body, match('open'), 'pointer', SITE);
+    card.open(document.body, opening(match('open'), 'pointer'));
     card.update({ pack: 'made-up', gem: 'another' }, { saved: true });
     expect(pressed()).toBe('false');
     card.update({ pack: 'made-up', gem: 'open' }, { saved: true });
@@ -110,7 +114,7 @@ describe('opening', () => {
 describe('what the page must not do', () => {
   it('saves nothing for an event that no user made', () => {
     const { card, attendant } = setUp();
-    card.open(document.body, match(), 'pointer', SITE);
+    card.open(document.body, opening(match(), 'pointer'));
     root.querySelector<HTMLElement>('[data-mark=saved]')?.click();
     expect(attendant.mark).not.toHaveBeenCalled();
   });
@@ -126,7 +130,7 @@ describe('saving', () => {
 
   it('shows the mark once it is stored', async () => {
     const { card, attendant } = setUp();
-    card.open(document.body, match(), 'pointer', SITE);
+    card.open(document.body, opening(match(), 'pointer'));
     press();
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-busy')).toBe('true');
     await settled();
@@ -141,7 +145,7 @@ describe('saving', () => {
   it('says so when it could not be stored', async () => {
     const { card, attendant } = setUp();
     attendant.mark.mockResolvedValue(null);
-    card.open(document.body, match(), 'pointer', SITE);
+    card.open(document.body, opening(match(), 'pointer'));
     press();
     await settled();
     expect(root.querySelector('[role=alert]')).not.toBeNull();
@@ -150,9 +154,9 @@ describe('saving', () => {
 
   it('puts a late answer on no other card', async () => {
     const { card } = setUp();
-    card.open(document.body, match('first'), 'pointer', SITE);
+    card.open(document.body, opening(match('first'), 'pointer'));
     press();
-    card.open(document.body, match('second'), 'pointer', SITE);
+    card.open(document.body, opening(match('second'), 'pointer'));
     await settled();
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
   });
@@ -161,7 +165,7 @@ describe('saving', () => {
 describe('closing by its button', () => {
   it('tells the spotter', () => {
     const { card, attendant } = setUp();
-    card.open(document.body, match(), 'pointer', SITE);
+    card.open(document.body, opening(match(), 'pointer'));
     root.querySelector<HTMLElement>('.close')?.click();
     expect(attendant.dismiss).toHaveBeenCalledOnce();
     expect(root.querySelector('article')).toBeNull();
@@ -171,7 +175,7 @@ describe('closing by its button', () => {
 describe('Tab', () => {
   function leaves(from: string, shiftKey: boolean): boolean {
     const { card, attendant } = setUp();
-    card.open(document.body, match(), 'keyboard', SITE);
+    card.open(document.body, opening(match(), 'keyboard'));
     root.querySelector<HTMLElement>(from)?.focus();
     const tab = new KeyboardEvent('keydown', {
       key: 'Tab',

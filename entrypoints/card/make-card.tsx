@@ -1,17 +1,19 @@
 import { render } from 'preact';
+import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { GemCard } from '../../components/GemCard.tsx';
 import type { Storing } from '../../components/MarkButton.tsx';
-import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { WordsProvider, type Words } from '../../components/words.ts';
-import type { GemHere, GemReference, Mark, Marks } from '../../messages.ts';
+import type { GemHere, Mark, Marks } from '../../messages.ts';
 import {
   type Card,
   CARD_HOST,
   type CardAttendant,
-  type Opener,
-  type SiteSays,
+  type Opening,
+  type PageSays,
+  referenceOf,
 } from '../../spotter/card.ts';
 import css from './card.css?inline';
+import { criterionOf } from './criterion.ts';
 import { leavesByTab } from './tab-order.ts';
 
 /** What the host holds while it is in the page. */
@@ -21,13 +23,19 @@ interface Stage {
   announcer: HTMLElement;
 }
 
-/** What the card shows while it is open; an object of its own for each opening. */
-interface Shown {
+/** One gem on the open card. */
+interface ShownGem {
   match: GemHere;
-  standing: SiteSays;
   storing: Storing;
   /** The user said that the title on the page is not this film. */
   corrected: boolean;
+}
+
+/** What the card shows while it is open; an object of its own for each opening. */
+interface Shown {
+  opening: Opening;
+  says: PageSays;
+  gems: ShownGem[];
 }
 
 /**
@@ -50,77 +58,89 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
 
   function draw(): void {
     if (!shown || !popover) return;
-    const card = (
+    const { gems, says, opening } = shown;
+    const cards = gems.map((gem, index) => {
+      const { match, storing, corrected } = gem;
+      const { entry } = match;
+      const lead = match.lead === undefined ? undefined : entry.gem.leads[match.lead];
+      const criterion = lead ? null : criterionOf(entry, says, opening.settings);
+      return (
+        <GemCard
+          key={`${entry.pack.id}/${entry.gem.id}`}
+          entry={entry}
+          storing={storing}
+          onMark={(mark, on, event) => {
+            if (event.isTrusted) void setMark(gem, mark, on);
+          }}
+          recognition={{
+            judgement: match,
+            corrected,
+            onCorrect(on, event) {
+              if (event.isTrusted) void setCorrected(gem, on);
+            },
+          }}
+          {...(lead ? { lead } : { standing: says })}
+          {...(criterion ? { criterion } : {})}
+          {...(index === 0 ? { onClose, articleRef } : {})}
+        />
+      );
+    });
+    render(
       <WordsProvider value={words}>
-        <LanguagesProvider value={languages}>
-          <GemCard
-            key={`${shown.match.entry.pack.id}/${shown.match.entry.gem.id}`}
-            entry={shown.match.entry}
-            standing={shown.standing}
-            storing={shown.storing}
-            onMark={(mark, on, event) => {
-              if (event.isTrusted) void setMark(mark, on);
-            }}
-            recognition={{
-              judgement: shown.match,
-              corrected: shown.corrected,
-              onCorrect(on, event) {
-                if (event.isTrusted) void setCorrected(on);
-              },
-            }}
-            onClose={() => {
-              attendant?.dismiss();
-              close();
-            }}
-            articleRef={(element) => {
-              article = element;
-            }}
-          />
-        </LanguagesProvider>
-      </WordsProvider>
+        <LanguagesProvider value={languages}>{cards}</LanguagesProvider>
+      </WordsProvider>,
+      popover,
     );
-    render(card, popover);
   }
 
-  /** Does what the user pressed, and shows what came of it where the same gem is still open. */
+  function onClose(): void {
+    attendant?.dismiss();
+    close();
+  }
+
+  function articleRef(element: HTMLElement | null): void {
+    article = element;
+  }
+
+  /** Does what the user pressed, and shows what came of it where the card is still open. */
   async function store(
-    work: (attendant: CardAttendant, gem: GemReference) => Promise<Partial<Shown> | null>,
+    gem: ShownGem,
+    work: (spotter: CardAttendant) => Promise<Partial<ShownGem> | null>,
   ): Promise<void> {
-    if (!attendant?.stillAlive() || !shown || shown.storing === 'storing') return;
-    const asked = shown;
-    asked.storing = 'storing';
+    if (!attendant?.stillAlive() || gem.storing === 'storing') return;
+    gem.storing = 'storing';
     draw();
-    const change = await work(attendant, referenceOf(asked.match));
-    if (shown !== asked) return;
-    Object.assign(asked, { storing: change ? 'ready' : 'failed' }, change);
+    const change = await work(attendant);
+    Object.assign(gem, { storing: change ? 'ready' : 'failed' }, change);
     draw();
   }
 
-  function setMark(mark: Mark, on: boolean): Promise<void> {
-    return store(async (spotter, gem) => {
-      const marks = await spotter.mark(gem, mark, on);
-      return marks && shown && { match: withMarks(shown.match, marks) };
+  function setMark(gem: ShownGem, mark: Mark, on: boolean): Promise<void> {
+    return store(gem, async (spotter) => {
+      const marks = await spotter.mark(referenceOf(gem.match), mark, on);
+      return marks && { match: withMarks(gem.match, marks) };
     });
   }
 
-  function setCorrected(on: boolean): Promise<void> {
-    return store(async (spotter, gem) =>
-      (await spotter.correct(gem, on)) ? { corrected: on } : null,
+  function setCorrected(gem: ShownGem, on: boolean): Promise<void> {
+    return store(gem, async (spotter) =>
+      (await spotter.correct(gem.match, on)) ? { corrected: on } : null,
     );
   }
 
-  function open(source: Element, match: GemHere, opener: Opener, standing: SiteSays): void {
+  function open(source: Element, opening: Opening): void {
+    const { matches, opener, says, settings } = opening;
     const { root, announcer } = present();
     close();
-    shown = { match, standing, storing: 'ready', corrected: false };
+    const gems = matches.map((match): ShownGem => ({ match, storing: 'ready', corrected: false }));
+    shown = { opening, says, gems };
     popover = buildPopover(page, root, (backwards) => attendant?.leave(backwards));
+    popover.dataset['theme'] = settings.theme;
     draw();
     root.append(popover);
     popover.showPopover({ source: source as HTMLElement });
     announcer.textContent =
-      opener === 'keyboard' || opener === 'command'
-        ? words('announceGem', match.entry.gem.film.title)
-        : '';
+      opener === 'keyboard' || opener === 'command' ? announcement(words, matches) : '';
   }
 
   function close(): void {
@@ -140,9 +160,17 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       attendant = next;
     },
     open,
-    update(gem, marks) {
-      if (!shown || !isSame(gem, referenceOf(shown.match))) return;
-      shown.match = withMarks(shown.match, marks);
+    update({ pack, gem }, marks) {
+      const concerned = (shown?.gems ?? []).filter(({ match }) => {
+        const named = referenceOf(match);
+        return named.pack === pack && named.gem === gem;
+      });
+      for (const each of concerned) each.match = withMarks(each.match, marks);
+      if (concerned.length > 0) draw();
+    },
+    tell(says) {
+      if (!shown) return;
+      shown.says = says;
       draw();
     },
     focus() {
@@ -158,6 +186,14 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       stage = null;
     },
   };
+}
+
+/** What is said when the card opens without a pointer. */
+function announcement(words: Words, [first]: GemHere[]): string {
+  if (!first) return '';
+  const { title } = first.entry.gem.film;
+  const lead = first.lead === undefined ? undefined : first.entry.gem.leads[first.lead];
+  return lead ? words('announceLead', lead.title, title) : words('announceGem', title);
 }
 
 function build(page: Document, language: string): Stage {
@@ -198,12 +234,4 @@ function buildPopover(
 
 function withMarks(match: GemHere, marks: Marks): GemHere {
   return { ...match, entry: { ...match.entry, marks } };
-}
-
-function referenceOf({ entry }: GemHere): GemReference {
-  return { pack: entry.pack.id, gem: entry.gem.id };
-}
-
-function isSame(a: GemReference, b: GemReference): boolean {
-  return a.pack === b.pack && a.gem === b.gem;
 }

@@ -30,8 +30,11 @@ export function OnThisPage({ page, siteOf, gems, today, close }: OnThisPageProps
   const [gone, setGone] = useState(false);
 
   const look = useCallback(async () => {
-    const { gems: here, url } = await page.look().catch(() => ({ gems: null, url: undefined }));
-    setSeen({ site: siteHere({ url, answered: here !== null }, siteOf), here: here ?? [] });
+    const { report, url } = await page.look().catch(() => ({ report: null, url: undefined }));
+    setSeen({
+      site: siteHere({ url, answered: report !== null }, siteOf),
+      here: report?.gems ?? [],
+    });
   }, [page, siteOf]);
   useEffect(() => void look(), [look]);
 

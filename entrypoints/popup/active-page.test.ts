@@ -1,3 +1,4 @@
+import type { PageReport } from '../../messages.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { activePage } from './active-page.ts';
@@ -20,6 +21,8 @@ function answering(answer: () => unknown) {
   return vi.spyOn(tabs, 'sendMessage').mockImplementation(async () => answer());
 }
 
+const REPORT: PageReport = { site: 'Letterboxd', gems: [], film: null, seenBy: null };
+
 function nobody(): never {
   throw new Error('no receiving end');
 }
@@ -32,30 +35,30 @@ afterEach(() => {
 });
 
 describe('looking at the page', () => {
-  it('gives its gems and its address', async () => {
+  it('gives what its spotter tells, and its address', async () => {
     tab({ url: LIST });
-    const send = answering(() => []);
-    expect(await activePage.look()).toEqual({ gems: [], url: LIST });
-    expect(send).toHaveBeenCalledExactlyOnceWith(7, { type: 'gems-here' });
+    const send = answering(() => REPORT);
+    expect(await activePage.look()).toEqual({ report: REPORT, url: LIST });
+    expect(send).toHaveBeenCalledExactlyOnceWith(7, { type: 'report' });
   });
 
   it('gives null where nobody answers, at once where the site is unknown', async () => {
     answering(nobody);
     tab({ url: LIST });
-    expect(await activePage.look()).toEqual({ gems: null, url: LIST });
+    expect(await activePage.look()).toEqual({ report: null, url: LIST });
     tab({ status: 'loading' });
-    expect(await activePage.look()).toEqual({ gems: null, url: undefined });
+    expect(await activePage.look()).toEqual({ report: null, url: undefined });
     tab({ status: 'loading', url: 'https://example.org/' });
-    expect((await activePage.look()).gems).toBeNull();
+    expect((await activePage.look()).report).toBeNull();
   });
 
   it('waits for a page of a known site that is still loading', async () => {
     tab({ url: LIST, status: 'loading' });
     let asked = 0;
-    answering(() => ((asked += 1) < 4 ? nobody() : []));
+    answering(() => ((asked += 1) < 4 ? nobody() : REPORT));
     const looking = activePage.look();
     await vi.advanceTimersByTimeAsync(2_000);
-    expect((await looking).gems).toEqual([]);
+    expect((await looking).report).toEqual(REPORT);
     expect(asked).toBe(4);
   });
 
@@ -64,7 +67,7 @@ describe('looking at the page', () => {
     answering(nobody);
     const looking = activePage.look();
     await vi.advanceTimersByTimeAsync(15_000);
-    expect((await looking).gems).toBeNull();
+    expect((await looking).report).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 /** What the popup asks of the web page in the active tab, through that page's spotter. */
 import { type Browser, browser } from 'wxt/browser';
-import type { GemHere, GemReference, ToSpotter } from '../../messages.ts';
+import type { GemReference, PageReport, ToSpotter } from '../../messages.ts';
 import { knownSite } from './known-site.ts';
 
 /** How often a page that is still loading is asked again, and for how long. */
@@ -8,8 +8,8 @@ const ASK_AGAIN_MS = 250;
 const LONGEST_MS = 10_000;
 
 export interface Look {
-  /** The gems that the page names; null where no spotter reads the page. */
-  gems: GemHere[] | null;
+  /** What the page's spotter tells of it; null where no spotter reads the page. */
+  report: PageReport | null;
   /** Its address, where the browser tells it. */
   url: string | undefined;
 }
@@ -24,9 +24,8 @@ export const activePage: ActivePage = {
   async look() {
     for (const until = Date.now() + LONGEST_MS; ;) {
       const tab = await activeTab();
-      const answer = await ask(tab, { type: 'gems-here' });
-      const gems = Array.isArray(answer) ? (answer as GemHere[]) : null;
-      if (gems || !mayAnswerYet(tab) || Date.now() > until) return { gems, url: tab?.url };
+      const report = ((await ask(tab, { type: 'report' })) ?? null) as PageReport | null;
+      if (report || !mayAnswerYet(tab) || Date.now() > until) return { report, url: tab?.url };
       await new Promise((done) => {
         setTimeout(done, ASK_AGAIN_MS);
       });

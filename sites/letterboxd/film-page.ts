@@ -14,7 +14,7 @@ import { directorsIn } from './surroundings.ts';
 export const HEADING = '.production-masthead h1, #featured-film-header h1';
 
 /** @returns the slug of the film that this page, or the page it belongs to, is about. */
-function slugOfPage(page: Document): string | null {
+export function slugOfPage(page: Document): string | null {
   const stated = page.querySelector('meta[property="og:url"]')?.getAttribute('content');
   return /^https:\/\/letterboxd\.com\/film\/([^/?#]+)\//.exec(stated ?? page.URL)?.[1] ?? null;
 }
@@ -64,7 +64,7 @@ function withFactsOfPage(page: Document, known: Facts): Facts {
 export function readHero(poster: Element, facts: Facts): FoundMention | null {
   const page = poster.ownerDocument;
   const own = poster.closest('#js-poster-col') && slugOfPoster(poster) === slugOfPage(page);
-  return own ? foundMention(poster, withFactsOfPage(page, facts)) : null;
+  return own ? subject(foundMention(poster, withFactsOfPage(page, facts))) : null;
 }
 
 /** The heading of the page's own film. A heading that links to the film is read as a link. */
@@ -80,5 +80,9 @@ export function readHeading(heading: Element): FoundMention | null {
     ...facts,
     title: cleanText(words.textContent),
   };
-  return foundMention(words, withFactsOfPage(page, known));
+  return subject(foundMention(words, withFactsOfPage(page, known)));
+}
+
+function subject(found: FoundMention | null): FoundMention | null {
+  return found && { ...found, isSubject: true };
 }

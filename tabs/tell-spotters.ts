@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ToSpotter } from '../../messages.ts';
+import type { ToSpotter } from '../messages.ts';
 
 /** Tells the spotter of every tab; tabs without one are not read, and need not know. */
 export async function tellSpotters(message: ToSpotter): Promise<void> {

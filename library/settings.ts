@@ -1,0 +1,54 @@
+/** The settings in the database. */
+import * as v from 'valibot';
+import {
+  DEFAULT_SETTINGS,
+  LEADS_SHOWN,
+  MARKER_STYLES,
+  MAX_OPEN_DELAY_MS,
+  MAX_THRESHOLD,
+  MIN_OPEN_DELAY_MS,
+  type Settings,
+  THEMES,
+} from '../settings.ts';
+import type { LibraryDatabase } from './schema.ts';
+import { finish } from './transaction.ts';
+
+const delay = v.pipe(v.number(), v.minValue(MIN_OPEN_DELAY_MS), v.maxValue(MAX_OPEN_DELAY_MS));
+const threshold = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_THRESHOLD));
+const siteId = v.pipe(v.string(), v.maxLength(60));
+
+/** A field that makes no sense has its default, and the others are kept. */
+const schema: v.GenericSchema<unknown, Settings> = v.fallback(
+  v.object({
+    openDelayMs: v.fallback(delay, DEFAULT_SETTINGS.openDelayMs),
+    theme: v.fallback(v.picklist(THEMES), DEFAULT_SETTINGS.theme),
+    marker: v.fallback(v.picklist(MARKER_STYLES), DEFAULT_SETTINGS.marker),
+    leads: v.fallback(v.picklist(LEADS_SHOWN), DEFAULT_SETTINGS.leads),
+    sitesOff: v.fallback(v.array(siteId), DEFAULT_SETTINGS.sitesOff),
+    threshold: v.fallback(v.nullable(threshold), DEFAULT_SETTINGS.threshold),
+  }),
+  DEFAULT_SETTINGS,
+);
+
+/** @returns settings whatever is given: what is missing or makes no sense has its default. */
+export function settingsFrom(value: unknown): Settings {
+  return v.parse(schema, value);
+}
+
+export async function readSettings(db: LibraryDatabase): Promise<Settings> {
+  return settingsFrom((await db.get('settings', 'settings'))?.value);
+}
+
+/** Keeps changes beside what was set before; two pages that change different things lose neither. */
+export async function changeSettings(
+  db: LibraryDatabase,
+  changes: Partial<Settings>,
+): Promise<Settings> {
+  const tx = db.transaction('settings', 'readwrite', { durability: 'strict' });
+  return finish(tx, async () => {
+    const before = settingsFrom((await tx.store.get('settings'))?.value);
+    const value = settingsFrom({ ...before, ...changes });
+    await tx.store.put({ name: 'settings', value });
+    return value;
+  });
+}

@@ -1,0 +1,249 @@
+/**
+ * Spotting on one web page, from the first reading until its signal aborts: the page is left, the user
+ * turned the site off, or the extension is gone.
+ */
+import type { Mention } from '../film.ts';
+import type {
+  FindAnswer,
+  GemHere,
+  GemReference,
+  Mark,
+  Marks,
+  PageReport,
+  ToSpotter,
+} from '../messages.ts';
+import { DEFAULT_SETTINGS, type PageSettings } from '../settings.ts';
+import type { Site } from '../sites/site.ts';
+import { watchAudience } from './audience.ts';
+import { ask } from './browser.ts';
+import { type Card, type Opener, referenceOf } from './card.ts';
+import { gemsOnPage } from './gems-on-page.ts';
+import { CLOSE_DELAY_MS } from './hover-intent.ts';
+import { type Hovering, listen } from './listening.ts';
+import { observe } from './observe.ts';
+import { startReading } from './reading.ts';
+import { meet } from './room.ts';
+
+export interface Session {
+  /** Asks about everything anew: what matches may have changed. */
+  askAgain(): void;
+  /** The page is left, and may be kept for going back to; the pointer will be elsewhere then. */
+  closeCard(): void;
+  answer(message: ToSpotter): unknown;
+}
+
+export interface SessionOptions {
+  /** @returns false, and ends everything, where the extension is gone. */
+  stillAlive(): boolean;
+  /** The user wants no gems on this site. */
+  turnedOff(): void;
+  signal: AbortSignal;
+}
+
+/** What the open card stands at. A corrected mention names no gem any more, and its card stays for the undo. */
+interface Shown {
+  element: Element;
+  mention: Mention;
+  corrected: boolean;
+  /** Ends with the card. */
+  closing: AbortController;
+}
+
+export function startSession(page: Document, site: Site, options: SessionOptions): Session {
+  const { stillAlive, signal } = options;
+  let card: Card | null = null;
+  let hovering: Hovering | null = null;
+  let shown: Shown | null = null;
+  let counted = 0;
+  let settings: PageSettings = DEFAULT_SETTINGS;
+  /** Where the walk through the gems has come to. */
+  let walkedTo: Element | null = null;
+
+  const gems = gemsOnPage((element) => {
+    if (!(shown?.corrected && shown.element === element)) hovering?.gone(element);
+  });
+
+  const read = startReading(site, gems, {
+    isCardHere: () => card !== null,
+    heard(answer: FindAnswer | null) {
+      if (answer === 'site-off') options.turnedOff();
+      else if (answer) ({ settings } = answer);
+      else stillAlive();
+    },
+    changed: count,
+  });
+
+  /** Tells the badge how many gems the page shows, and lets the card come and go with them. */
+  function count(): void {
+    if (signal.aborted) return;
+    gems.prune();
+    if (!gems.isEmpty()) {
+      hovering ??= startHovering();
+      card?.present();
+    } else if (!shown) card?.withdraw();
+    const now = gems.count();
+    if (now === counted) return;
+    counted = now;
+    void ask({ type: 'count', gems: now });
+  }
+
+  function startHovering(): Hovering {
+    return listen({
+      document: page,
+      delays: () => ({ openMs: settings.openDelayMs, closeMs: CLOSE_DELAY_MS }),
+      isMarked: (element) => gems.drawnAt(element) !== undefined,
+      cardHost: () => card?.host ?? null,
+      open,
+      close,
+      enterCard: () => card?.focus(),
+      focusSource: focusLink,
+      signal,
+    });
+  }
+
+  function open(element: Element, opener: Opener): void {
+    const named = gems.at(element);
+    const matches = gems.drawnAt(element);
+    if (!stillAlive() || !named || !matches || !card) return;
+    shown?.closing.abort();
+    const closing = new AbortController();
+    shown = { element, mention: named.mention, corrected: false, closing };
+    const standing = { site: site.name, ...site.standing?.(element) };
+    const says = (seenBy: number | null) => ({ ...standing, seenBy });
+    const seenBy = named.isSubject ? (site.audience?.(page) ?? null) : null;
+    card.open(element, { matches, opener, says: says(seenBy), settings });
+    if (named.isSubject && seenBy === null) {
+      watchAudience(page, site, (late) => card?.tell(says(late)), closing.signal);
+    }
+  }
+
+  function close(): void {
+    shown?.closing.abort();
+    shown = null;
+    card?.close();
+    if (gems.isEmpty()) card?.withdraw();
+  }
+
+  function setMarks(gem: GemReference, marks: Marks): void {
+    gems.setMarks(gem, marks);
+    card?.update(gem, marks);
+    count();
+  }
+
+  async function mark(gem: GemReference, name: Mark, on: boolean): Promise<Marks | null> {
+    const marks = await ask({ type: 'mark', ...gem, mark: name, on });
+    if (stillAlive() && marks) setMarks(gem, marks);
+    return marks;
+  }
+
+  async function correct(match: GemHere, on: boolean): Promise<boolean> {
+    const at = shown;
+    if (!at) return false;
+    at.corrected = true;
+    const stored = await ask({
+      type: 'correct',
+      ...referenceOf(match),
+      ...(match.lead === undefined ? {} : { lead: match.lead }),
+      mention: at.mention,
+      site: site.name,
+      on,
+    });
+    if (!stillAlive() || stored?.corrected !== on) return false;
+    askAgain();
+    return true;
+  }
+
+  function askAgain(): void {
+    // The badge of a page that comes back from the browser's cache is empty.
+    counted = 0;
+    read.forget();
+    readAll();
+  }
+
+  function show(element: Element | null): boolean {
+    element?.scrollIntoView({ block: 'center' });
+    if (element && gems.drawnAt(element)) hovering?.ask(element, 'command');
+    return element !== null;
+  }
+
+  /** Goes on to the next gem of the page, from the last one to the first. */
+  function showNext(): boolean {
+    const all = gems.inOrder();
+    const at = all.findIndex((element) => element === walkedTo);
+    walkedTo = all[at + 1] ?? all[0] ?? null;
+    return show(walkedTo);
+  }
+
+  function report(): PageReport {
+    const subject = [...page.querySelectorAll(site.selector)]
+      .map((element) => site.read(element))
+      .find((found) => found?.isSubject);
+    return {
+      site: site.name,
+      gems: gems.all(),
+      film: subject ? { title: subject.mention.title, year: subject.mention.year } : null,
+      seenBy: subject ? (site.audience?.(page) ?? null) : null,
+    };
+  }
+
+  meet('card', (guest) => {
+    if (signal.aborted) return;
+    card = guest;
+    card.attend({
+      stillAlive,
+      mark,
+      correct,
+      dismiss: () => hovering?.dismiss(),
+      leave: () => hovering?.leaveCard(),
+    });
+    count();
+  });
+
+  const readAll = observe({
+    document: page,
+    selector: site.selector,
+    attributes: site.attributes,
+    read: read.element,
+    afterSlice(done) {
+      if (stillAlive() && done) {
+        read.send();
+        count();
+      }
+    },
+    signal,
+  });
+
+  signal.addEventListener('abort', () => {
+    close();
+    gems.clear();
+    card?.withdraw();
+    if (counted > 0) void ask({ type: 'count', gems: 0 });
+  });
+
+  return {
+    askAgain,
+    closeCard() {
+      if (shown) hovering?.gone(shown.element);
+    },
+    answer(message) {
+      switch (message.type) {
+        case 'report':
+          return report();
+        case 'show':
+          return show(gems.find(message));
+        case 'next':
+          return showNext();
+        case 'marked':
+          return setMarks({ pack: message.pack, gem: message.gem }, message.marks);
+        default:
+          return undefined;
+      }
+    },
+  };
+}
+
+/** Puts the focus on the link of what the card was open for. */
+function focusLink(source: Element): void {
+  const link = source.closest('a[href]') ?? source.querySelector('a[href]');
+  if (link instanceof HTMLElement) link.focus();
+}
