@@ -61,7 +61,7 @@ export async function spotOpenPage(chromium: Chromium, page: Page): Promise<Spot
   const entries: Found['entries'] = [];
   for (let start = 0; start < mentions.length; start += MAX_MENTIONS_A_MESSAGE) {
     const batch = mentions.slice(start, start + MAX_MENTIONS_A_MESSAGE);
-    const message = JSON.stringify({ type: 'find', mentions: batch, hasCard: true });
+    const message = JSON.stringify({ type: 'find', mentions: batch, subjects: [], hasCard: true });
     const found = await world.evaluate<Found>(`chrome.runtime.sendMessage(${message})`);
     for (const [index, mention] of batch.entries()) {
       const match = found.matches[index];
