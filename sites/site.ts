@@ -60,6 +60,8 @@ export interface Site {
 export interface KnownSite extends Pick<Site, 'name' | 'kind' | 'matches'> {
   /** The name of its file: `letterboxd`. */
   id: string;
+  /** On from the start, by the manifest; any other is asked for. */
+  declared: boolean;
 }
 
 /** Declares a site. The result is also the script that hands the site to the spotter. */

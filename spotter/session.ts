@@ -175,14 +175,15 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   }
 
   function report(): PageReport {
-    const subject = [...page.querySelectorAll(site.selector)]
-      .map((element) => site.read(element))
-      .find((found) => found?.isSubject);
+    const isFilmPage = [...page.querySelectorAll(site.selector)].some(
+      (element) => site.read(element)?.isSubject,
+    );
     return {
       site: site.name,
       gems: gems.all(),
-      film: subject ? { title: subject.mention.title, year: subject.mention.year } : null,
-      seenBy: subject ? (site.audience?.(page) ?? null) : null,
+      isFilmPage,
+      gem: gems.subject(),
+      seenBy: isFilmPage ? (site.audience?.(page) ?? null) : null,
     };
   }
 

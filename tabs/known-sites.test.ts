@@ -7,6 +7,7 @@ it('knows every site that the build collects, by its file', () => {
     name: 'Letterboxd',
     kind: 'films',
     matches: ['https://letterboxd.com/*'],
+    declared: true,
   });
 });
 

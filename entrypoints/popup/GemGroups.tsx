@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { FilmLine } from '../../components/FilmLine.tsx';
+import { LeadLine } from '../../components/LeadLine.tsx';
 import { useWords } from '../../components/words.ts';
 import type { GemHere } from '../../messages.ts';
 import { gemKey } from './reference.ts';
@@ -9,14 +10,22 @@ interface GemGroupsProps {
   onShow(match: GemHere): void;
 }
 
-/** The gems of a page: those that it marks, those that are perhaps meant, and those turned down. */
+/** The gems of a page: those it marks, those it leads to, those perhaps meant, and those turned down. */
 export function GemGroups({ here, onShow }: GemGroupsProps) {
   const words = useWords();
-  const wanted = here.filter(({ entry }) => !entry.marks.notInterested);
-  const turnedDown = here.filter(({ entry }) => entry.marks.notInterested);
+  const named = here.filter(({ lead }) => lead === undefined);
+  const wanted = named.filter(({ entry }) => !entry.marks.notInterested);
+  const turnedDown = named.filter(({ entry }) => entry.marks.notInterested);
+  const leads = here.filter(({ lead, entry }) => lead !== undefined && !entry.marks.notInterested);
   return (
     <>
       <GemButtons here={wanted.filter(isSure)} onShow={onShow} />
+      <GemButtons
+        title={words('leadsHere')}
+        note={words('leadsHereNote')}
+        here={leads}
+        onShow={onShow}
+      />
       <GemButtons
         title={words('perhaps')}
         note={words('perhapsNote')}
@@ -35,6 +44,11 @@ export function GemGroups({ here, onShow }: GemGroupsProps) {
 
 function isSure({ confidence }: GemHere): boolean {
   return confidence !== 'possible';
+}
+
+function LeadHere({ match: { entry, lead } }: { match: GemHere }) {
+  const named = lead === undefined ? undefined : entry.gem.leads[lead];
+  return named ? <LeadLine lead={named} lang={entry.pack.language} /> : null;
 }
 
 interface GemButtonsProps extends GemGroupsProps {
@@ -56,7 +70,7 @@ function GemButtons({ title, note, here, onShow }: GemButtonsProps) {
       {note && <p class="group-note">{note}</p>}
       <ul class="gems" aria-labelledby={title ? id : undefined}>
         {here.map((match) => (
-          <li key={gemKey(match.entry)}>
+          <li key={`${gemKey(match.entry)}/${match.lead ?? ''}`}>
             <button
               type="button"
               class="gem-row"
@@ -65,6 +79,7 @@ function GemButtons({ title, note, here, onShow }: GemButtonsProps) {
             >
               <FilmLine entry={match.entry} />
             </button>
+            <LeadHere match={match} />
           </li>
         ))}
       </ul>

@@ -1,48 +1,43 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { useWords, type Words } from '../../components/words.ts';
+import { useState } from 'preact/hooks';
+import { useWords } from '../../components/words.ts';
 import type { GemHere } from '../../messages.ts';
 import type { ActivePage } from './active-page.ts';
+import { Audience } from './Audience.tsx';
 import { GemGroups } from './GemGroups.tsx';
+import type { PageSite } from './page-site.ts';
 import { isSameGem, referenceOf } from './reference.ts';
-import { type SiteHere, siteHere, type SiteOf } from './site-here.ts';
+import { SiteLine } from './SiteLine.tsx';
 import { TodaysGem } from './TodaysGem.tsx';
 import type { Gems } from './use-gems.ts';
+import { usePage } from './use-page.ts';
 import { WithGems } from './WithGems.tsx';
 
 interface OnThisPageProps {
   page: ActivePage;
-  siteOf: SiteOf;
+  site: PageSite;
   gems: Gems;
   today: Date;
   /** Closes the popup, so that the page can be seen. */
   close(): void;
 }
 
-interface Seen {
-  site: SiteHere;
-  here: GemHere[];
-}
-
 /** The gems that the page in the active tab names; where it names none, why, and one for today. */
-export function OnThisPage({ page, siteOf, gems, today, close }: OnThisPageProps) {
+export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) {
   const words = useWords();
-  const [seen, setSeen] = useState<Seen | 'looking'>('looking');
+  const { seen, show, turnOff, turnOn } = usePage(page, site);
   const [gone, setGone] = useState(false);
+  const [failed, setFailed] = useState(false);
 
-  const look = useCallback(async () => {
-    const { report, url } = await page.look().catch(() => ({ report: null, url: undefined }));
-    setSeen({
-      site: siteHere({ url, answered: report !== null }, siteOf),
-      here: report?.gems ?? [],
-    });
-  }, [page, siteOf]);
-  useEffect(() => void look(), [look]);
+  async function showAndClose({ entry }: GemHere): Promise<void> {
+    if (await show(referenceOf(entry))) close();
+    else setGone(true);
+  }
 
-  async function show({ entry }: GemHere): Promise<void> {
-    const shown = await page.show(referenceOf(entry)).catch(() => false);
-    if (shown) return close();
-    setGone(true);
-    await look();
+  function change(work: Promise<void>): void {
+    work.then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
   }
 
   /** With the marks that the views share, which may be newer than those the page was asked for. */
@@ -52,36 +47,35 @@ export function OnThisPage({ page, siteOf, gems, today, close }: OnThisPageProps
     return entry ? { ...match, entry } : match;
   }
 
-  const none = seen !== 'looking' && seen.here.length === 0;
+  if (seen === 'looking') return <output class="empty">{words('lookingHere')}</output>;
+  const { report } = seen;
+  const here = report?.gems ?? [];
+  const said = [
+    ...(gone ? [words('goneFromPage')] : []),
+    ...(report && here.length === 0 ? [words('noneHere')] : []),
+  ];
   return (
     <>
-      <output class="empty">{message(words, seen, gone)}</output>
-      {seen !== 'looking' && (
-        <GemGroups here={seen.here.map(current)} onShow={(match) => void show(match)} />
+      <output class="empty">{said.join(' ')}</output>
+      {report && Array.isArray(gems.state) && (
+        <Audience report={report} gems={gems.state} threshold={gems.threshold} />
       )}
-      {none && (
+      <GemGroups here={here.map(current)} onShow={(match) => void showAndClose(match)} />
+      <SiteLine
+        site={seen.site}
+        onTurnOff={(known) => change(turnOff(known))}
+        onTurnOn={(known, why) => change(turnOn(known, why))}
+      />
+      {failed && (
+        <p class="gem-card__error" role="alert">
+          {words('saveFailed')}
+        </p>
+      )}
+      {here.length === 0 && (
         <WithGems gems={gems.state}>
           {(all) => <TodaysGem gems={all} today={today} mark={gems.mark} />}
         </WithGems>
       )}
     </>
   );
-}
-
-function message(words: Words, seen: Seen | 'looking', gone: boolean): string {
-  if (seen === 'looking') return words('lookingHere');
-  const said = gone ? [words('goneFromPage')] : [];
-  if (seen.here.length === 0) said.push(whyNone(words, seen.site));
-  return said.join(' ');
-}
-
-function whyNone(words: Words, site: SiteHere): string {
-  switch (site.state) {
-    case 'read':
-      return words('noneHere');
-    case 'off':
-      return words('siteOff', site.name);
-    case 'unknown':
-      return words('siteNotRead');
-  }
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Marks } from '../../messages.ts';
+import type { Criterion } from '../../film.ts';
+import type { GemHere, Marks, PageReport } from '../../messages.ts';
 import { entriesOf, entryOf, hereOf } from './fixtures/entries.ts';
 import {
   click,
@@ -17,6 +18,7 @@ import {
 import type { StoreMark } from './store-mark.ts';
 
 const LETTERBOXD = 'https://letterboxd.com/';
+const CRITERION: Criterion = { service: 'letterboxd', threshold: 1_000 };
 
 afterEach(() => {
   render(null, document.body);
@@ -86,7 +88,11 @@ describe('with nothing on the page', () => {
       { here: [], url: LETTERBOXD },
       'No hidden gem on this page so far.',
     ],
-    ['the site is off', { here: null, url: LETTERBOXD }, 'Underseen is off on Letterboxd.'],
+    [
+      'the site is not allowed yet',
+      { here: null, url: LETTERBOXD },
+      'Underseen may not read Letterboxd yet.',
+    ],
     ['the site is unknown', { url: 'https://example.org/' }, 'Underseen does not read this page.'],
     ['there is no address', { here: null }, 'Underseen does not read this page.'],
     [
@@ -96,7 +102,7 @@ describe('with nothing on the page', () => {
     ],
   ])('says that %s, and shows one gem for today', async (_what, around, message) => {
     await showPopup({ ...around, gems: entriesOf(5) });
-    expect(find('output').textContent).toContain(message);
+    expect(texts('output').join(' ')).toContain(message);
     expect(texts('.gem-card__kind')).toEqual(['Today’s gem']);
     expect(find('.review').textContent).toContain('a ferryman');
   });
@@ -109,6 +115,77 @@ describe('with nothing on the page', () => {
     expect(storeMark).toHaveBeenCalledWith({ pack: 'made-up', gem: title }, 'seen', true);
     expect(find('.gem-card h2').textContent).toBe(title);
     expect(find('[data-mark=seen]').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('leads', () => {
+  const { gem } = entryOf('the-gem');
+  const reason = 'Its director learnt from it.';
+  const lead = { title: 'A Classic', year: 1950, ids: { tmdb: 7 }, reason };
+  const entry = { ...entryOf('the-gem'), gem: { ...gem, leads: [lead] } };
+  const here: GemHere = { entry, confidence: 'certain', evidence: ['tmdb-id'], lead: 0 };
+
+  it('are listed apart, each with the film that leads and why', async () => {
+    await showPopup({ here: [here, hereOf('sure', 'certain')], url: LETTERBOXD });
+    expect(texts('.group-title')).toEqual(['Worth a look']);
+    expect(texts('.lead-line')).toEqual(['From A Classic: Its director learnt from it.']);
+  });
+
+  it('to what does not interest are not listed', async () => {
+    const turnedDown = { ...here, entry: { ...entry, marks: { notInterested: true as const } } };
+    await showPopup({ here: [turnedDown], url: LETTERBOXD });
+    expect(texts('.lead-line')).toEqual([]);
+  });
+});
+
+describe('how many have seen the film of the page', () => {
+  const about = async (seenBy: number | null, gem: PageReport['gem'] = null) => {
+    await showPopup({
+      here: [],
+      url: LETTERBOXD,
+      gems: [{ ...entryOf('paju'), pack: { ...entryOf('paju').pack, criterion: CRITERION } }],
+      report: { isFilmPage: true, seenBy, gem },
+    });
+    return texts('.criterion');
+  };
+
+  it('is told of any film under the threshold, and of no other', async () => {
+    expect(await about(412)).toEqual(['Only 412 members have seen this.']);
+    render(null, document.body);
+    expect(await about(1_000)).toEqual([]);
+    render(null, document.body);
+    expect(await about(null)).toEqual([]);
+  });
+
+  it('is told of a gem either way', async () => {
+    const gem = { pack: 'made-up', gem: 'paju' };
+    expect(await about(834, gem)).toEqual(['Seen by 834 members: still hidden (under 1,000)']);
+    render(null, document.body);
+    expect(await about(12_345, gem)).toEqual(['No longer hidden: 12,345 members have seen it']);
+  });
+});
+
+describe('the switch of the site', () => {
+  it('turns the site off, and on again where it is off', async () => {
+    const turnOff = vi.fn(async () => {});
+    const turnOn = vi.fn(async () => {});
+    await showPopup({ here: [], url: LETTERBOXD, site: { turnOff, turnOn } });
+    await press('Turn off here');
+    expect(turnOff).toHaveBeenCalledWith(expect.objectContaining({ id: 'letterboxd' }));
+    render(null, document.body);
+    await showPopup({ here: null, url: LETTERBOXD, site: { turnOff, turnOn } });
+    await press('Turn on here');
+    expect(turnOn).toHaveBeenCalledWith(
+      expect.objectContaining({ id: 'letterboxd' }),
+      'permission',
+    );
+  });
+
+  it('says so where that could not be kept', async () => {
+    const turnOff = () => Promise.reject(new Error('full'));
+    await showPopup({ here: [], url: LETTERBOXD, site: { turnOff } });
+    await press('Turn off here');
+    expect(texts('[role=alert]')).toEqual(['That could not be saved. Try once more.']);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { ActivePage } from './active-page.ts';
 import { AllGems } from './AllGems.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
-import type { SiteOf } from './site-here.ts';
+import type { PageSite } from './page-site.ts';
 import type { StoreMark } from './store-mark.ts';
 import { SurpriseMe } from './SurpriseMe.tsx';
 import { useGems } from './use-gems.ts';
@@ -12,7 +12,7 @@ import { WithGems } from './WithGems.tsx';
 
 export interface PopupProps {
   page: ActivePage;
-  siteOf: SiteOf;
+  site: PageSite;
   openLibrary(): Promise<Library>;
   storeMark: StoreMark;
   today: Date;

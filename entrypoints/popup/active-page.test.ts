@@ -21,7 +21,13 @@ function answering(answer: () => unknown) {
   return vi.spyOn(tabs, 'sendMessage').mockImplementation(async () => answer());
 }
 
-const REPORT: PageReport = { site: 'Letterboxd', gems: [], film: null, seenBy: null };
+const REPORT: PageReport = {
+  site: 'Letterboxd',
+  gems: [],
+  isFilmPage: false,
+  gem: null,
+  seenBy: null,
+};
 
 function nobody(): never {
   throw new Error('no receiving end');

@@ -1,7 +1,7 @@
 /** What the popup asks of the web page in the active tab, through that page's spotter. */
 import { type Browser, browser } from 'wxt/browser';
 import type { GemReference, PageReport, ToSpotter } from '../../messages.ts';
-import { knownSite } from './known-site.ts';
+import { siteAt } from '../../tabs/known-sites.ts';
 
 /** How often a page that is still loading is asked again, and for how long. */
 const ASK_AGAIN_MS = 250;
@@ -38,7 +38,7 @@ export const activePage: ActivePage = {
 
 /** A spotter comes into a page of a known site only once that has been read through. */
 function mayAnswerYet(tab: Browser.tabs.Tab | undefined): boolean {
-  return tab?.status === 'loading' && tab.url !== undefined && knownSite(tab.url) !== null;
+  return tab?.status === 'loading' && siteAt(tab.url) !== null;
 }
 
 async function activeTab(): Promise<Browser.tabs.Tab | undefined> {

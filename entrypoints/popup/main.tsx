@@ -4,7 +4,7 @@ import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { direction, type Words, WordsProvider } from '../../components/words.ts';
 import { openLibrary } from '../../library/open.ts';
 import { activePage } from './active-page.ts';
-import { knownSite } from './known-site.ts';
+import { pageSite } from './page-site.ts';
 import { Popup } from './Popup.tsx';
 import { storeMark } from './store-mark.ts';
 
@@ -19,7 +19,7 @@ if (main) {
       <LanguagesProvider value={navigator.languages}>
         <Popup
           page={activePage}
-          siteOf={knownSite}
+          site={pageSite(openLibrary)}
           openLibrary={openLibrary}
           storeMark={storeMark}
           today={new Date()}

@@ -1,30 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { knownSite } from './known-site.ts';
+import type { KnownSite } from '../../sites/site.ts';
 import { siteHere } from './site-here.ts';
 
-const LIST = 'https://letterboxd.com/somebody/list/films/';
+const SITE: KnownSite = {
+  id: 'somewhere',
+  name: 'Somewhere',
+  kind: 'films',
+  matches: ['https://somewhere.example/*'],
+  declared: false,
+};
+const silent = { site: SITE, answered: false, granted: true, sitesOff: [] };
 
 describe('the site of the page', () => {
   it('is read where a spotter answered, wherever that is', () => {
-    for (const url of [LIST, 'https://example.org/', undefined]) {
-      expect(siteHere({ url, answered: true }, knownSite)).toEqual({ state: 'read' });
-    }
+    expect(siteHere({ ...silent, answered: true })).toEqual({ state: 'read', site: SITE });
+    expect(siteHere({ ...silent, site: null, answered: true })).toEqual({
+      state: 'read',
+      site: null,
+    });
   });
 
-  it('is off where we know it and nobody answered', () => {
-    const off = { state: 'off', name: 'Letterboxd' };
-    expect(siteHere({ url: LIST, answered: false }, knownSite)).toEqual(off);
+  it('is off where the user turned it off, or never allowed it', () => {
+    const off = { state: 'off', site: SITE };
+    expect(siteHere({ ...silent, sitesOff: ['somewhere'] })).toEqual({ ...off, why: 'switch' });
+    expect(siteHere({ ...silent, granted: false, sitesOff: ['somewhere'] })).toEqual({
+      ...off,
+      why: 'permission',
+    });
   });
 
-  it.each([
-    ['of another site', 'https://example.org/letterboxd.com/'],
-    ['that only ends in ours', 'https://notletterboxd.com/'],
-    ['that only starts with ours', 'https://letterboxd.com.example.org/'],
-    ['that is not https', 'http://letterboxd.com/'],
-    ['that is no web page', 'about:blank'],
-    ['that is no address', 'letterboxd.com'],
-    ['that the browser does not tell', undefined],
-  ])('is unknown for an address %s', (_what, url) => {
-    expect(siteHere({ url, answered: false }, knownSite)).toEqual({ state: 'unknown' });
+  it('has to be loaded anew where it is on and nobody answered', () => {
+    expect(siteHere({ ...silent, sitesOff: ['elsewhere'] })).toEqual({
+      state: 'unread',
+      site: SITE,
+    });
+  });
+
+  it('is unknown for any other page', () => {
+    expect(siteHere({ ...silent, site: null })).toEqual({ state: 'unknown' });
   });
 });

@@ -14,6 +14,8 @@ export interface Gems {
   state: GemsState;
   /** Nothing can be kept in this browser. */
   degraded: boolean;
+  /** What the user calls hidden: seen by fewer than this; null: what the packs say. */
+  threshold: number | null;
   mark: MarkGem;
 }
 
@@ -21,12 +23,14 @@ export interface Gems {
 export function useGems(openLibrary: () => Promise<Library>, storeMark: StoreMark): Gems {
   const [state, setState] = useState<GemsState>('loading');
   const [degraded, setDegraded] = useState(false);
+  const [threshold, setThreshold] = useState<number | null>(null);
 
   useEffect(() => {
     async function load(): Promise<void> {
       const library = await openLibrary();
       setDegraded(library.degraded);
       setState(await library.gems());
+      setThreshold((await library.settings()).threshold);
     }
     load().catch(() => setState('failed'));
   }, [openLibrary]);
@@ -40,7 +44,7 @@ export function useGems(openLibrary: () => Promise<Library>, storeMark: StoreMar
     [storeMark],
   );
 
-  return { state, degraded, mark };
+  return { state, degraded, threshold, mark };
 }
 
 function withMarks(state: GemsState, marked: GemEntry, marks: Marks): GemsState {

@@ -6,6 +6,9 @@ import { type Plugin, runnerImport } from 'vite';
 import type { KnownSite, Site } from '../../sites/site.ts';
 import { siteScripts } from './site-scripts.ts';
 
+/** The site that is on from the start. */
+export const DECLARED_SITE = 'letterboxd';
+
 const MODULE = 'virtual:sites';
 
 /** @returns every site of the folder, in alphabetical order of their ids. */
@@ -17,7 +20,7 @@ export async function knownSites(folder: string): Promise<KnownSite[]> {
         logLevel: 'error',
       });
       const { name, kind, matches } = module.default;
-      return { id, name, kind, matches };
+      return { id, name, kind, matches, declared: id === DECLARED_SITE };
     }),
   );
 }
