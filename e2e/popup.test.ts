@@ -160,7 +160,7 @@ it('says that a site is off which it knows, with the one press as its only permi
   const page = await chromium.context.newPage();
   await openAs(page, GRID_ADDRESS, plant(gridHtml(), 0, APRIL_SNOW));
   const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
-  await expect.poll(textOf(popup), PATIENTLY).toContain('Underseen is off on Letterboxd.');
+  await expect.poll(textOf(popup), PATIENTLY).toContain('Underseen may not read Letterboxd yet.');
   await expect.poll(textOf(popup), PATIENTLY).toMatch(/Today’s gem/i);
   await chromium.close();
   copy.remove();
