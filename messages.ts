@@ -142,9 +142,11 @@ export interface PageReport {
   site: string;
   /** Each gem and each lead once, by its surest mention. */
   gems: GemHere[];
-  /** The film that the page is about; null where it is about none. */
-  film: { title: string; year: number | null } | null;
-  /** How many of the site's members have seen that film; null where the page does not say. */
+  /** Whether the page is about one film. */
+  isFilmPage: boolean;
+  /** The gem that this film is; null where it is none. */
+  gem: GemReference | null;
+  /** How many of the site's members have seen this film; null where the page does not say, or not yet. */
   seenBy: number | null;
 }
 

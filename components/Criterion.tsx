@@ -1,4 +1,4 @@
-import { number, plural, useWords } from './words.ts';
+import { plural, useWords } from './words.ts';
 
 export interface CriterionProps {
   /** How many members of the site have seen the film, by its own page. */
@@ -14,7 +14,7 @@ export function Criterion({ seenBy, threshold }: CriterionProps) {
   return (
     <p class="criterion" data-hidden={hidden}>
       {hidden
-        ? plural(words, 'stillHidden', seenBy, number(words, threshold))
+        ? plural(words, 'stillHidden', seenBy, threshold)
         : plural(words, 'noLongerHidden', seenBy)}
     </p>
   );

@@ -1,13 +1,17 @@
-import type { GemEntry } from '../messages.ts';
-import { useWords } from './words.ts';
+import type { GemEntry, Mark } from '../messages.ts';
+import { MarkSign } from './MarkSign.tsx';
+import { list, useWords } from './words.ts';
 
-/** A gem in one line of a list: title, original title, year, and whether it is saved. */
+/** In the order in which they are shown and told. */
+const SHOWN: Mark[] = ['saved', 'seen', 'notInterested'];
+
+/** A gem in one line of a list: title, original title, year, and how the user marked it. */
 export function FilmLine({ entry }: { entry: GemEntry }) {
   const words = useWords();
   const { title, originalTitle, year } = entry.gem.film;
-  const saved = entry.marks.saved === true;
+  const marks = SHOWN.filter((mark) => entry.marks[mark]);
   return (
-    <span class="film-line" data-saved={saved}>
+    <span class="film-line" data-marks={marks.join(' ')}>
       <span class="film-line__names">
         <span class="film-line__title" lang={entry.pack.language} dir="auto">
           {title}
@@ -18,8 +22,21 @@ export function FilmLine({ entry }: { entry: GemEntry }) {
           </span>
         )}
       </span>{' '}
+      {marks.map((mark) => (
+        <MarkSign key={mark} mark={mark} class="film-line__sign" />
+      ))}
       <span class="film-line__year">{year}</span>
-      {saved && <span class="visually-hidden"> ({words('saved')})</span>}
+      {marks.length > 0 && (
+        <span class="visually-hidden">
+          {' '}
+          (
+          {list(
+            words,
+            marks.map((mark) => words(mark)),
+          )}
+          )
+        </span>
+      )}
     </span>
   );
 }

@@ -8,6 +8,8 @@ import { GemDetails, type GemDetailsProps } from './GemDetails.tsx';
 import { direction, useWords } from './words.ts';
 
 export interface GemCardProps extends Omit<GemDetailsProps, 'reviewId'> {
+  /** The small line above the title; "Hidden gem" when absent. */
+  kind?: string;
   onClose?: () => void;
   /** The article, which takes the focus when the keyboard enters the card. */
   articleRef?: Ref<HTMLElement>;
@@ -16,7 +18,7 @@ export interface GemCardProps extends Omit<GemDetailsProps, 'reviewId'> {
 }
 
 /** A gem's review in full: what stands in the popover beside a film. */
-export function GemCard({ onClose, articleRef, lead, ...details }: GemCardProps) {
+export function GemCard({ kind, onClose, articleRef, lead, ...details }: GemCardProps) {
   const words = useWords();
   const id = useId();
   const { entry } = details;
@@ -31,7 +33,7 @@ export function GemCard({ onClose, articleRef, lead, ...details }: GemCardProps)
       dir={direction(words)}
     >
       <header class="gem-card__header">
-        <p class="gem-card__kind">{words(lead ? 'gemByLead' : 'hiddenGem')}</p>
+        <p class="gem-card__kind">{kind ?? words(lead ? 'gemByLead' : 'hiddenGem')}</p>
         {onClose && <CloseButton onClose={onClose} />}
         <FilmHeading film={entry.gem.film} lang={entry.pack.language} id={`${id}-title`} />
         {lead && <LeadLine lead={lead} lang={entry.pack.language} />}

@@ -1,4 +1,5 @@
 import type { Mark } from '../messages.ts';
+import { MarkSign } from './MarkSign.tsx';
 import { useWords, type WordKey } from './words.ts';
 
 /** Where storing what was pressed stands: at rest, under way, or refused the last time. */
@@ -19,13 +20,6 @@ const WORDS: Record<Mark, [off: WordKey, on: WordKey]> = {
   notInterested: ['notInterested', 'notInterested'],
 };
 
-/** A ribbon, a tick, a stroke through. */
-const SIGNS: Record<Mark, string> = {
-  saved: 'M2.5 1h9v13.2L7 10.4l-4.5 3.8z',
-  seen: 'm1.5 8.5 4 4.5 7-9.5',
-  notInterested: 'M3 8h8',
-};
-
 /** Marks the film, and pressed again takes that back. */
 export function MarkButton({ mark, on, storing, onMark }: MarkButtonProps) {
   const words = useWords();
@@ -41,9 +35,7 @@ export function MarkButton({ mark, on, storing, onMark }: MarkButtonProps) {
         if (storing !== 'storing') onMark(mark, !on, event);
       }}
     >
-      <svg class="mark-button__sign" viewBox="0 0 14 16" width="14" height="16" aria-hidden="true">
-        <path d={SIGNS[mark]} />
-      </svg>
+      <MarkSign mark={mark} class="mark-button__sign" />
       {/* Both words lie in one place, so that the button keeps its width. */}
       <span class="mark-button__words">
         <span hidden={on}>{words(off)}</span>

@@ -31,23 +31,17 @@ export function wordsFrom(...languages: Messages[]): Words {
 
 /**
  * Says how many, in the plural form of the language that the words are written in (which is not
- * the browser's own where that one is not translated). `$1` is the number, `$2`… what else is given.
+ * the browser's own where that one is not translated).
+ * @param count what `$1` stands for, and what chooses the form
+ * @param more numbers for `$2`, `$3`…
  */
-export function plural(
-  words: Words,
-  key: PluralKey,
-  count: number,
-  ...substitutions: string[]
-): string {
-  const form = `${key}_${new Intl.PluralRules(words('language')).select(count)}`;
-  const said = [number(words, count), ...substitutions];
+export function plural(words: Words, key: PluralKey, count: number, ...more: number[]): string {
+  const language = words('language');
+  const form = `${key}_${new Intl.PluralRules(language).select(count)}`;
+  const format = new Intl.NumberFormat(language);
+  const numbers = [count, ...more].map((number) => format.format(number));
   // A language may lack a message for one of its forms; every language has `other`.
-  return words(form as WordKey, ...said) || words(`${key}_other`, ...said);
-}
-
-/** Writes a number as the language of the words does: "1,065,456". */
-export function number(words: Words, value: number): string {
-  return new Intl.NumberFormat(words('language')).format(value);
+  return words(form as WordKey, ...numbers) || words(`${key}_other`, ...numbers);
 }
 
 /** Joins names or notes as the language of the words does: "A, B, and C". */

@@ -38,6 +38,8 @@ describe('Firefox', () => {
 
   it('lists all gems in the popup', async () => {
     const popup = await openAddonPage(firefox, 'popup.html');
+    const allGems = await popup.waitForSelector('[role=tab]:nth-child(2)');
+    await allGems?.click();
     await expect
       .poll(() => popup.evaluate(() => document.body.textContent), { timeout: 10_000 })
       .toContain('Why Has Bodhi-Dharma Left for the East?');

@@ -1,9 +1,10 @@
 /** Undoing and redoing what Letterboxd's own scripts do to posters changes no mention and no marker. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { recordMessages } from './driver/background.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_1947 } from './driver/gem-page.ts';
-import { recordMentions, spotOpenPage } from './driver/spot-page.ts';
+import { spotOpenPage } from './driver/spot-page.ts';
 
 let chromium: Chromium;
 beforeAll(async () => {
@@ -44,7 +45,7 @@ async function redoHydration(page: Page): Promise<void> {
 
 it('gives the same films and markers before, after, and again', async () => {
   const page = await chromium.context.newPage();
-  await recordMentions(chromium);
+  await recordMessages(chromium);
   await openAs(page, GRID_ADDRESS, plant(plant(gridHtml(), 2, APRIL_SNOW), 5, POSSESSED_1947));
   const first = await spotOpenPage(chromium, page);
   expect(first.filter(({ gem }) => gem !== null).map(({ title }) => title)).toContain('April Snow');

@@ -1,68 +1,172 @@
-/** The toolbar popup and the badge: the gems on this page, and all of them. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+/** The toolbar popup over a page, and the badge: the gems here, one for today, and what the site is. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { badgeOf } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
-import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_2009 } from './driver/gem-page.ts';
-import { openToolbarPopup } from './driver/toolbar-popup.ts';
+import { copyExtension } from './driver/extension-copy.ts';
+import {
+  APRIL_SNOW,
+  GRID_ADDRESS,
+  gridHtml,
+  plant,
+  type Planted,
+  POSSESSED_2009,
+} from './driver/gem-page.ts';
+import { openPopup } from './driver/popup-page.ts';
+import { openToolbarPopup, type ToolbarPopup } from './driver/toolbar-popup.ts';
 
-/** What the extension's own pages see of the browser. */
-interface Extension {
-  action: { getBadgeText(details: { tabId: number }): Promise<string> };
-  tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
+/** The gem's title, a year late: too little to be sure. */
+const PERHAPS: Planted = {
+  slug: 'a-long-visit-2011',
+  filmId: 999_003,
+  title: 'A Long Visit',
+  year: 2011,
+};
+
+const PANEL = `document.querySelector('[role=tabpanel]:not([hidden])')`;
+
+const PATIENTLY = { timeout: 10_000 };
+
+function textOf(popup: ToolbarPopup): () => Promise<string> {
+  return () => popup.evaluate<string>(`${PANEL}.innerText`);
 }
 
-describe('the popup', () => {
+/** Clicks the first element in sight that `selector` finds and that says `text`. */
+function click(popup: ToolbarPopup, selector: string, text: string): Promise<void> {
+  const all = `[...document.querySelectorAll(${JSON.stringify(selector)})]`;
+  const says = `(each) => each.checkVisibility() && each.innerText.includes(${JSON.stringify(text)})`;
+  return popup.evaluate(`${all}.find(${says}).click()`);
+}
+
+function marker(page: Page, { slug }: Planted): Promise<string | null> {
+  return page.locator(`[data-item-slug="${slug}"]`).first().getAttribute('data-underseen');
+}
+
+describe('the popup over a page with gems', () => {
   let chromium: Chromium;
   let page: Page;
   beforeAll(async () => {
     chromium = await launchChromium();
     page = await chromium.context.newPage();
     const html = plant(plant(gridHtml(), 0, APRIL_SNOW), 30, POSSESSED_2009);
-    await openAs(page, GRID_ADDRESS, html);
+    await openAs(page, GRID_ADDRESS, plant(html, 5, PERHAPS));
     await page.locator('[data-underseen]').nth(1).waitFor();
   });
+  beforeEach(() => page.bringToFront());
   afterAll(() => chromium.close());
 
   it('shows the number of gems on the badge', async () => {
-    const worker = await chromium.worker();
-    await expect
-      .poll(() =>
-        worker.evaluate(async (url) => {
-          const { action, tabs } = (globalThis as unknown as { chrome: Extension }).chrome;
-          const [tab] = await tabs.query({ url });
-          return tab ? action.getBadgeText({ tabId: tab.id }) : 'no tab';
-        }, GRID_ADDRESS),
-      )
-      .toBe('2');
+    await expect.poll(() => badgeOf(chromium, GRID_ADDRESS)).toBe('2');
   });
 
-  it('lists all 26 gems, and opens one to its review', async () => {
-    const popup = await chromium.context.newPage();
-    await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
-    await popup.getByText('Why Has Bodhi-Dharma Left for the East?').first().waitFor();
-    const summaries = popup.locator('summary');
-    expect(await summaries.count()).toBeGreaterThanOrEqual(26);
-    await summaries.filter({ hasText: 'Paju' }).first().click();
-    await popup.getByText('Park Chan-ok', { exact: false }).first().waitFor();
-    await popup.close();
-  });
-
-  it('lists the gems of the page it is opened on, and a click shows one there', async () => {
-    await page.bringToFront();
+  it('lists them, and a click shows one there and opens its card', async () => {
     const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
-    const section = `document.querySelector('[aria-labelledby="on-this-page"], section')`;
     await expect
-      .poll(() => popup.evaluate<string>(`${section}.innerText`), { timeout: 10_000 })
-      .toContain('April Snow');
-    const text = await popup.evaluate<string>(`${section}.innerText`);
-    expect(text).toContain('Possessed');
-    expect(text).not.toContain('Paju');
-    await popup.evaluate(
-      `[...${section}.querySelectorAll('button')].find((each) => each.innerText.includes('Possessed')).click()`,
-    );
+      .poll(textOf(popup), PATIENTLY)
+      .toMatch(/April Snow[^]*Possessed[^]*Perhaps[^]*A Long Visit/);
+    expect(await textOf(popup)()).not.toContain('Paju');
+    await click(popup, '.gem-row', 'Possessed');
     const card = await cardView(chromium, page);
     await card.waitUntilOpen();
     expect(await card.text()).toContain('불신지옥');
+    await page.keyboard.press('Escape');
+  });
+
+  it('a click on what is perhaps meant scrolls there, and opens no card', async () => {
+    const perhaps = page.locator(`[data-item-slug="${PERHAPS.slug}"]`).first();
+    await page.setViewportSize({ width: 400, height: 200 });
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
+    await expect.poll(textOf(popup), PATIENTLY).toContain('A Long Visit');
+    await click(popup, '.gem-row', 'A Long Visit');
+    await expect.poll(() => perhaps.evaluate(isInSight)).toBe(true);
+    const card = await cardView(chromium, page);
+    await page.waitForTimeout(300);
+    expect(await card.isOpen()).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('marks reach the page at once, and what is turned down is said to be', async () => {
+    const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
+    await expect.poll(textOf(popup), PATIENTLY).toContain('April Snow');
+    await click(popup, '[role=tab]', 'All gems');
+    await click(popup, 'summary', 'April Snow');
+    await expect.poll(() => popup.evaluate(`!!${PANEL}.querySelector('.review')`)).toBe(true);
+    await click(popup, '[data-mark=saved]', 'Save');
+    await expect.poll(() => marker(page, APRIL_SNOW)).toBe('saved');
+    await click(popup, '[data-mark=notInterested]', 'Not interested');
+    await expect.poll(() => marker(page, APRIL_SNOW)).toBeNull();
+    await click(popup, '[role=tab]', 'On this page');
+    await expect.poll(textOf(popup), PATIENTLY).toMatch(/Not interested[^]*April Snow/);
+    await click(popup, '[role=tab]', 'All gems');
+    await click(popup, '.notice-line__undo', 'Undo');
+    await expect.poll(() => marker(page, APRIL_SNOW)).toBe('saved');
+    await click(popup, '[data-mark=saved]', 'Saved');
+    await expect.poll(() => marker(page, APRIL_SNOW)).toBe('gem');
+  });
+
+  it('a mark in the page is there in the popup', async () => {
+    await page.locator('[data-underseen]').first().hover();
+    const card = await cardView(chromium, page);
+    await card.waitUntilOpen();
+    await card.click('[data-mark=seen]');
+    await expect.poll(() => marker(page, APRIL_SNOW)).toBe('seen');
+    const { view, close } = await openPopup(chromium, page);
+    const row = view.locator('.gem-row', { hasText: 'April Snow' });
+    expect(await row.textContent()).toContain('(Seen)');
+    await close();
   });
 });
+
+describe('the popup where no gem is', () => {
+  let chromium: Chromium;
+  let page: Page;
+  beforeAll(async () => {
+    chromium = await launchChromium();
+    page = await chromium.context.newPage();
+  });
+  afterAll(() => chromium.close());
+
+  async function popupOver(address: string, html: string): Promise<ToolbarPopup> {
+    await openAs(page, address, html);
+    await page.bringToFront();
+    return openToolbarPopup(chromium, address);
+  }
+
+  it('says that the page has none so far, and shows one for today', async () => {
+    const popup = await popupOver(GRID_ADDRESS, gridHtml());
+    await expect.poll(textOf(popup), PATIENTLY).toContain('No hidden gem on this page so far.');
+    await expect.poll(textOf(popup), PATIENTLY).toMatch(/Today’s gem/i);
+  });
+
+  it('says that a site is unknown', async () => {
+    const popup = await popupOver('https://example.org/', '<!doctype html><title>Films</title>');
+    await expect.poll(textOf(popup), PATIENTLY).toContain('Underseen does not read this page.');
+    await expect.poll(textOf(popup), PATIENTLY).toMatch(/Today’s gem/i);
+  });
+});
+
+it('says that a site is off which it knows, with the one press as its only permission', async () => {
+  const copy = copyExtension({});
+  const file = join(copy.folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  delete manifest['content_scripts'];
+  delete manifest['host_permissions'];
+  writeFileSync(file, JSON.stringify(manifest));
+  const chromium = await launchChromium({ extension: copy.folder });
+  const page = await chromium.context.newPage();
+  await openAs(page, GRID_ADDRESS, plant(gridHtml(), 0, APRIL_SNOW));
+  const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
+  await expect.poll(textOf(popup), PATIENTLY).toContain('Underseen may not read Letterboxd yet.');
+  await expect.poll(textOf(popup), PATIENTLY).toMatch(/Today’s gem/i);
+  await chromium.close();
+  copy.remove();
+});
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+}

@@ -22,6 +22,8 @@ const FIRST_MARK_MS = 20_000;
 const PROGRAMME = { width: 1080, height: 720 };
 const POPUP = { width: 380, height: 600 };
 const NARROW = { width: 360, height: 740 };
+/** The popup's views after the first, for review alone. */
+const OTHER_VIEWS = ['all-gems', 'surprise'];
 const SCHEMES = ['light', 'dark'] as const;
 
 interface Settings {
@@ -84,6 +86,14 @@ async function takePictures(settings: Settings, folder: string): Promise<void> {
       await save(programme, fileOf('card'));
       await openPopup(chromium, programme, popup);
       await save(popup, fileOf('popup'));
+      if (settings === COMMITTED_SETTINGS) continue;
+      for (const [index, view] of OTHER_VIEWS.entries()) {
+        await popup
+          .getByRole('tab')
+          .nth(index + 1)
+          .click();
+        await save(popup, fileOf(`popup-${view}`));
+      }
     }
   } finally {
     await chromium.close();
@@ -117,9 +127,7 @@ async function openFirstCard(chromium: Chromium, programme: Page): Promise<void>
 async function openPopup({ extensionId }: Chromium, programme: Page, popup: Page): Promise<void> {
   await programme.bringToFront();
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
-  for (const list of ['on-this-page', 'all-gems']) {
-    await popup.locator(`[aria-labelledby=${list}] .gem-row`).first().waitFor();
-  }
+  await popup.locator('.gem-row').first().waitFor();
 }
 
 async function save(page: Page, path: string): Promise<void> {

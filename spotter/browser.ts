@@ -30,23 +30,27 @@ export function isAlive(): boolean {
 }
 
 /**
- * Asks the background.
+ * Asks the background, once more where it was stopped before it answered: the second message starts it
+ * again, and each message may arrive twice without harm.
  * @returns its answer, or null when it has none or cannot be reached.
  */
 export async function ask<M extends FromPage>(message: M): Promise<Answers[M['type']] | null> {
-  if (!runtime?.id) return null;
-  try {
-    return ((await runtime.sendMessage(message)) ?? null) as Answers[M['type']] | null;
-  } catch {
-    // The worker was stopped mid-answer, or the extension was updated: the caller decides by isAlive().
-    return null;
+  for (let tries = 0; tries < 2 && isAlive(); tries += 1) {
+    try {
+      return ((await runtime?.sendMessage(message)) ?? null) as Answers[M['type']] | null;
+    } catch {
+      // Stopped, or the extension was updated: the caller decides by isAlive().
+    }
   }
+  return null;
 }
 
 /** Answers messages from our own extension until `signal` aborts; `answer` returns undefined for none. */
 export function onMessage(answer: (message: unknown) => unknown, signal: AbortSignal): void {
   const listener: Listener = (message, sender, respond) => {
-    if (sender.id === runtime?.id) respond(answer(message));
+    const answered = sender.id === runtime?.id ? answer(message) : undefined;
+    // In a page of our own, what the popup asks of the background arrives too: that one answers it.
+    if (answered !== undefined) respond(answered);
     return undefined;
   };
   runtime?.onMessage.addListener(listener);

@@ -31,6 +31,8 @@ export const CARD_HOST = 'underseen-card';
 
 /** What the card asks of the spotter. */
 export interface CardAttendant {
+  /** @returns false where the extension is gone; then the card has been withdrawn and has no words. */
+  stillAlive(): boolean;
   /** @returns the marks as stored, or null when they could not be stored. */
   mark(gem: GemReference, mark: Mark, on: boolean): Promise<Marks | null>;
   /**

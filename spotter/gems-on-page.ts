@@ -29,6 +29,8 @@ export interface GemsOnPage {
   count(): number;
   /** Each gem and each lead once, by its surest mention, `possible` ones too. */
   all(): GemHere[];
+  /** The gem that the whole page is about, surely; null where it is about none. */
+  subject(): GemReference | null;
   /** The first element that names this gem, else the first that leads to it, or null. */
   find(gem: GemReference): Element | null;
   /** One element for each gem that the page shows, in the order of the page. */
@@ -61,6 +63,9 @@ export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
 
   return {
     put(element, what) {
+      const before = elements.get(element)?.matches[0];
+      const [after] = what.matches;
+      if (before && after && keyOf(before) !== keyOf(after)) forget(element);
       elements.set(element, what);
       draw(element, what);
     },
@@ -88,6 +93,12 @@ export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
         }
       }
       return [...best.values()];
+    },
+    subject() {
+      const about = named().find(
+        ({ element, match }) => elements.get(element)?.isSubject && match.confidence !== 'possible',
+      );
+      return about ? { pack: about.match.entry.pack.id, gem: about.match.entry.gem.id } : null;
     },
     find(gem) {
       const here = named().find(({ match }) => isOf(match, gem));

@@ -45,12 +45,19 @@ export function startReading(site: Site, gems: GemsOnPage, options: ReadingOptio
     const matches = asking.lookUp({ mention, isSubject });
     if (matches === undefined) {
       unanswered.add(found);
+      forgetOther(found);
       return;
     }
     unanswered.delete(found);
     if (matches.length > 0 && element.isConnected) {
       gems.put(element, { mention, isSubject, matches });
     } else gems.forget(element);
+  }
+
+  /** What an element named before says nothing of what it names now, however long the answer takes. */
+  function forgetOther({ element, mention }: FoundMention): void {
+    const before = gems.at(element)?.mention;
+    if (before && JSON.stringify(before) !== JSON.stringify(mention)) gems.forget(element);
   }
 
   return {

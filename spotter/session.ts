@@ -27,6 +27,8 @@ import { meet } from './room.ts';
 export interface Session {
   /** Asks about everything anew: what matches may have changed. */
   askAgain(): void;
+  /** The page is left, and may be kept for going back to; the pointer will be elsewhere then. */
+  closeCard(): void;
   answer(message: ToSpotter): unknown;
 }
 
@@ -173,14 +175,15 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   }
 
   function report(): PageReport {
-    const subject = [...page.querySelectorAll(site.selector)]
-      .map((element) => site.read(element))
-      .find((found) => found?.isSubject);
+    const isFilmPage = [...page.querySelectorAll(site.selector)].some(
+      (element) => site.read(element)?.isSubject,
+    );
     return {
       site: site.name,
       gems: gems.all(),
-      film: subject ? { title: subject.mention.title, year: subject.mention.year } : null,
-      seenBy: subject ? (site.audience?.(page) ?? null) : null,
+      isFilmPage,
+      gem: gems.subject(),
+      seenBy: isFilmPage ? (site.audience?.(page) ?? null) : null,
     };
   }
 
@@ -188,6 +191,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     if (signal.aborted) return;
     card = guest;
     card.attend({
+      stillAlive,
       mark,
       correct,
       dismiss: () => hovering?.dismiss(),
@@ -219,6 +223,9 @@ export function startSession(page: Document, site: Site, options: SessionOptions
 
   return {
     askAgain,
+    closeCard() {
+      if (shown) hovering?.gone(shown.element);
+    },
     answer(message) {
       switch (message.type) {
         case 'report':

@@ -68,6 +68,7 @@ function spot(page: Document, site: Site, ending: AbortController): void {
     if (asked.type === 'ask-again') return askAgain();
     return session?.answer(asked);
   }, signal);
+  page.defaultView?.addEventListener('pagehide', () => session?.closeCard(), { signal });
   page.addEventListener(SUPERSEDED_EVENT, stillAlive, { signal });
   page.defaultView?.addEventListener(
     'pageshow',

@@ -29,20 +29,34 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark';
   locale?: string;
   hasTouch?: boolean;
+  /** Starts without the extension; `install` loads it later. */
+  bare?: boolean;
+  /** Keeps pages alive for going back to them, as browsers of users do. */
+  keepsPagesLeft?: boolean;
   /** More command line switches. */
   switches?: string[];
 }
 
 export interface Chromium {
   context: BrowserContext;
-  extensionId: string;
-  /** The extension's service worker, started if it was stopped. */
+  /** Empty until the extension is installed. */
+  readonly extensionId: string;
+  /** The extension's service worker, started where it never was. Once stopped it answers no more. */
   worker(): Promise<Worker>;
   /** Stops the service worker as the browser does when it is idle. */
   stopWorker(): Promise<void>;
-  /** Loads the extension again from its folder: an update, as open tabs see it. */
-  reload(): Promise<void>;
+  /** Loads the extension from its folder: where it is loaded already, an update as open tabs see it. */
+  install(): Promise<void>;
+  /** Switches the extension off as its user can. */
+  disable(): Promise<void>;
+  /** Removes the extension. */
+  uninstall(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What the browser's own page of extensions may use. */
+interface Management {
+  management: { setEnabled(id: string, on: boolean): Promise<void> };
 }
 
 /** @throws when no Chromium is found or the extension does not load. */
@@ -55,7 +69,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !options.visible,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.keepsPagesLeft ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), ...(options.switches ?? [])],
     viewport: options.viewport ?? { width: 1280, height: 800 },
     ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
@@ -66,25 +83,30 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const browser = context.browser();
   if (!browser) throw new Error('Chromium gave no browser session.');
   const session = await browser.newBrowserCDPSession();
-  const load = async () => {
-    // Not in the typings: Chromium's Extensions domain is experimental.
-    const answer = await (
-      session.send as (method: string, params: object) => Promise<{ id: string }>
-    )('Extensions.loadUnpacked', { path: extension });
-    return answer.id;
+  // Not in the typings: Chromium's Extensions domain is experimental.
+  const send = session.send.bind(session) as (
+    method: string,
+    params: object,
+  ) => Promise<{ id: string }>;
+  let extensionId = '';
+  const install = async () => {
+    ({ id: extensionId } = await send('Extensions.loadUnpacked', { path: extension }));
   };
-  const extensionId = await load();
-  const origin = `chrome-extension://${extensionId}/`;
-  const running = () => context.serviceWorkers().find((worker) => worker.url().startsWith(origin));
+  if (!options.bare) await install();
+  const origin = () => `chrome-extension://${extensionId}/`;
+  const running = () =>
+    context.serviceWorkers().find((worker) => worker.url().startsWith(origin()));
   return {
     context,
-    extensionId,
+    get extensionId() {
+      return extensionId;
+    },
     async worker() {
       const worker = running();
       if (worker) return worker;
       const starting = context.waitForEvent('serviceworker', { timeout: 10_000 });
       const page = await context.newPage();
-      await page.goto(`${origin}popup.html`);
+      await page.goto(`${origin()}popup.html`);
       const started = running() ?? (await starting);
       await page.close();
       return started;
@@ -99,8 +121,18 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
         setTimeout(done, 300);
       });
     },
-    async reload() {
-      await load();
+    install,
+    async disable() {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(async (id) => {
+        const { management } = (globalThis as unknown as { chrome: Management }).chrome;
+        await management.setEnabled(id, false);
+      }, extensionId);
+      await page.close();
+    },
+    async uninstall() {
+      await send('Extensions.uninstall', { id: extensionId });
     },
     async close() {
       await context.close();
@@ -120,10 +152,17 @@ const PICTURE = Buffer.from(
  * answered with an empty one of ours, so that the page settles as it would; all else is refused.
  */
 export async function openAs(page: Page, address: string, html: string): Promise<void> {
+  await serve(page, { [address]: html });
+  await page.goto(address, { waitUntil: 'load' });
+}
+
+/** As `openAs`, for several pages by their addresses, without opening any. */
+export async function serve(page: Page, pages: Record<string, string>): Promise<void> {
   await page.route(/^https?:/, (route) => {
     const request = route.request();
-    if (request.isNavigationRequest() && request.url() === address) {
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    const body = pages[request.url()];
+    if (request.isNavigationRequest() && body !== undefined) {
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
     }
     switch (request.resourceType()) {
       case 'image':
@@ -134,5 +173,4 @@ export async function openAs(page: Page, address: string, html: string): Promise
         return route.abort('blockedbyclient');
     }
   });
-  await page.goto(address, { waitUntil: 'load' });
 }

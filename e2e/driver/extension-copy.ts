@@ -1,5 +1,5 @@
 /**
- * A copy of the built extension, byte for byte but for the hosts in its manifest and its pack.
+ * A copy of the built extension, byte for byte but for its pack and, after an update, its version.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,23 +10,36 @@ import { BUILT_EXTENSION } from './chromium.ts';
 
 export interface ExtensionCopy {
   folder: string;
+  /** Makes it the next version: what is installed from it then is an update. */
+  raiseVersion(): void;
   remove(): void;
 }
 
 export interface CopyOptions {
+  /** The built extension for Firefox, say; that for Chromium when absent. */
+  of?: string;
   /** A compiled pack to put in the bundled one's place: its file, or the pack itself. */
   pack?: string | Pack;
 }
 
 /** @throws with one sentence when the pack is no pack. */
-export function copyExtension({ pack }: CopyOptions): ExtensionCopy {
+export function copyExtension({ of = BUILT_EXTENSION, pack }: CopyOptions = {}): ExtensionCopy {
   const folder = mkdtempSync(join(tmpdir(), 'underseen-copy-'));
-  cpSync(BUILT_EXTENSION, folder, { recursive: true });
+  cpSync(of, folder, { recursive: true });
   if (pack !== undefined) {
     const value: unknown = typeof pack === 'string' ? JSON.parse(readFileSync(pack, 'utf8')) : pack;
     const parsed = parsePack(value);
     if ('problems' in parsed) throw new Error(`That is no pack: ${parsed.problems.join(' ')}`);
     writeFileSync(join(folder, 'packs/korean-hidden-gems.json'), JSON.stringify(parsed.pack));
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const manifest = join(folder, 'manifest.json');
+  return {
+    folder,
+    raiseVersion() {
+      const now = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+      const next = now.version.replace(/\d+$/, (last) => String(Number(last) + 1));
+      writeFileSync(manifest, JSON.stringify({ ...now, version: next }));
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

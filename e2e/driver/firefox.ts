@@ -16,12 +16,17 @@ export interface Firefox {
   browser: Browser;
   /** `moz-extension://…/` of the add-on. */
   origin: string;
-  installAddon(): Promise<void>;
+  /** Installs the built add-on, or what is in `folder`: an update where one is installed already. */
+  installAddon(folder?: string): Promise<void>;
+  removeAddon(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** @throws when no Firefox is found or the add-on cannot be installed. */
-export async function launchFirefox(): Promise<Firefox> {
+/**
+ * @param options `bare`: without the add-on, to be installed later
+ * @throws when no Firefox is found or the add-on cannot be installed
+ */
+export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox was found; set FIREFOX_PATH to one.');
   const browser = await puppeteer.launch({
@@ -37,12 +42,13 @@ export async function launchFirefox(): Promise<Firefox> {
   const firefox = {
     browser,
     origin: `moz-extension://${ADDON_UUID}/`,
-    async installAddon() {
-      await browser.installExtension(BUILT_ADDON);
+    async installAddon(folder = BUILT_ADDON) {
+      await browser.installExtension(folder);
     },
+    removeAddon: () => browser.uninstallExtension(ADDON_ID),
     close: () => browser.close(),
   };
-  await firefox.installAddon();
+  if (!bare) await firefox.installAddon();
   return firefox;
 }
 

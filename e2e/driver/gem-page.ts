@@ -54,10 +54,14 @@ export function gridHtml(): string {
   return html.replace('</head>', `${GRID_STYLE}</head>`);
 }
 
-/** A grid of invented films, made by hand from the known markup of a hydrated poster. */
-function handMadeGrid(): string {
-  const posters = Array.from({ length: 40 }, (_, index) => {
-    const name = `Sample Film ${index} (${1960 + index})`;
+/**
+ * A grid of invented films, made by hand from the known markup of a hydrated poster.
+ * @param first the number of the first film; each number is a film of its own
+ */
+export function handMadeGrid(count = 40, first = 0): string {
+  const posters = Array.from({ length: count }, (_, at) => {
+    const index = first + at;
+    const name = `Sample Film ${index} (${1960 + (index % 60)})`;
     const slug = `sample-film-${index}`;
     const uid = `{&quot;uid&quot;:&quot;film:${800_000 + index}&quot;,&quot;type&quot;:&quot;film&quot;}`;
     return `<li class="griditem"><div class="react-component" data-component-class="LazyPoster" data-item-name="${name}" data-item-slug="${slug}" data-item-link="/film/${slug}/" data-item-full-display-name="${name}" data-postered-identifier="${uid}" data-is-linked="true" data-target-link="/film/${slug}/"><div class="poster film-poster"><img src="https://a.ltrbxd.com/${slug}.jpg" width="70" height="105" alt="Poster for ${name}" class="image" loading="lazy"><a href="/film/${slug}/" class="frame" data-original-title="${name}"><span class="frame-title">${name}</span><span class="overlay"></span></a></div></div></li>`;

@@ -7,6 +7,8 @@ import type { CDPSession, Page } from 'playwright-core';
 export interface IsolatedWorld {
   /** @param expression an expression or an immediately called async function, as source text. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Evaluates in the worlds of versions that an update left behind too, the oldest first. */
+  evaluateInAll<T>(expression: string): Promise<T[]>;
   detach(): Promise<void>;
 }
 
@@ -14,9 +16,9 @@ export interface IsolatedWorld {
 export async function isolatedWorld(page: Page, extensionId: string): Promise<IsolatedWorld> {
   const cdp: CDPSession = await page.context().newCDPSession(page);
   const origin = `chrome-extension://${extensionId}`;
-  const contexts = new Map<number, true>();
+  const contexts = new Set<number>();
   cdp.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === origin) contexts.set(context.id, true);
+    if (context.origin === origin) contexts.add(context.id);
   });
   cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
     contexts.delete(executionContextId);
@@ -27,20 +29,24 @@ export async function isolatedWorld(page: Page, extensionId: string): Promise<Is
     if (Date.now() > until) throw new Error('The extension has no script in this page.');
     await page.waitForTimeout(50);
   }
+  /** Their numbers rise; they are not told in that order. */
+  const byAge = () => [...contexts].toSorted((a, b) => a - b);
+  async function evaluateIn<T>(contextId: number | undefined, expression: string): Promise<T> {
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+      expression,
+      ...(contextId === undefined ? {} : { contextId }),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value as T;
+  }
   return {
-    async evaluate<T>(expression: string) {
-      const contextId = [...contexts.keys()].at(-1);
-      const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-        expression,
-        ...(contextId === undefined ? {} : { contextId }),
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      if (exceptionDetails) {
-        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      }
-      return result.value as T;
-    },
+    evaluate: (expression) => evaluateIn(byAge().at(-1), expression),
+    evaluateInAll: <T>(expression: string) =>
+      Promise.all(byAge().map((id) => evaluateIn<T>(id, expression))),
     detach: () => cdp.detach(),
   };
 }

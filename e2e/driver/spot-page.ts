@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import type { Evidence, Mention } from '../../film.ts';
 import { MAX_MENTIONS_A_MESSAGE } from '../../limits.ts';
 import type { Found } from '../../messages.ts';
+import { findsHeard, recordMessages } from './background.ts';
 import { type Chromium, openAs } from './chromium.ts';
 import { isolatedWorld } from './isolated-world.ts';
 
@@ -41,7 +42,7 @@ export async function spotSavedPage(
 ): Promise<Spotted[]> {
   const page = await chromium.context.newPage();
   try {
-    await recordMentions(chromium);
+    await recordMessages(chromium);
     await openAs(page, address, html);
     return await spotOpenPage(chromium, page);
   } finally {
@@ -49,7 +50,7 @@ export async function spotSavedPage(
   }
 }
 
-/** Reads a page that was opened after `recordMentions`. */
+/** Reads a page that was opened after `recordMessages`. */
 export async function spotOpenPage(chromium: Chromium, page: Page): Promise<Spotted[]> {
   const received = await settledMentions(chromium);
   if (received.size === 0) return [];
@@ -89,44 +90,19 @@ export async function spotOpenPage(chromium: Chromium, page: Page): Promise<Spot
   });
 }
 
-/** Makes the background keep each message that reaches it, beside handling it as ever. */
-export async function recordMentions(chromium: Chromium): Promise<void> {
-  const worker = await chromium.worker();
-  await worker.evaluate(() => {
-    const world = globalThis as unknown as {
-      received?: unknown[];
-      chrome: {
-        runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } };
-      };
-    };
-    if (!world.received) {
-      world.chrome.runtime.onMessage.addListener((message) => {
-        world.received?.push(message);
-      });
-    }
-    world.received = [];
-  });
-}
-
 /** Waits until no more mentions arrive. @returns them by their JSON text. */
 async function settledMentions(chromium: Chromium): Promise<Map<string, Mention>> {
-  const worker = await chromium.worker();
   const started = Date.now();
   let count = -1;
   let since = started;
   for (;;) {
-    const messages = await worker.evaluate(
-      () => (globalThis as unknown as { received?: unknown[] }).received ?? [],
-    );
-    const finds = (messages as { type: string; mentions?: Mention[] }[]).filter(
-      ({ type }) => type === 'find',
-    );
+    const finds = await findsHeard(chromium);
     if (finds.length !== count) {
       count = finds.length;
       since = Date.now();
     }
     if (Date.now() - since > SETTLED_MS || Date.now() - started > LONGEST_MS) {
-      const mentions = finds.flatMap((message) => message.mentions ?? []);
+      const mentions = finds.flat();
       return new Map(mentions.map((mention) => [JSON.stringify(mention), mention]));
     }
     await new Promise((done) => {

@@ -45,6 +45,7 @@ afterEach(() => {
 function setUp() {
   const card = makeCard(document, wordsFrom(en), ['en-GB']);
   const attendant = {
+    stillAlive: () => true,
     mark: vi.fn<CardAttendant['mark']>(async () => ({ saved: true })),
     correct: vi.fn<CardAttendant['correct']>(async () => true),
     dismiss: vi.fn<CardAttendant['dismiss']>(),

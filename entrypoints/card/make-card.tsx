@@ -107,7 +107,7 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     gem: ShownGem,
     work: (spotter: CardAttendant) => Promise<Partial<ShownGem> | null>,
   ): Promise<void> {
-    if (!attendant || gem.storing === 'storing') return;
+    if (!attendant?.stillAlive() || gem.storing === 'storing') return;
     gem.storing = 'storing';
     draw();
     const change = await work(attendant);

@@ -1,59 +1,73 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { plural, useWords } from '../../components/words.ts';
-import type { Library } from '../../library/library.ts';
-import type { GemEntry, Mark } from '../../messages.ts';
+import {
+  choicesOf,
+  type GemFilter,
+  gemTest,
+  isFiltering,
+  NO_FILTER,
+} from '../../library/gem-filter.ts';
+import type { GemEntry } from '../../messages.ts';
+import { GemFilters } from './GemFilters.tsx';
 import { GemRow } from './GemRow.tsx';
+import { gemKey } from './reference.ts';
+import type { MarkGem } from './use-gems.ts';
 
 interface AllGemsProps {
-  library: Library | 'opening' | 'failed';
+  gems: GemEntry[];
+  mark: MarkGem;
 }
 
-/** Every gem of the library, each to be opened where it stands. */
-export function AllGems({ library }: AllGemsProps) {
+/** Every gem of the library, to be searched and narrowed, each to be opened where it stands. */
+export function AllGems({ gems, mark }: AllGemsProps) {
   const words = useWords();
-  const [gems, setGems] = useState<GemEntry[] | 'loading' | 'failed'>('loading');
-  useEffect(() => {
-    if (library === 'failed') setGems('failed');
-    if (typeof library === 'object') library.gems().then(setGems, () => setGems('failed'));
-  }, [library]);
+  const [filter, setFilter] = useState(NO_FILTER);
+  /** What was marked here stays until the filter changes, so that the press can be taken back. */
+  const [kept, setKept] = useState<string | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const choices = useMemo(() => choicesOf(gems), [gems]);
+  const fits = gemTest(filter);
+  const found = gems.filter((entry) => fits(entry) || gemKey(entry) === kept);
 
-  async function setMark(from: Library, changed: GemEntry, mark: Mark, on: boolean) {
-    const { pack, gem } = changed;
-    try {
-      const marks = await from.mark({ pack: pack.id, gem: gem.id }, mark, on);
-      setGems((all) =>
-        Array.isArray(all)
-          ? all.map((each) => (each === changed ? { ...each, marks } : each))
-          : all,
-      );
-      return marks;
-    } catch {
-      return null;
-    }
+  function change(next: GemFilter): void {
+    setFilter(next);
+    setKept(null);
   }
 
+  const markAndKeep: MarkGem = (entry, name, on) => {
+    setKept(gemKey(entry));
+    return mark(entry, name, on);
+  };
+
   return (
-    <section aria-labelledby="all-gems">
-      <h2 class="section-title" id="all-gems">
-        {words('allGems')}
-        {Array.isArray(gems) && (
-          <span class="section-title__count">{plural(words, 'gemCount', gems.length)}</span>
+    <>
+      <GemFilters filter={filter} choices={choices} onChange={change} searchRef={search} />
+      <div class="found">
+        <output class="found__count">
+          {isFiltering(filter)
+            ? plural(words, 'gemsFound', gems.length, found.length)
+            : plural(words, 'gemCount', gems.length)}
+        </output>
+        {isFiltering(filter) && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => {
+              change(NO_FILTER);
+              // This button goes; the focus must not go with it.
+              search.current?.focus();
+            }}
+          >
+            {words('clearFilters')}
+          </button>
         )}
-      </h2>
-      {gems === 'loading' && <p class="empty">{words('loadingGems')}</p>}
-      {gems === 'failed' && <p class="empty">{words('gemsFailed')}</p>}
-      {Array.isArray(gems) && gems.length === 0 && <p class="empty">{words('noGems')}</p>}
-      {Array.isArray(gems) && typeof library === 'object' && (
-        <ul class="gems">
-          {gems.map((entry) => (
-            <GemRow
-              key={`${entry.pack.id}/${entry.gem.id}`}
-              entry={entry}
-              mark={(mark, on) => setMark(library, entry, mark, on)}
-            />
-          ))}
-        </ul>
-      )}
-    </section>
+      </div>
+      {found.length === 0 && <p class="empty">{words('noneFound')}</p>}
+      <ul class="gems">
+        {found.map((entry) => (
+          <GemRow key={gemKey(entry)} entry={entry} mark={markAndKeep} />
+        ))}
+      </ul>
+    </>
   );
 }

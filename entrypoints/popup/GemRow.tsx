@@ -1,38 +1,28 @@
 import { useState } from 'preact/hooks';
 import { FilmLine } from '../../components/FilmLine.tsx';
 import { GemDetails } from '../../components/GemDetails.tsx';
-import type { Storing } from '../../components/MarkButton.tsx';
-import type { GemEntry, Mark, Marks } from '../../messages.ts';
+import type { GemEntry } from '../../messages.ts';
+import type { MarkGem } from './use-gems.ts';
+import { useMarking } from './use-marking.ts';
 
 interface GemRowProps {
   entry: GemEntry;
-  /** @returns the marks as stored, or null when they could not be stored. */
-  mark(mark: Mark, on: boolean): Promise<Marks | null>;
+  mark: MarkGem;
 }
 
 /** A gem in a list, which opens to its review. */
 export function GemRow({ entry, mark }: GemRowProps) {
   const [open, setOpen] = useState(false);
-  const [storing, setStoring] = useState<Storing>('ready');
-
-  async function onMark(name: Mark, on: boolean): Promise<void> {
-    setStoring('storing');
-    setStoring((await mark(name, on)) ? 'ready' : 'failed');
-  }
-
+  const marking = useMarking(entry, mark);
   return (
     <li>
       <details name="gems" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary class="gem-row gem-row--opens">
+        <summary class="gem-row">
           <FilmLine entry={entry} />
         </summary>
         {open && (
           <div class="gem-row__details">
-            <GemDetails
-              entry={entry}
-              storing={storing}
-              onMark={(name, on) => void onMark(name, on)}
-            />
+            <GemDetails entry={entry} {...marking} />
           </div>
         )}
       </details>

@@ -1,79 +1,81 @@
-import { useEffect, useState } from 'preact/hooks';
-import { FilmLine } from '../../components/FilmLine.tsx';
+import { useState } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
 import type { GemHere } from '../../messages.ts';
 import type { ActivePage } from './active-page.ts';
+import { Audience } from './Audience.tsx';
+import { GemGroups } from './GemGroups.tsx';
+import type { PageSite } from './page-site.ts';
+import { isSameGem, referenceOf } from './reference.ts';
+import { SiteLine } from './SiteLine.tsx';
+import { TodaysGem } from './TodaysGem.tsx';
+import type { Gems } from './use-gems.ts';
+import { usePage } from './use-page.ts';
+import { WithGems } from './WithGems.tsx';
 
 interface OnThisPageProps {
   page: ActivePage;
+  site: PageSite;
+  gems: Gems;
+  today: Date;
+  /** Closes the popup, so that the page can be seen. */
   close(): void;
 }
 
-/** The gems that the page in the active tab names; each leads to its place there. */
-export function OnThisPage({ page, close }: OnThisPageProps) {
+/** The gems that the page in the active tab names; where it names none, why, and one for today. */
+export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) {
   const words = useWords();
-  const [gems, setGems] = useState<GemHere[] | 'looking' | 'not-read'>('looking');
-  useEffect(() => {
-    page.gems().then(
-      (found) => setGems(found ?? 'not-read'),
-      () => setGems('not-read'),
-    );
-  }, [page]);
+  const { seen, show, turnOff, turnOn } = usePage(page, site);
+  const [gone, setGone] = useState(false);
+  const [failed, setFailed] = useState(false);
 
-  async function show({ entry }: GemHere): Promise<void> {
-    await page.show({ pack: entry.pack.id, gem: entry.gem.id });
-    close();
+  async function showAndClose({ entry }: GemHere): Promise<void> {
+    if (await show(referenceOf(entry))) close();
+    else setGone(true);
   }
 
+  function change(work: Promise<void>): void {
+    work.then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  }
+
+  /** With the marks that the views share, which may be newer than those the page was asked for. */
+  function current(match: GemHere): GemHere {
+    const { state } = gems;
+    const entry = Array.isArray(state) && state.find((each) => isSameGem(each, match.entry));
+    return entry ? { ...match, entry } : match;
+  }
+
+  if (seen === 'looking') return <output class="empty">{words('lookingHere')}</output>;
+  const { report } = seen;
+  const here = report?.gems ?? [];
+  const said = [
+    ...(gone ? [words('goneFromPage')] : []),
+    ...(report && here.length === 0 ? [words('noneHere')] : []),
+  ];
   return (
-    <section aria-labelledby="on-this-page">
-      <h2 class="section-title" id="on-this-page">
-        {words('onThisPage')}
-      </h2>
-      <div aria-live="polite">
-        {gems === 'looking' && <p class="empty">{words('lookingHere')}</p>}
-        {gems === 'not-read' && <p class="empty">{words('siteNotRead')}</p>}
-        {Array.isArray(gems) && gems.length === 0 && <p class="empty">{words('noneHere')}</p>}
-      </div>
-      {Array.isArray(gems) && (
-        <>
-          <GemButtons gems={gems.filter(isSure)} onShow={(gem) => void show(gem)} />
-          {!gems.every(isSure) && (
-            <>
-              <h3 class="subsection-title">{words('perhaps')}</h3>
-              <GemButtons
-                gems={gems.filter((gem) => !isSure(gem))}
-                onShow={(gem) => void show(gem)}
-              />
-            </>
-          )}
-        </>
+    <>
+      <output class="empty">{said.join(' ')}</output>
+      {report && Array.isArray(gems.state) && (
+        <Audience report={report} gems={gems.state} threshold={gems.threshold} />
       )}
-    </section>
-  );
-}
-
-function isSure(gem: GemHere): boolean {
-  return gem.confidence !== 'possible';
-}
-
-function GemButtons({ gems, onShow }: { gems: GemHere[]; onShow(gem: GemHere): void }) {
-  const words = useWords();
-  if (gems.length === 0) return null;
-  return (
-    <ul class="gems">
-      {gems.map((gem) => (
-        <li key={`${gem.entry.pack.id}/${gem.entry.gem.id}`}>
-          <button
-            type="button"
-            class="gem-row gem-row--goes"
-            title={words('showOnPage')}
-            onClick={() => onShow(gem)}
-          >
-            <FilmLine entry={gem.entry} />
-          </button>
-        </li>
-      ))}
-    </ul>
+      <GemGroups here={here.map(current)} onShow={(match) => void showAndClose(match)} />
+      <SiteLine
+        site={seen.site}
+        onTurnOff={(known) => change(turnOff(known))}
+        onTurnOn={(known, why) => change(turnOn(known, why))}
+      />
+      {failed && (
+        <p class="gem-card__error" role="alert">
+          {words('saveFailed')}
+        </p>
+      )}
+      {here.length === 0 && (
+        <WithGems gems={gems.state}>
+          {(all) => <TodaysGem gems={all} today={today} mark={gems.mark} />}
+        </WithGems>
+      )}
+    </>
   );
 }

@@ -1,163 +1,284 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { gemCardStates } from '../../components/states/gem-card.states.tsx';
-import { wordsFrom, WordsProvider } from '../../components/words.ts';
-import type { Confidence } from '../../film.ts';
-import type { Library } from '../../library/library.ts';
-import type { GemEntry, GemHere } from '../../messages.ts';
-import en from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { ActivePage } from './active-page.ts';
-import { Popup } from './Popup.tsx';
+import type { Criterion } from '../../film.ts';
+import type { GemHere, Marks, PageReport } from '../../messages.ts';
+import { entriesOf, entryOf, hereOf } from './fixtures/entries.ts';
+import {
+  click,
+  find,
+  goTo,
+  openRow,
+  panel,
+  press,
+  settle,
+  showPopup,
+  texts,
+} from './fixtures/show-popup.tsx';
+import type { StoreMark } from './store-mark.ts';
 
-const plain = gemCardStates[0]?.props.entry as GemEntry;
-
-function entry(id: string): GemEntry {
-  return { ...plain, gem: { ...plain.gem, id, film: { ...plain.gem.film, title: id } } };
-}
-
-function here(id: string, confidence: Confidence): GemHere {
-  return { entry: entry(id), confidence, evidence: ['title'] };
-}
-
-function library(parts: Partial<Library>): Library {
-  return { degraded: false, gems: async () => [], ...parts } as Library;
-}
-
-async function show(
-  page: Partial<ActivePage>,
-  openLibrary: () => Promise<Library> = async () => library({}),
-) {
-  const close = vi.fn();
-  const whole: ActivePage = { gems: async () => null, show: async () => {}, ...page };
-  await act(async () => {
-    render(
-      <WordsProvider value={wordsFrom(en)}>
-        <Popup page={whole} openLibrary={openLibrary} close={close} />
-      </WordsProvider>,
-      document.body,
-    );
-  });
-  await settle();
-  const section = (name: string) => document.querySelector(`[aria-labelledby=${name}]`);
-  return { close, page: section('on-this-page'), all: section('all-gems') };
-}
+const LETTERBOXD = 'https://letterboxd.com/';
+const CRITERION: Criterion = { service: 'letterboxd', threshold: 1_000 };
 
 afterEach(() => {
   render(null, document.body);
 });
 
+function titles(list: Element): (string | null)[] {
+  return [...list.querySelectorAll('.film-line__title')].map((each) => each.textContent);
+}
+
 describe('on this page', () => {
-  it('says plainly that the page is not one that is read', async () => {
-    const { page } = await show({ gems: async () => null });
-    expect(page?.textContent).toContain('Underseen does not read this page.');
+  it('is what the popup opens on', async () => {
+    await showPopup({ here: [hereOf('one', 'certain')], gems: entriesOf(3) });
+    expect(titles(panel())).toEqual(['one']);
   });
 
-  it('says the same when the page cannot be asked', async () => {
-    const { page } = await show({ gems: () => Promise.reject(new Error('no tab')) });
-    expect(page?.textContent).toContain('Underseen does not read this page.');
-  });
-
-  it('says plainly that a page has none', async () => {
-    const { page } = await show({ gems: async () => [] });
-    expect(page?.textContent).toContain('No hidden gem on this page so far.');
-  });
-
-  it('keeps uncertain ones apart', async () => {
-    const { page } = await show({
-      gems: async () => [
-        here('maybe', 'possible'),
-        here('sure', 'certain'),
-        here('fair', 'likely'),
+  it('keeps uncertain ones apart, and those that were turned down', async () => {
+    await showPopup({
+      here: [
+        hereOf('maybe', 'possible'),
+        hereOf('sure', 'certain'),
+        hereOf('no', 'certain', { notInterested: true }),
+        hereOf('fair', 'likely'),
       ],
     });
-    const lists = [...(page?.querySelectorAll('ul') ?? [])];
-    const titles = lists.map((list) =>
-      [...list.querySelectorAll('.film-line__title')].map((title) => title.textContent),
-    );
-    expect(titles).toEqual([['sure', 'fair'], ['maybe']]);
-    expect(page?.querySelector('h3')?.textContent).toBe('Perhaps');
+    expect([...panel().querySelectorAll('ul')].map(titles)).toEqual([
+      ['sure', 'fair'],
+      ['maybe'],
+      ['no'],
+    ]);
+    expect(texts('h2')).toEqual(['Perhaps', 'Not interested']);
+  });
+
+  it('shows no gem for today beside gems of the page', async () => {
+    await showPopup({ here: [hereOf('maybe', 'possible')], gems: entriesOf(3) });
+    expect(panel().querySelector('.gem-card')).toBeNull();
   });
 
   it('shows a gem on the page, then gets out of the way', async () => {
-    const shown = vi.fn(async () => {});
-    const { page, close } = await show({
-      gems: async () => [here('sure', 'certain')],
-      show: shown,
-    });
-    await act(async () => page?.querySelector('button')?.click());
-    expect(shown).toHaveBeenCalledWith(expect.objectContaining({ pack: 'made-up', gem: 'sure' }));
+    const show = vi.fn(async () => true);
+    const { close } = await showPopup({ here: [hereOf('sure', 'certain')], show });
+    await click(find('.gem-row'));
+    expect(show).toHaveBeenCalledWith({ pack: 'made-up', gem: 'sure' });
     expect(close).toHaveBeenCalledOnce();
   });
+
+  it('stays and says so when the film is no longer there', async () => {
+    const show = vi.fn(async () => false);
+    const { close } = await showPopup({ here: [hereOf('sure', 'certain')], show });
+    await click(find('.gem-row'));
+    expect(close).not.toHaveBeenCalled();
+    expect(find('output').textContent).toBe('That film is no longer on the page.');
+  });
+
+  it('shows the library’s marks, which may be newer than the page’s', async () => {
+    await showPopup({
+      here: [hereOf('one', 'certain')],
+      gems: [entryOf('one', { saved: true, seen: true })],
+    });
+    expect(find('.gem-row').textContent).toContain('(Saved and Seen)');
+  });
 });
 
-describe('all gems', () => {
-  it('lists and counts them', async () => {
-    const { all } = await show({}, async () =>
-      library({ gems: async () => [entry('one'), entry('two')] }),
+describe('with nothing on the page', () => {
+  it.each([
+    [
+      'the page has none so far',
+      { here: [], url: LETTERBOXD },
+      'No hidden gem on this page so far.',
+    ],
+    [
+      'the site is not allowed yet',
+      { here: null, url: LETTERBOXD },
+      'Underseen may not read Letterboxd yet.',
+    ],
+    ['the site is unknown', { url: 'https://example.org/' }, 'Underseen does not read this page.'],
+    ['there is no address', { here: null }, 'Underseen does not read this page.'],
+    [
+      'the page cannot be asked',
+      { here: new Error('no tab') },
+      'Underseen does not read this page.',
+    ],
+  ])('says that %s, and shows one gem for today', async (_what, around, message) => {
+    await showPopup({ ...around, gems: entriesOf(5) });
+    expect(texts('output').join(' ')).toContain(message);
+    expect(texts('.gem-card__kind')).toEqual(['Today’s gem']);
+    expect(find('.review').textContent).toContain('a ferryman');
+  });
+
+  it('keeps showing that gem when it is marked', async () => {
+    const storeMark = vi.fn<StoreMark>(async () => ({ seen: true }));
+    await showPopup({ gems: entriesOf(5), storeMark });
+    const title = find('.gem-card h2').textContent;
+    await click(find('[data-mark=seen]'));
+    expect(storeMark).toHaveBeenCalledWith({ pack: 'made-up', gem: title }, 'seen', true);
+    expect(find('.gem-card h2').textContent).toBe(title);
+    expect(find('[data-mark=seen]').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('leads', () => {
+  const { gem } = entryOf('the-gem');
+  const reason = 'Its director learnt from it.';
+  const lead = { title: 'A Classic', year: 1950, ids: { tmdb: 7 }, reason };
+  const entry = { ...entryOf('the-gem'), gem: { ...gem, leads: [lead] } };
+  const here: GemHere = { entry, confidence: 'certain', evidence: ['tmdb-id'], lead: 0 };
+
+  it('are listed apart, each with the film that leads and why', async () => {
+    await showPopup({ here: [here, hereOf('sure', 'certain')], url: LETTERBOXD });
+    expect(texts('.group-title')).toEqual(['Worth a look']);
+    expect(texts('.lead-line')).toEqual(['From A Classic: Its director learnt from it.']);
+  });
+
+  it('to what does not interest are not listed', async () => {
+    const turnedDown = { ...here, entry: { ...entry, marks: { notInterested: true as const } } };
+    await showPopup({ here: [turnedDown], url: LETTERBOXD });
+    expect(texts('.lead-line')).toEqual([]);
+  });
+});
+
+describe('how many have seen the film of the page', () => {
+  const about = async (seenBy: number | null, gem: PageReport['gem'] = null) => {
+    await showPopup({
+      here: [],
+      url: LETTERBOXD,
+      gems: [{ ...entryOf('paju'), pack: { ...entryOf('paju').pack, criterion: CRITERION } }],
+      report: { isFilmPage: true, seenBy, gem },
+    });
+    return texts('.criterion');
+  };
+
+  it('is told of any film under the threshold, and of no other', async () => {
+    expect(await about(412)).toEqual(['Only 412 members have seen this.']);
+    render(null, document.body);
+    expect(await about(1_000)).toEqual([]);
+    render(null, document.body);
+    expect(await about(null)).toEqual([]);
+  });
+
+  it('is told of a gem either way', async () => {
+    const gem = { pack: 'made-up', gem: 'paju' };
+    expect(await about(834, gem)).toEqual(['Seen by 834 members: still hidden (under 1,000)']);
+    render(null, document.body);
+    expect(await about(12_345, gem)).toEqual(['No longer hidden: 12,345 members have seen it']);
+  });
+});
+
+describe('the switch of the site', () => {
+  it('turns the site off, and on again where it is off', async () => {
+    const turnOff = vi.fn(async () => {});
+    const turnOn = vi.fn(async () => {});
+    await showPopup({ here: [], url: LETTERBOXD, site: { turnOff, turnOn } });
+    await press('Turn off here');
+    expect(turnOff).toHaveBeenCalledWith(expect.objectContaining({ id: 'letterboxd' }));
+    render(null, document.body);
+    await showPopup({ here: null, url: LETTERBOXD, site: { turnOff, turnOn } });
+    await press('Turn on here');
+    expect(turnOn).toHaveBeenCalledWith(
+      expect.objectContaining({ id: 'letterboxd' }),
+      'permission',
     );
-    expect(all?.querySelector('h2')?.textContent).toBe('All gems2 gems');
-    expect(all?.querySelectorAll('summary')).toHaveLength(2);
   });
 
-  it('says plainly when there are none', async () => {
-    const { all } = await show({});
-    expect(all?.textContent).toContain('There are no gems in the library.');
-    expect(document.querySelector('.notice')).toBeNull();
-  });
-
-  it('says plainly when they cannot be read', async () => {
-    const { all } = await show({}, () => Promise.reject(new Error('closed')));
-    expect(all?.textContent).toContain('The gems could not be read.');
-  });
-
-  it('shows them, and says so, where nothing can be kept', async () => {
-    await show({}, async () => library({ degraded: true, gems: async () => [entry('one')] }));
-    expect(document.querySelector('.notice')?.textContent).toContain('nothing can be saved');
-    expect(document.querySelectorAll('summary')).toHaveLength(1);
-  });
-
-  it('opens to the review, and saves', async () => {
-    const mark = vi.fn<Library['mark']>(async () => ({ saved: true }));
-    const { all } = await show({}, async () => library({ gems: async () => [entry('one')], mark }));
-    expect(all?.querySelector('.review')).toBeNull();
-    await openFirst(all);
-    expect(all?.querySelector('.review')?.textContent).toContain('a ferryman');
-    await press(all);
-    expect(mark).toHaveBeenCalledWith({ pack: 'made-up', gem: 'one' }, 'saved', true);
-    expect(all?.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('true');
-    expect(all?.querySelector('summary')?.textContent).toContain('(Saved)');
-  });
-
-  it('says so when saving failed, and shows no mark', async () => {
-    const mark = vi.fn<Library['mark']>(() => Promise.reject(new Error('full')));
-    const { all } = await show({}, async () => library({ gems: async () => [entry('one')], mark }));
-    await openFirst(all);
-    await press(all);
-    expect(all?.querySelector('[role=alert]')).not.toBeNull();
-    expect(all?.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
+  it('says so where that could not be kept', async () => {
+    const turnOff = () => Promise.reject(new Error('full'));
+    await showPopup({ here: [], url: LETTERBOXD, site: { turnOff } });
+    await press('Turn off here');
+    expect(texts('[role=alert]')).toEqual(['That could not be saved. Try once more.']);
   });
 });
 
-/** Lets what was asked of the library arrive and be drawn. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) {
-    await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
-  }
-}
-
-async function openFirst(section: Element | null): Promise<void> {
-  await act(async () => {
-    const details = section?.querySelector('details');
-    if (!details) return;
-    details.open = true;
-    details.dispatchEvent(new Event('toggle'));
+describe('the library', () => {
+  it.each(['On this page', 'All gems', 'Surprise me'])('says why it has none: %s', async (tab) => {
+    await showPopup({ gems: [] });
+    await goTo(tab);
+    expect(panel().textContent).toContain('There are no gems in the library.');
+    await showPopup({ gems: new Error('closed') });
+    render(null, document.body);
+    await showPopup({ gems: new Error('closed') });
+    await goTo(tab);
+    expect(panel().textContent).toContain('The gems could not be read.');
   });
-  await settle();
-}
 
-async function press(section: Element | null): Promise<void> {
-  await act(async () => section?.querySelector<HTMLButtonElement>('[data-mark=saved]')?.click());
-  await settle();
-}
+  it('says so where nothing can be kept', async () => {
+    await showPopup({ gems: entriesOf(1) });
+    expect(document.querySelector('.notice')).toBeNull();
+    render(null, document.body);
+    await showPopup({ gems: entriesOf(1), degraded: true });
+    expect(document.querySelector('.notice')?.textContent).toContain('nothing can be saved');
+    expect(find('.gem-card')).not.toBeNull();
+  });
+});
+
+describe('marking', () => {
+  it('shows in every view at once', async () => {
+    const gems = [entryOf('only')];
+    const storeMark = vi.fn<StoreMark>(async () => ({ saved: true }));
+    await showPopup({ here: [hereOf('only', 'certain')], gems, storeMark });
+    await goTo('Surprise me');
+    await click(find('[data-mark=saved]'));
+    await goTo('On this page');
+    expect(find('.gem-row').textContent).toContain('(Saved)');
+    await goTo('All gems');
+    expect(find('summary').textContent).toContain('(Saved)');
+    await openRow('only');
+    expect(find('[data-mark=saved]').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('says so when it failed, and shows no mark', async () => {
+    await showPopup({ gems: entriesOf(1), storeMark: async () => null });
+    expect(panel().querySelector('[role=alert]')).toBeNull();
+    await click(find('[data-mark=saved]'));
+    expect(find('[role=alert]').textContent).toContain('could not be saved');
+    expect(find('[data-mark=saved]').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('waits for what is under way', async () => {
+    let finish: (marks: Marks) => void = () => {};
+    const storeMark = vi.fn<StoreMark>(
+      () =>
+        new Promise((done) => {
+          finish = done;
+        }),
+    );
+    await showPopup({ gems: entriesOf(1), storeMark });
+    await click(find('[data-mark=saved]'));
+    await click(find('[data-mark=saved]'));
+    expect(storeMark).toHaveBeenCalledOnce();
+    finish({ saved: true });
+    await settle();
+    expect(find('[data-mark=saved]').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('surprise me', () => {
+  it('shows one gem, and another at a press, and says which', async () => {
+    const chances = [0, 0, 0.99];
+    const random = () => chances.shift() ?? 0;
+    await showPopup({ gems: entriesOf(3), random });
+    await goTo('Surprise me');
+    expect(find('.gem-card h2').textContent).toBe('gem-0');
+    expect(find('output').textContent).toBe('');
+    await press('Another one');
+    expect(find('.gem-card h2').textContent).toBe('gem-1');
+    expect(find('output').textContent).toBe('gem-1, 1987');
+    await press('Another one');
+    expect(find('.gem-card h2').textContent).toBe('gem-2');
+  });
+
+  it('keeps its gem while another view is open', async () => {
+    const random = vi.fn(() => 0.5);
+    await showPopup({ gems: entriesOf(3), random });
+    await goTo('Surprise me');
+    await goTo('All gems');
+    await goTo('Surprise me');
+    expect(random).toHaveBeenCalledOnce();
+  });
+
+  it('offers no other where there is none', async () => {
+    await showPopup({ gems: entriesOf(1) });
+    await goTo('Surprise me');
+    expect(texts('.surprise__another')).toEqual([]);
+  });
+});

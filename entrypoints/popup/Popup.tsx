@@ -1,32 +1,53 @@
-import { useEffect, useState } from 'preact/hooks';
+import { Tabs } from '../../components/Tabs.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Library } from '../../library/library.ts';
 import type { ActivePage } from './active-page.ts';
 import { AllGems } from './AllGems.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
+import type { PageSite } from './page-site.ts';
+import type { StoreMark } from './store-mark.ts';
+import { SurpriseMe } from './SurpriseMe.tsx';
+import { useGems } from './use-gems.ts';
+import { WithGems } from './WithGems.tsx';
 
-interface PopupProps {
+export interface PopupProps {
   page: ActivePage;
+  site: PageSite;
   openLibrary(): Promise<Library>;
+  storeMark: StoreMark;
+  today: Date;
+  /** At least 0 and below 1, as `Math.random`. */
+  random(): number;
   /** Closes the popup, so that the page can be seen. */
   close(): void;
 }
 
-export function Popup({ page, openLibrary, close }: PopupProps) {
+export function Popup({ openLibrary, storeMark, random, ...here }: PopupProps) {
   const words = useWords();
-  const [library, setLibrary] = useState<Library | 'opening' | 'failed'>('opening');
-  useEffect(() => {
-    openLibrary().then(setLibrary, () => setLibrary('failed'));
-  }, [openLibrary]);
-
+  const gems = useGems(openLibrary, storeMark);
+  const { state, mark } = gems;
   return (
     <>
       <h1 class="wordmark">{words('extensionName')}</h1>
-      {typeof library === 'object' && library.degraded && (
-        <p class="notice">{words('libraryDegraded')}</p>
-      )}
-      <OnThisPage page={page} close={close} />
-      <AllGems library={library} />
+      {gems.degraded && <p class="notice">{words('libraryDegraded')}</p>}
+      <Tabs
+        label={words('views')}
+        tabs={[
+          { label: words('onThisPage'), panel: <OnThisPage {...here} gems={gems} /> },
+          {
+            label: words('allGems'),
+            panel: <WithGems gems={state}>{(all) => <AllGems gems={all} mark={mark} />}</WithGems>,
+          },
+          {
+            label: words('surpriseMe'),
+            panel: (
+              <WithGems gems={state}>
+                {(all) => <SurpriseMe gems={all} mark={mark} random={random} />}
+              </WithGems>
+            ),
+          },
+        ]}
+      />
     </>
   );
 }

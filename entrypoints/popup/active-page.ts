@@ -1,26 +1,52 @@
 /** What the popup asks of the web page in the active tab, through that page's spotter. */
-import { browser } from 'wxt/browser';
-import type { GemHere, GemReference, PageReport, ToSpotter } from '../../messages.ts';
+import { type Browser, browser } from 'wxt/browser';
+import type { GemReference, PageReport, ToSpotter } from '../../messages.ts';
+import { siteAt } from '../../tabs/known-sites.ts';
+
+/** How often a page that is still loading is asked again, and for how long. */
+const ASK_AGAIN_MS = 250;
+const LONGEST_MS = 10_000;
+
+export interface Look {
+  /** What the page's spotter tells of it; null where no spotter reads the page. */
+  report: PageReport | null;
+  /** Its address, where the browser tells it. */
+  url: string | undefined;
+}
 
 export interface ActivePage {
-  /** @returns the gems that the page names; null where no spotter reads the page. */
-  gems(): Promise<GemHere[] | null>;
-  /** Scrolls the page to that gem. */
-  show(gem: GemReference): Promise<void>;
+  look(): Promise<Look>;
+  /** Scrolls the page to that gem. @returns false where the page has it no more. */
+  show(gem: GemReference): Promise<boolean>;
 }
 
 export const activePage: ActivePage = {
-  async gems() {
-    const answer = (await ask({ type: 'report' })) as PageReport | null | undefined;
-    return answer?.gems ?? null;
+  async look() {
+    for (const until = Date.now() + LONGEST_MS; ;) {
+      const tab = await activeTab();
+      const report = ((await ask(tab, { type: 'report' })) ?? null) as PageReport | null;
+      if (report || !mayAnswerYet(tab) || Date.now() > until) return { report, url: tab?.url };
+      await new Promise((done) => {
+        setTimeout(done, ASK_AGAIN_MS);
+      });
+    }
   },
   async show({ pack, gem }) {
-    await ask({ type: 'show', pack, gem });
+    return (await ask(await activeTab(), { type: 'show', pack, gem })) === true;
   },
 };
 
-async function ask(message: ToSpotter): Promise<unknown> {
+/** A spotter comes into a page of a known site only once that has been read through. */
+function mayAnswerYet(tab: Browser.tabs.Tab | undefined): boolean {
+  return tab?.status === 'loading' && siteAt(tab.url) !== null;
+}
+
+async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+async function ask(tab: Browser.tabs.Tab | undefined, message: ToSpotter): Promise<unknown> {
   if (tab?.id === undefined) return null;
   try {
     return await browser.tabs.sendMessage(tab.id, message);

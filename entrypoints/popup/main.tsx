@@ -1,9 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { direction, type Words, WordsProvider } from '../../components/words.ts';
 import { openLibrary } from '../../library/open.ts';
 import { activePage } from './active-page.ts';
+import { pageSite } from './page-site.ts';
 import { Popup } from './Popup.tsx';
+import { storeMark } from './store-mark.ts';
 
 const words: Words = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
 document.documentElement.lang = words('language');
@@ -13,7 +16,17 @@ const main = document.querySelector('main');
 if (main) {
   render(
     <WordsProvider value={words}>
-      <Popup page={activePage} openLibrary={openLibrary} close={() => window.close()} />
+      <LanguagesProvider value={navigator.languages}>
+        <Popup
+          page={activePage}
+          site={pageSite(openLibrary)}
+          openLibrary={openLibrary}
+          storeMark={storeMark}
+          today={new Date()}
+          random={Math.random}
+          close={() => window.close()}
+        />
+      </LanguagesProvider>
     </WordsProvider>,
     main,
   );

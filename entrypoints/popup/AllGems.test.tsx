@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Marks } from '../../messages.ts';
+import { entriesOf, entryOf } from './fixtures/entries.ts';
+import {
+  click,
+  enter,
+  find,
+  goTo,
+  openRow,
+  press,
+  showPopup,
+  texts,
+} from './fixtures/show-popup.tsx';
+import type { StoreMark } from './store-mark.ts';
+
+const gems = [
+  entryOf('Kiln', { saved: true }, { year: 1994, genres: ['Drama'] }),
+  entryOf('Ox', { seen: true }, { year: 1987, genres: ['Comedy'] }),
+  entryOf('Tide', {}, { year: 1999, genres: ['Drama', 'Comedy'] }),
+];
+const stored: Marks[] = [];
+const storeMark: StoreMark = async (_gem, mark, on) => {
+  const marks: Marks = on ? { [mark]: true } : {};
+  stored.push(marks);
+  return marks;
+};
+
+beforeEach(async () => {
+  stored.length = 0;
+  await showPopup({ gems, storeMark });
+  await goTo('All gems');
+});
+afterEach(() => {
+  render(null, document.body);
+});
+
+const listed = () => texts('.film-line__title');
+const count = () => find('.found__count').textContent;
+const search = () => find('input') as HTMLInputElement;
+const choice = (name: string) => find(`select[aria-label="${name}"]`) as HTMLSelectElement;
+
+describe('all gems', () => {
+  it('are listed and counted', () => {
+    expect(listed()).toEqual(['Kiln', 'Ox', 'Tide']);
+    expect(count()).toBe('3 gems');
+    expect(texts('.text-button')).toEqual([]);
+  });
+
+  it('open to the review', async () => {
+    expect(texts('.review')).toEqual([]);
+    await openRow('Ox');
+    expect(find('.review').textContent).toContain('a ferryman');
+  });
+
+  it('are narrowed by a search, which can find nothing', async () => {
+    await enter(search(), 'ti');
+    expect(listed()).toEqual(['Tide']);
+    expect(count()).toBe('1 of 3 gems');
+    await enter(search(), 'tin');
+    expect(listed()).toEqual([]);
+    expect(count()).toBe('0 of 3 gems');
+    expect(find('.empty').textContent).toContain('No gem fits.');
+  });
+
+  it('are narrowed by decade and genre', async () => {
+    expect([...choice('Decade').options].map((each) => each.text)).toEqual([
+      'Any decade',
+      '1980s',
+      '1990s',
+    ]);
+    await enter(choice('Decade'), '1990s');
+    expect(listed()).toEqual(['Kiln', 'Tide']);
+    await enter(choice('Genre'), 'Comedy');
+    expect(listed()).toEqual(['Tide']);
+    await enter(choice('Decade'), 'Any decade');
+    expect(listed()).toEqual(['Ox', 'Tide']);
+  });
+
+  it('are narrowed to the saved and the seen', async () => {
+    await press('Saved');
+    expect(listed()).toEqual(['Kiln']);
+    expect(find('.toggle').getAttribute('aria-pressed')).toBe('true');
+    await press('Seen');
+    expect(listed()).toEqual([]);
+    await press('Saved');
+    expect(listed()).toEqual(['Ox']);
+  });
+
+  it('come back all together, and the focus goes to the search', async () => {
+    await enter(search(), 'ki');
+    await press('Saved');
+    await enter(choice('Genre'), 'Drama');
+    await press('Clear filters');
+    expect(listed()).toEqual(['Kiln', 'Ox', 'Tide']);
+    expect([search().value, choice('Genre').value]).toEqual(['', '']);
+    expect(find('.toggle').getAttribute('aria-pressed')).toBe('false');
+    expect(document.activeElement).toBe(search());
+  });
+
+  it('keep what was just marked in sight until the filter changes', async () => {
+    await press('Saved');
+    await openRow('Kiln');
+    await click(find('[data-mark=saved]'));
+    expect(stored).toEqual([{}]);
+    expect(listed()).toEqual(['Kiln']);
+    await press('Saved');
+    await press('Saved');
+    expect(listed()).toEqual([]);
+  });
+});
+
+it('counts one gem as one', async () => {
+  render(null, document.body);
+  await showPopup({ gems: entriesOf(1) });
+  await goTo('All gems');
+  expect(count()).toBe('1 gem');
+  await enter(search(), 'zzz');
+  expect(count()).toBe('0 of 1 gem');
+});

@@ -1,0 +1,56 @@
+import type { Ref } from 'preact';
+import { Choice } from '../../components/Choice.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { Toggle } from '../../components/Toggle.tsx';
+import { useWords } from '../../components/words.ts';
+import type { GemChoices, GemFilter } from '../../library/gem-filter.ts';
+
+interface GemFiltersProps {
+  filter: GemFilter;
+  choices: GemChoices;
+  onChange(filter: GemFilter): void;
+  searchRef?: Ref<HTMLInputElement>;
+}
+
+/** The search and the choices that narrow a list of gems. */
+export function GemFilters({ filter, choices, onChange, searchRef }: GemFiltersProps) {
+  const words = useWords();
+  return (
+    <search class="filters">
+      <SearchField
+        label={words('searchGems')}
+        text={filter.text}
+        onText={(text) => onChange({ ...filter, text })}
+        {...(searchRef ? { fieldRef: searchRef } : {})}
+      />
+      <div class="filters__choices">
+        <Choice
+          label={words('decade')}
+          any={words('anyDecade')}
+          options={choices.decades}
+          nameOf={(decade) => words('decadeName', String(decade))}
+          chosen={filter.decade}
+          onChoose={(decade) => onChange({ ...filter, decade })}
+        />
+        <Choice
+          label={words('genre')}
+          any={words('anyGenre')}
+          options={choices.genres}
+          nameOf={(genre) => genre}
+          chosen={filter.genre}
+          onChoose={(genre) => onChange({ ...filter, genre })}
+        />
+        <Toggle
+          label={words('saved')}
+          on={filter.saved}
+          onToggle={(saved) => onChange({ ...filter, saved })}
+        />
+        <Toggle
+          label={words('seen')}
+          on={filter.seen}
+          onToggle={(seen) => onChange({ ...filter, seen })}
+        />
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,16 @@
+import { GemCard } from '../../components/GemCard.tsx';
+import type { GemEntry } from '../../messages.ts';
+import type { MarkGem } from './use-gems.ts';
+import { useMarking } from './use-marking.ts';
+
+interface GemInFullProps {
+  entry: GemEntry;
+  /** The small line above the title; "Hidden gem" when absent. */
+  kind?: string;
+  mark: MarkGem;
+}
+
+/** One gem with its review, as the card shows it. Key it by the gem: a failure belongs to one. */
+export function GemInFull({ entry, mark, ...rest }: GemInFullProps) {
+  return <GemCard {...rest} entry={entry} {...useMarking(entry, mark)} />;
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Library } from '../../library/library.ts';
+import type { GemEntry, Mark, Marks } from '../../messages.ts';
+import { isSameGem, referenceOf } from './reference.ts';
+import type { StoreMark } from './store-mark.ts';
+
+/** Every gem of the library, or how far reading them has come. */
+export type GemsState = GemEntry[] | 'loading' | 'failed';
+
+/** @returns the marks as stored, or null when they could not be stored. */
+export type MarkGem = (entry: GemEntry, mark: Mark, on: boolean) => Promise<Marks | null>;
+
+export interface Gems {
+  state: GemsState;
+  /** Nothing can be kept in this browser. */
+  degraded: boolean;
+  /** What the user calls hidden: seen by fewer than this; null: what the packs say. */
+  threshold: number | null;
+  mark: MarkGem;
+}
+
+/** The gems that all views of the popup share, so that what is marked in one shows in the others. */
+export function useGems(openLibrary: () => Promise<Library>, storeMark: StoreMark): Gems {
+  const [state, setState] = useState<GemsState>('loading');
+  const [degraded, setDegraded] = useState(false);
+  const [threshold, setThreshold] = useState<number | null>(null);
+
+  useEffect(() => {
+    async function load(): Promise<void> {
+      const library = await openLibrary();
+      setDegraded(library.degraded);
+      setState(await library.gems());
+      setThreshold((await library.settings()).threshold);
+    }
+    load().catch(() => setState('failed'));
+  }, [openLibrary]);
+
+  const mark = useCallback<MarkGem>(
+    async (entry, name, on) => {
+      const marks = await storeMark(referenceOf(entry), name, on);
+      if (marks) setState((before) => withMarks(before, entry, marks));
+      return marks;
+    },
+    [storeMark],
+  );
+
+  return { state, degraded, threshold, mark };
+}
+
+function withMarks(state: GemsState, marked: GemEntry, marks: Marks): GemsState {
+  if (!Array.isArray(state)) return state;
+  return state.map((each) => (isSameGem(each, marked) ? { ...each, marks } : each));
+}

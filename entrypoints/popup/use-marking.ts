@@ -1,0 +1,21 @@
+import { useState } from 'preact/hooks';
+import type { Storing } from '../../components/MarkButton.tsx';
+import type { GemEntry, Mark } from '../../messages.ts';
+import type { MarkGem } from './use-gems.ts';
+
+export interface Marking {
+  storing: Storing;
+  onMark(mark: Mark, on: boolean): void;
+}
+
+/** What the buttons of one gem do, and where storing what was pressed stands. */
+export function useMarking(entry: GemEntry, mark: MarkGem): Marking {
+  const [storing, setStoring] = useState<Storing>('ready');
+
+  async function store(name: Mark, on: boolean): Promise<void> {
+    setStoring('storing');
+    setStoring((await mark(entry, name, on)) ? 'ready' : 'failed');
+  }
+
+  return { storing, onMark: (name, on) => void store(name, on) };
+}
