@@ -38,7 +38,7 @@ const romanisedTitleSounds = (title: string) => soundsOf(title, LATIN_WORD);
 
 /** Vowels are what systems write differently; the consonants alone make a key. */
 const consonants = (sounds: Sound[] | null): string | null =>
-  sounds && sounds.filter((sound) => !isVowel(sound)).join('');
+  sounds?.filter((sound) => !isVowel(sound)).join('') ?? null;
 
 /** @returns what a title in Hangul is found by; null for any other title. */
 export const koreanTitleKey = (title: string): string | null =>

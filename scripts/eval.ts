@@ -9,9 +9,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBundled } from './eval/bundled.ts';
-import { measureMovieLens, measureStreaming } from './eval/large.ts';
+import { measureBeyond, measureKorean, measureStreaming } from './eval/large.ts';
 import { report, type Measurement } from './eval/report.ts';
-import { bundledTargets, movieLensTargets, streamingTargets } from './eval/targets.ts';
+import { bundledTargets, koreanTargets, streamingTargets } from './eval/targets.ts';
 
 /** Beside the repository: the lists are other people's and no part of it. */
 export const LISTS = join(import.meta.dirname, '../../shared/titles');
@@ -36,15 +36,11 @@ export async function main(args: string[]): Promise<number> {
 /** @param folder that holds the lists under the names that docs/matching.md gives them. */
 export function measure(folder: string): Measurement {
   const bundled = measureBundled(folder);
-  const { korean, others } = measureMovieLens(folder);
+  const korean = measureKorean(folder);
   const streaming = measureStreaming(folder);
   return {
     bundled,
-    large: [...korean, streaming, ...others],
-    targets: [
-      ...bundledTargets(bundled),
-      ...movieLensTargets(korean),
-      ...streamingTargets(streaming),
-    ],
+    large: [...korean, streaming, ...measureBeyond(folder)],
+    targets: [...bundledTargets(bundled), ...koreanTargets(korean), ...streamingTargets(streaming)],
   };
 }

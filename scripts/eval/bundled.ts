@@ -5,7 +5,15 @@ import { parse } from 'yaml';
 import { BUNDLED_PACK_FOLDER, compileBundledPack } from '../../packs/compile.ts';
 import { matchRows } from '../match.ts';
 import { findLists, readTable, type FactRow, type Facts } from './lists.ts';
-import { count, outcomes, type Count, type Outcome, type Truth } from './tally.ts';
+import {
+  count,
+  named,
+  outcomes,
+  type Count,
+  type NamedRow,
+  type Outcome,
+  type Truth,
+} from './tally.ts';
 
 /** Rows of real lists that are a gem, and rows that carry a gem's title and are not; judged by hand. */
 const POSITIVES = 'true-positives.csv';
@@ -45,15 +53,6 @@ export interface BundledResult {
   traps: { rows: number; drawn: number };
 }
 
-export interface NamedRow {
-  file: string;
-  row: number;
-  title: string;
-  year: number | null;
-  confidence: string;
-  gem: string;
-}
-
 export function measureBundled(folder: string): BundledResult[] {
   const pack = compileBundledPack();
   const truth = readTruth(folder);
@@ -61,7 +60,7 @@ export function measureBundled(folder: string): BundledResult[] {
   return WAYS.map(({ name, hide }) => {
     const measured = lists.map(({ file, rows }) => {
       const hidden = rows.map(hide);
-      const all = outcomes(hidden, matchRows(hidden, pack), (row) => truth(file, row));
+      const all = outcomes(file, hidden, matchRows(hidden, pack), (row) => truth(file, row));
       return { file, all };
     });
     const of = (file: string) => measured.find((list) => list.file === file)?.all ?? [];
@@ -73,8 +72,8 @@ export function measureBundled(folder: string): BundledResult[] {
     return {
       way: name,
       lists: measured.map(({ file, all }) => ({ file, rows: all.length, ...byConfidence(all) })),
-      wrong: measured.flatMap(({ file, all }) => named(file, all, 'wrong')),
-      untold: measured.flatMap(({ file, all }) => named(file, all, 'untold')),
+      wrong: measured.flatMap(({ all }) => named(all, 'wrong')),
+      untold: measured.flatMap(({ all }) => named(all, 'untold')),
       positives: { rows: of(POSITIVES).length, found: drawn(of(POSITIVES), true) },
       traps: { rows: of(TRAPS).length, drawn: drawn(of(TRAPS), false) },
     };
@@ -85,16 +84,6 @@ function byConfidence(all: Outcome[]): Record<'certain' | 'likely' | 'possible',
   const of = (confidence: string) =>
     count(all.filter(({ matched }) => matched?.confidence === confidence));
   return { certain: of('certain'), likely: of('likely'), possible: of('possible') };
-}
-
-function named(file: string, all: Outcome[], which: 'wrong' | 'untold'): NamedRow[] {
-  return all
-    .filter((outcome) => count([outcome])[which] > 0)
-    .flatMap(({ matched }) => {
-      if (!matched) return [];
-      const { row, title, year, confidence, gem } = matched;
-      return [{ file, row, title, year, confidence, gem }];
-    });
 }
 
 /**

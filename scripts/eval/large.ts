@@ -6,9 +6,12 @@ import { readFactRows, readTable, type Facts, type FactRow } from './lists.ts';
 import { koreanPack, netflixPack } from './packs.ts';
 import {
   classOf,
+  isDrawn,
+  named,
   outcomes,
   tally,
   type Class,
+  type NamedRow,
   type Outcome,
   type Tally,
   type Truth,
@@ -27,6 +30,8 @@ const JUSTWATCH_CREDITS = 'justwatch_netflix_credits_2022.csv';
 
 export interface LargeResult extends Tally {
   name: string;
+  /** What a page would be marked for in error. */
+  wrong: NamedRow[];
   /** The likely matches that rest on a title and a year, exact or one off. */
   titleAndYear: Class;
   /** Of the rows that have a year; what a mention without one can reach is another question. */
@@ -50,42 +55,63 @@ const NO_YEAR: View = {
   show: (mention) => ({ ...mention, year: null }),
 };
 
+/** The Korean films against every title of MovieLens, with and without its other titles. */
+export function measureKorean(folder: string): LargeResult[] {
+  return VIEWS.map(koreanIn(readMovieLens(folder)));
+}
+
 /**
- * The Korean films, and JustWatch's as a pack of another kind, against every title of MovieLens.
- * @returns `korean`, the year shown; `others`, on which no target is set.
+ * What no target is set on: the same without years, and JustWatch's films as a pack of another kind,
+ * so that a rule that only helps the Korean films shows.
  */
-export function measureMovieLens(folder: string): {
-  korean: LargeResult[];
-  others: LargeResult[];
-} {
-  const links = new Map(readTable(folder, LINKS).map((link) => [link['movieId'], link]));
-  const rows = readFactRows(folder, MOVIELENS);
-  const against = (films: string, pack: Pack, idOf: (link: Facts) => string) => {
-    const ids = new Set(pack.gems.map(({ id }) => id));
-    const truthOf = ({ facts }: FactRow): Truth => {
-      const link = links.get(facts['movieId']);
-      if (!link) return undefined;
-      return ids.has(idOf(link)) ? idOf(link) : null;
-    };
-    return ({ name, show }: View): LargeResult => {
-      const shown = rows.map((row) => ({ ...row, mention: bare(show(row.mention)) }));
-      const all = outcomes(shown, matchRows(shown, pack), truthOf);
-      return resultOf(`${pack.gems.length} ${films} against MovieLens, ${name}`, all);
-    };
-  };
-  const korean = against(
-    'Korean films',
-    koreanPack(readTable(folder, KOREAN)),
-    (link) => link['tmdbId'] ?? '',
-  );
+export function measureBeyond(folder: string): LargeResult[] {
+  const movieLens = readMovieLens(folder);
+  const titles = readTable(folder, JUSTWATCH);
   const netflix = against(
+    movieLens,
     "of JustWatch's films",
-    netflixPack(readTable(folder, JUSTWATCH), readTable(folder, JUSTWATCH_CREDITS)),
+    netflixPack(titles, readTable(folder, JUSTWATCH_CREDITS)),
     (link) => `tt${(link['imdbId'] ?? '').padStart(7, '0')}`,
   );
-  return {
-    korean: VIEWS.map(korean),
-    others: [korean(NO_YEAR), ...[...VIEWS, NO_YEAR].map(netflix)],
+  return [koreanIn(movieLens)(NO_YEAR), ...[...VIEWS, NO_YEAR].map(netflix)];
+}
+
+interface MovieLens {
+  folder: string;
+  rows: FactRow[];
+  links: ReadonlyMap<string | undefined, Facts>;
+}
+
+function readMovieLens(folder: string): MovieLens {
+  const links = new Map(readTable(folder, LINKS).map((link) => [link['movieId'], link]));
+  return { folder, rows: readFactRows(folder, MOVIELENS), links };
+}
+
+const koreanIn = (movieLens: MovieLens): ((view: View) => LargeResult) =>
+  against(
+    movieLens,
+    'Korean films',
+    koreanPack(readTable(movieLens.folder, KOREAN)),
+    (link) => link['tmdbId'] ?? '',
+  );
+
+/** @param idOf reads what names the pack's gems out of a row's links. */
+function against(
+  { rows, links }: MovieLens,
+  films: string,
+  pack: Pack,
+  idOf: (link: Facts) => string,
+): (view: View) => LargeResult {
+  const ids = new Set(pack.gems.map(({ id }) => id));
+  const truthOf = ({ facts }: FactRow): Truth => {
+    const link = links.get(facts['movieId']);
+    if (!link) return undefined;
+    return ids.has(idOf(link)) ? idOf(link) : null;
+  };
+  return ({ name, show }) => {
+    const shown = rows.map((row) => ({ ...row, mention: bare(show(row.mention)) }));
+    const all = outcomes(MOVIELENS, shown, matchRows(shown, pack), truthOf);
+    return resultOf(`${pack.gems.length} ${films} against MovieLens, ${name}`, all);
   };
 }
 
@@ -108,7 +134,7 @@ export function measureStreaming(folder: string): LargeResult {
     );
     const truthOf = ({ facts }: FactRow): Truth =>
       known.get(streamingKey(facts['title'], facts['release_year'], facts['director']));
-    return outcomes(rows, matchRows(rows, pack), truthOf);
+    return outcomes(file, rows, matchRows(rows, pack), truthOf);
   });
   return resultOf(`${pack.gems.length} Korean films against Netflix and Disney+`, all);
 }
@@ -137,6 +163,10 @@ function resultOf(name: string, all: Outcome[]): LargeResult {
   return {
     name,
     ...whole,
+    wrong: named(
+      all.filter(({ matched }) => isDrawn(matched)),
+      'wrong',
+    ),
     titleAndYear: classOf('likely on title and year', onTitleAndYear, whole.gems),
     withYear: { gems, found, recall },
     halves: [0, 1].map((half) => tally(all.filter((outcome) => halfOf(outcome) === half))),

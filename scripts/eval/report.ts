@@ -1,7 +1,7 @@
 /** The measurement as text: tables in Markdown, so that docs/matching.md can hold them as printed. */
-import type { BundledResult, NamedRow } from './bundled.ts';
+import type { BundledResult } from './bundled.ts';
 import type { LargeResult } from './large.ts';
-import type { Class, Count, Tally } from './tally.ts';
+import type { Class, Count, NamedRow, Tally } from './tally.ts';
 import type { Target } from './targets.ts';
 
 export interface Measurement {
@@ -98,6 +98,7 @@ function largeSection(result: LargeResult): string {
     left === 0
       ? 'Every kind of evidence is named.'
       : `Left out: ${rest.length} kinds of evidence with fewer than ${FEW} matches each and none wrong, ${left} matches.`,
+    ...namedRows('Wrong at certain or likely', result.wrong),
   ].join('\n\n');
 }
 

@@ -8,6 +8,8 @@ export type Truth = string | null | undefined;
 
 /** A row with what it is and what it was taken for. */
 export interface Outcome {
+  /** The list that the row stands in. */
+  file: string;
   row: ListRow;
   truth: Truth;
   matched: MatchedRow | null;
@@ -48,14 +50,26 @@ const CONFIDENCES: Confidence[] = ['certain', 'likely', 'possible'];
 export const isDrawn = (matched: MatchedRow | null): matched is MatchedRow =>
   matched !== null && matched.confidence !== 'possible';
 
-/** Joins rows with their matches and with what they are. */
+/** A match named for whoever looks into it. */
+export interface NamedRow {
+  file: string;
+  row: number;
+  title: string;
+  year: number | null;
+  confidence: string;
+  gem: string;
+}
+
+/** Joins rows of a list with their matches and with what they are. */
 export function outcomes<R extends ListRow>(
+  file: string,
   rows: R[],
   matched: MatchedRow[],
   truthOf: (row: R) => Truth,
 ): Outcome[] {
   const byRow = new Map(matched.map((match) => [match.row, match]));
   return rows.map((row) => ({
+    file,
     row,
     truth: truthOf(row),
     matched: byRow.get(row.number) ?? null,
@@ -78,6 +92,17 @@ export function count(all: Outcome[]): Count {
 }
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+/** @returns the matches that are wrong, or of which no source tells, by name. */
+export function named(all: Outcome[], which: 'wrong' | 'untold'): NamedRow[] {
+  return all
+    .filter((outcome) => count([outcome])[which] > 0)
+    .flatMap(({ file, matched }) => {
+      if (!matched) return [];
+      const { row, title, year, confidence, gem } = matched;
+      return [{ file, row, title, year, confidence, gem }];
+    });
+}
 
 /** Counts one class of matches against all the rows that are a gem. */
 export function classOf(name: string, matches: Outcome[], gems: number): Class {

@@ -46,7 +46,7 @@ export function bundledTargets(results: BundledResult[]): Target[] {
 }
 
 /** @param results of the Korean films against MovieLens, the year shown. */
-export function movieLensTargets(results: LargeResult[]): Target[] {
+export function koreanTargets(results: LargeResult[]): Target[] {
   return results.flatMap(({ name, titleAndYear, withYear }) => [
     atLeast(
       `${name}: precision, likely on title and year`,
