@@ -7,7 +7,7 @@
 import { isVowel, koreanSounds, soundAlike, type Sound } from './korean-sounds.ts';
 import { fold, words } from './text.ts';
 
-/** Fewer sound like too much: "War" is 활, "Pulse" is 벌새; of 48 such years apart none was the film. */
+/** Fewer sound like too much: "War" is 활, "Pulse" is 벌새; of some fifty such of other years none was the film. */
 const MIN_SYLLABLES = 3;
 
 const HANGUL = /\p{Script=Hangul}/u;

@@ -10,10 +10,7 @@ export interface Measurement {
   targets: Target[];
 }
 
-/** Kinds of evidence with fewer matches than this are summed up, for they say little by themselves. */
-const FEW = 3;
-
-export const asPercent = (value: number | null): string =>
+const asPercent = (value: number | null): string =>
   value === null ? 'n = 0' : `${(value * 100).toFixed(1)} %`;
 
 function table(header: string[], rows: string[][]): string {
@@ -84,20 +81,13 @@ const classRow = (some: Class): string[] => [
 
 function largeSection(result: LargeResult): string {
   const { name, rows, gems, found, recall, titleAndYear, withYear, halves } = result;
-  const size = ({ right, wrong, untold }: Class) => right + wrong + untold;
-  const kinds = result.byEvidence.filter((kind) => size(kind) >= FEW || kind.wrong > 0);
-  const rest = result.byEvidence.filter((kind) => !kinds.includes(kind));
-  const left = rest.reduce((sum, kind) => sum + size(kind), 0);
   return [
     `## ${name}`,
     `${rows} rows, ${gems} of them a gem; found as certain or likely: ${found} (${asPercent(recall)}); of the ${withYear.gems} with a year ${withYear.found} (${asPercent(withYear.recall)}). In two halves by title: ${halves.map(half).join('; ')}.`,
     table(
       ['class', 'right', 'wrong', 'untold', 'precision', 'recall'],
-      [...result.byConfidence, titleAndYear, ...kinds].map(classRow),
+      [...result.byConfidence, titleAndYear, ...result.byEvidence].map(classRow),
     ),
-    left === 0
-      ? 'Every kind of evidence is named.'
-      : `Left out: ${rest.length} kinds of evidence with fewer than ${FEW} matches each and none wrong, ${left} matches.`,
     ...namedRows('Wrong at certain or likely', result.wrong),
   ].join('\n\n');
 }
