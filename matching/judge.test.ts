@@ -21,7 +21,7 @@ const confidence = (said: Said, film: Film) =>
 
 const outing = makeFilm({
   title: 'Outing',
-  originalTitle: { text: '외출 이야기', lang: 'ko', romanised: [] },
+  originalTitle: { text: '외출 이야기', lang: 'ko', romanised: ['Oechul iyagi'] },
   year: 2005,
 });
 
@@ -258,13 +258,19 @@ describe('titles', () => {
     [
       'of several words with another article and the year',
       { title: 'The Bad Movie', year: 1997 },
-      badMovie,
+      makeFilm({ title: 'Bad Movie', year: 1997 }),
       'likely',
+    ],
+    [
+      'of one word with another article and the year',
+      { title: 'The Sorum', year: 2001 },
+      sorum,
+      'possible',
     ],
     [
       'of several words joined otherwise, with the year',
       { title: 'Badmovie Show', year: 1997 },
-      { ...badMovie, otherTitles: ['Bad Movie Show'] },
+      makeFilm({ title: 'Bad Movie Show', year: 1997 }),
       'likely',
     ],
     [
@@ -276,7 +282,7 @@ describe('titles', () => {
     [
       'with another number and the year',
       { title: 'Bad Movie II', year: 1997 },
-      { ...badMovie, title: 'Bad Movie 2' },
+      makeFilm({ title: 'Bad Movie 2', year: 1997 }),
       'likely',
     ],
     [
@@ -295,7 +301,7 @@ describe('titles', () => {
     ],
     [
       'one of them in two scripts with a year one off',
-      { title: 'Oechool iyagi', otherTitles: ['외출 이야기'], year: 2006 },
+      { title: 'Oechul iyagi', otherTitles: ['외출 이야기'], year: 2006 },
       outing,
       'possible',
     ],

@@ -77,6 +77,10 @@ describe('npm run eval', () => {
       ['tmdb_korean_films.csv', 0, 1, 0],
       ['true-positives.csv', 1, 0, 0],
     ]);
+    const files = bundled[0]?.lists.map(({ file }) => file) ?? [];
+    expect(files).toContain('disney_plus_titles_2021.csv');
+    // Neither a table of ids nor one of people is a list of films.
+    expect(files.filter((file) => /links|credits/.test(file))).toEqual([]);
     expect(bundled[0]?.positives).toEqual({ rows: 1, found: 1 });
     expect(bundled[0]?.traps).toEqual({ rows: 1, drawn: 0 });
     expect(bundled[0]?.wrong.map(({ file, row }) => [file, row])).toEqual([

@@ -109,14 +109,11 @@ function against(
     return ids.has(idOf(link)) ? idOf(link) : null;
   };
   return ({ name, show }) => {
-    const shown = rows.map((row) => ({ ...row, mention: bare(show(row.mention)) }));
+    const shown = rows.map((row) => ({ ...row, mention: show(row.mention) }));
     const all = outcomes(MOVIELENS, shown, matchRows(shown, pack), truthOf);
     return resultOf(`${pack.gems.length} ${films} against MovieLens, ${name}`, all);
   };
 }
-
-/** A mention without what MovieLens does not have, whatever its columns were read as. */
-const bare = (mention: Mention): Mention => ({ ...mention, ids: {}, directors: [], kind: null });
 
 /** The Korean films against streaming rows with their directors and types; pairs judged by hand. */
 export function measureStreaming(folder: string): LargeResult {
