@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Film, Mention } from '../film.ts';
+import { correctionOf } from './correction.ts';
 import { judgeAll, type Candidate } from './judge-all.ts';
 import { aprilSnow, makeFilm, makeGem, makeMention, sunflower } from './made-films.ts';
 import { sameFilm } from './same-film.ts';
@@ -36,7 +37,7 @@ it('takes the films of other gems for namesakes', () => {
   expect(verdict({ title: 'Sunflower', ids: { tmdb: 38019 } }, all)).toEqual([2005, 'certain']);
 
   const [long, longer] = [2001, 2009].map((year) =>
-    makeFilm({ title: 'A Long Walk Home Again', year }),
+    makeFilm({ title: 'A Very Long Walk Home Over the Hills', year }),
   );
   if (!long || !longer) throw new Error('two films were made');
   expect(verdict({ title: long.title }, [candidate(long)])).toEqual([2001, 'likely']);
@@ -48,6 +49,63 @@ it('takes no title for distinctive that another gem carries', () => {
   const uncurated = makeFilm({ title, year: 2001 });
   const curated = makeFilm({ title, year: 2009, namesakes: [{ title, year: 2001 }] });
   expect(verdict({ title }, [candidate(uncurated), candidate(curated)])).toBeNull();
+});
+
+it('knows a film that is ruled out for a namesake all the same', () => {
+  const title = 'A Long Walk Home Again';
+  const uncurated = makeFilm({ title, year: 2001 });
+  const said = { title, year: 2002 };
+  expect(verdict(said, [candidate(uncurated)])).toEqual([2001, 'likely']);
+  const older = candidate(makeFilm({ title, year: 1970 }));
+  expect(verdict(said, [candidate(uncurated), older])).toEqual([2001, 'possible']);
+});
+
+it('lends a film the namesakes that other gems list, but never the film itself', () => {
+  const uncurated = makeFilm({ title: 'Sunflower', year: 2006, ids: { tmdb: 49283 } });
+  const listing = makeFilm({
+    title: 'Sunflower',
+    year: 1970,
+    ids: { tmdb: 1863 },
+    namesakes: [
+      { title: 'Sunflower', year: 2006, ids: { tmdb: 49283 } },
+      { title: 'Sunflower', year: 2005, ids: { tmdb: 38019 } },
+    ],
+  });
+  const said = { title: 'Sunflower', year: 2005 };
+  expect(verdict(said, [candidate(uncurated)])).toEqual([2006, 'possible']);
+  expect(verdict(said, [candidate(uncurated), candidate(listing)])).toBeNull();
+  const own = { title: 'Sunflower', year: 2006 };
+  expect(verdict(own, [candidate(uncurated), candidate(listing)])).toEqual([2006, 'likely']);
+});
+
+it('lends the namesakes of the same film in another pack', () => {
+  const uncurated = makeFilm({ title: 'Sunflower', year: 2006, ids: { tmdb: 49283 } });
+  const found = judgeAll(makeMention({ title: 'Sunflower', ids: { imdb: 'tt0065782' } }), [
+    candidate(uncurated, 'a'),
+    candidate(sunflower, 'b'),
+  ]);
+  expect(found).toBeNull();
+});
+
+it('takes no film for a namesake that the user or a director rules out', () => {
+  const first = makeFilm({ title: 'Believer', year: 2018, ids: { tmdb: 1 } });
+  const second = makeFilm({
+    title: 'Faith',
+    otherTitles: ['Believer'],
+    year: 2018,
+    ids: { tmdb: 2 },
+  });
+  const said = makeMention({ title: 'Believer', year: 2018 });
+  const both = [candidate(first), candidate(second)];
+  expect(judgeAll(said, both)).toBeNull();
+  const corrected = judgeAll(said, both, [correctionOf(said, first, 'Letterboxd')]);
+  expect(corrected?.candidate.gem.film).toBe(second);
+  expect(corrected?.judgement.confidence).toBe('likely');
+
+  const directed = { ...first, directors: [{ name: 'Lee Hae-young', variants: [] }] };
+  expect(
+    verdict({ ...said, directors: ['Simon Brand'] }, [candidate(directed), candidate(second)]),
+  ).toEqual([2018, 'likely']);
 });
 
 it('tells twins of one year apart by their directors only', () => {

@@ -1,10 +1,12 @@
 /** The verdict on one mention and every gem that it could name. */
 import type { Film, Gem, Judgement, Mention, Namesake } from '../film.ts';
 import { stepOf } from './confidence.ts';
-import type { Correction } from './correction.ts';
+import { corrects, type Correction } from './correction.ts';
+import { compareIds } from './ids.ts';
 import { judgeFilm } from './judge.ts';
-import { filmTitles } from './keys.ts';
-import { sameFilm } from './same-film.ts';
+import { filmTitles, mentionTitles } from './keys.ts';
+import { isNamed, sameFilm } from './same-film.ts';
+import { looseKey } from './title-key.ts';
 
 /** A gem in the pack it stands in; callers keep whatever else they like beside. */
 export interface Candidate {
@@ -17,11 +19,15 @@ export interface Verdict<C extends Candidate> {
   judgement: Judgement;
 }
 
-/** The film as a namesake of others: once for each of its titles and years. */
-function asNamesakes(film: Film): Namesake[] {
+/**
+ * The film as a namesake of others: once for each of its titles that the mention could have, and each
+ * of its years.
+ */
+function asNamesakes(film: Film, said: ReadonlySet<string>): Namesake[] {
   const directors = film.directors.flatMap((person) => [person.name, ...person.variants]);
   const years = [...new Set([film.year, ...film.acceptedYears])];
-  return filmTitles(film).flatMap((title) =>
+  const titles = filmTitles(film).filter((title) => said.has(looseKey(title)));
+  return (titles.length > 0 ? titles : [film.title]).flatMap((title) =>
     years.map((year) => ({ title, year, kind: 'film' as const, directors, ids: film.ids })),
   );
 }
@@ -49,9 +55,31 @@ function better<C extends Candidate>(a: Verdict<C>, b: Verdict<C>): number {
 }
 
 /**
+ * The other films of its titles that the library knows besides a film: those of other gems, and those
+ * that any of the gems lists as its namesakes.
+ */
+function knownBesides(mention: Mention, film: Film, films: Film[], others: Film[]): Namesake[] {
+  const said = new Set(mentionTitles(mention).map(looseKey));
+  const listed = [...films, ...others]
+    .filter((other) => other !== film)
+    .flatMap(({ namesakes = [] }) => namesakes)
+    .filter(
+      ({ title, ids = {} }) =>
+        said.has(looseKey(title)) || compareIds(ids, mention.ids).agree.length > 0,
+    );
+  return [
+    ...others.flatMap((other) => asNamesakes(other, said)),
+    ...listed.filter((namesake) => !films.some((same) => isNamed(same, namesake))),
+  ];
+}
+
+/**
  * Judges a mention against every gem that it could name, in any order. One film in several packs is
- * one film. Different films that the mention could name are namesakes to each other, so that a title
- * that two gems carry is not distinctive; where two still fit equally well, the answer is silence.
+ * one film. Different films are namesakes to each other, and so are the namesakes that each of them
+ * lists, whatever pack they stand in: a pack whose author did not look for namesakes has those that
+ * the user's library knows. So a title that two gems carry is not distinctive, though one of them be
+ * ruled out; where two still fit equally well, the answer is silence. A film that the user said it is
+ * not is no namesake either.
  * @returns the gem that fits best, as the caller gave it; null where none fits, or two do.
  */
 export function judgeAll<C extends Candidate>(
@@ -59,17 +87,22 @@ export function judgeAll<C extends Candidate>(
   candidates: Iterable<C>,
   corrections: Correction[] = [],
 ): Verdict<C> | null {
-  const possible = [...candidates].filter(
-    ({ gem }) => judgeFilm(mention, gem.film, corrections) !== null,
+  const open = [...candidates].filter(
+    ({ gem }) => !corrections.some((correction) => corrects(correction, mention, gem.film)),
   );
-  const films = byFilm(possible);
-  const verdicts = films.flatMap((group) => {
-    const others =
-      films.length === 1
-        ? []
-        : films.filter((other) => other !== group).flatMap((other) => asNamesakesOf(other));
+  // Namesakes only take away: whoever is out without them is out.
+  const fitting = new Set(open.filter(({ gem }) => judgeFilm(mention, gem.film) !== null));
+  if (fitting.size === 0) return null;
+  const groups = byFilm(open);
+  const verdicts = groups.flatMap((group) => {
+    const films = group.map(({ gem }) => gem.film);
+    const others = groups.filter((other) => other !== group).flat();
+    const otherFilms = others.map(({ gem }) => gem.film);
     const judged = group.flatMap((candidate) => {
-      const judgement = judgeFilm(mention, candidate.gem.film, corrections, others);
+      if (!fitting.has(candidate)) return [];
+      const { film } = candidate.gem;
+      const besides = knownBesides(mention, film, films, otherFilms);
+      const judgement = judgeFilm(mention, film, [], besides);
       return judgement ? [{ candidate, judgement }] : [];
     });
     return judged.toSorted(better).slice(0, 1);
@@ -78,8 +111,4 @@ export function judgeAll<C extends Candidate>(
   if (!best) return null;
   const tie = next !== undefined && next.judgement.confidence === best.judgement.confidence;
   return tie ? null : best;
-}
-
-function asNamesakesOf(group: Candidate[]): Namesake[] {
-  return group.flatMap(({ gem }) => asNamesakes(gem.film));
 }

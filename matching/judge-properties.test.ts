@@ -238,7 +238,8 @@ describe('judgeAll', () => {
       }),
       runs,
     );
-  });
+    // Most mentions made up match nothing, so that many are needed.
+  }, 20_000);
 
   it('gives the film itself for each of its confirmed ids', () => {
     const all = madeFilms.map((each): Candidate => ({ pack: { id: 'p' }, gem: makeGem(each) }));

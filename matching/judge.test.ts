@@ -19,6 +19,12 @@ type Said = Partial<Mention> & Pick<Mention, 'title'>;
 const confidence = (said: Said, film: Film) =>
   judgeFilm(makeMention(said), film)?.confidence ?? 'never';
 
+const outing = makeFilm({
+  title: 'Outing',
+  originalTitle: { text: '외출 이야기', lang: 'ko', romanised: ['Oechul iyagi'] },
+  year: 2005,
+});
+
 describe('ids decide', () => {
   it.each<[string, Said, Film, string]>([
     ['a confirmed id', { title: 'X', ids: { imdb: 'tt0923714' } }, sunflower, 'certain'],
@@ -178,6 +184,11 @@ describe('vetoes', () => {
     expect(confidence(said, film)).toBe('never');
   });
 
+  it("do not come from a namesake's year where the director is the film's own", () => {
+    const said = { title: 'Sunflower', year: 2005, directors: ['Kang Seok-beom'] };
+    expect(confidence(said, sunflower)).toBe('certain');
+  });
+
   it('take a director of a namesake as a word against a film without one', () => {
     const film = { ...sunflower, directors: [] };
     expect(confidence({ title: 'Sunflower', directors: ['Yang Zhang'] }, film)).toBe('never');
@@ -244,6 +255,74 @@ describe('titles', () => {
       'possible',
     ],
     ['with another article', { title: 'The Sunflower', year: 2006 }, sunflower, 'likely'],
+    [
+      'of several words with another article and the year',
+      { title: 'The Bad Movie', year: 1997 },
+      makeFilm({ title: 'Bad Movie', year: 1997 }),
+      'likely',
+    ],
+    [
+      'of one word with another article and the year',
+      { title: 'The Sorum', year: 2001 },
+      sorum,
+      'possible',
+    ],
+    [
+      'of several words joined otherwise, with the year',
+      { title: 'Badmovie Show', year: 1997 },
+      makeFilm({ title: 'Bad Movie Show', year: 1997 }),
+      'likely',
+    ],
+    [
+      'of one word joined otherwise, with the year',
+      { title: 'Sun Flower', year: 2006 },
+      makeFilm({ title: 'Sunflower', year: 2006 }),
+      'possible',
+    ],
+    [
+      'with another number and the year',
+      { title: 'Bad Movie II', year: 1997 },
+      makeFilm({ title: 'Bad Movie 2', year: 1997 }),
+      'likely',
+    ],
+    [
+      'romanised otherwise, with the year',
+      { title: 'Oechool iyagi', year: 2005 },
+      outing,
+      'likely',
+    ],
+    ['romanised otherwise, a year off', { title: 'Oechool iyagi', year: 2006 }, outing, 'possible'],
+    ['romanised otherwise, alone', { title: 'Oechool iyagi' }, outing, 'possible'],
+    [
+      'two of them with a year one off',
+      { title: 'Outing', otherTitles: ['Oechool iyagi'], year: 2006 },
+      outing,
+      'likely',
+    ],
+    [
+      'one of them in two scripts with a year one off',
+      { title: 'Oechul iyagi', otherTitles: ['외출 이야기'], year: 2006 },
+      outing,
+      'possible',
+    ],
+    [
+      'alone, long, but nobody looked for namesakes',
+      { title: 'Cruel Winter Blues' },
+      cruelWinterBlues,
+      'possible',
+    ],
+    [
+      'alone, very long, and nobody looked for namesakes',
+      { title: 'Why Has Bodhi-Dharma Left for the East?' },
+      makeFilm({ title: 'Why Has Bodhi-Dharma Left for the East?', year: 1989 }),
+      'likely',
+    ],
+    [
+      'of three short words, a year off, and nobody looked for namesakes',
+      { title: 'Hide and Seek', year: 2014 },
+      makeFilm({ title: 'Hide and Seek', year: 2013 }),
+      'possible',
+    ],
     [
       'with another article and a director',
       { title: 'A Bad Movie', directors: ['Jang Sun-woo'] },

@@ -6,6 +6,7 @@ import { aprilSnow, makeFilm, makeGem, makeMention, sunflower } from './made-fil
 it('finds a gem by any title, any id and its probable slug', () => {
   expect(gemKeys(makeGem(sunflower)).toSorted()).toEqual([
     'imdb:tt0923714',
+    'k:plk',
     'lb:sunflower-2006',
     't:haebaragi',
     't:sunflower',
@@ -20,6 +21,23 @@ it('looks for a mention by its titles and ids, and never by an empty title', () 
     'lbf:4233',
     'lb:april-snow',
     't:cafe',
+  ]);
+});
+
+it('finds a title however it is joined, numbered or romanised', () => {
+  const film = makeFilm({
+    title: 'Marrying the Mafia 2',
+    originalTitle: { text: '나쁜 남자', lang: 'ko', romanised: [] },
+    year: 2005,
+  });
+  const one = { pack: { id: 'p' }, gem: makeGem(film) };
+  const index = indexGems([one]);
+  const found = (title: string) => candidatesFor(index, makeMention({ title })).length;
+  expect(['Marrying the Mafia II', 'Marryingthe Mafia Two', 'Nabbeun namja'].map(found)).toEqual([
+    1, 1, 1,
+  ]);
+  expect(['Marrying the Mafia', 'Marrying the Mafia III', 'Nabbeun yeoja'].map(found)).toEqual([
+    0, 0, 0,
   ]);
 });
 

@@ -1,11 +1,13 @@
 /**
  * The keys under which films are found and kept. Keys of one kind carry the kind before a colon:
- * `t:` a title key, `imdb:`, `tmdb:`, `lb:` a Letterboxd slug, `lbf:` Letterboxd's film number.
+ * `t:` a loose title key, `k:` how a Korean title sounds, `imdb:`, `tmdb:`, `lb:` a Letterboxd slug,
+ * `lbf:` Letterboxd's film number.
  */
 import type { Film, FilmIds, Gem, Mention } from '../film.ts';
+import { koreanTitleKey, romanisedTitleKey } from './korean-titles.ts';
 import { fold } from './text.ts';
 import { leadFilm } from './lead.ts';
-import { titleKey } from './title-key.ts';
+import { looseKey, titleKey } from './title-key.ts';
 
 /** Every title under which a film is known. */
 export function filmTitles(film: Film): string[] {
@@ -32,9 +34,20 @@ function idKeys(ids: FilmIds): string[] {
   return keys;
 }
 
-function lookupKeys(titles: string[], ids: FilmIds): string[] {
-  const titleKeys = titles.map(titleKey).filter((key) => key !== '');
-  return [...new Set([...idKeys(ids), ...titleKeys.map((key) => `t:${key}`)])];
+function lookupKeys(
+  titles: string[],
+  ids: FilmIds,
+  soundOf: (title: string) => string | null,
+): string[] {
+  const titleKeys = titles.map(looseKey).filter((key) => key !== '');
+  const sounds = titles.map(soundOf).filter((key) => key !== null);
+  return [
+    ...new Set([
+      ...idKeys(ids),
+      ...titleKeys.map((key) => `t:${key}`),
+      ...sounds.map((key) => `k:${key}`),
+    ]),
+  ];
 }
 
 /** @returns every key under which a gem is found; the probable slug finds it as well as a proven one. */
@@ -43,7 +56,7 @@ export function gemKeys({ film }: Gem): string[] {
 }
 
 function filmKeys(film: Film): string[] {
-  const keys = lookupKeys(filmTitles(film), film.ids);
+  const keys = lookupKeys(filmTitles(film), film.ids, koreanTitleKey);
   const probable = film.probableSlug === undefined ? [] : [`lb:${film.probableSlug}`];
   return [...new Set([...keys, ...probable])];
 }
@@ -68,7 +81,7 @@ export function mentionLeadKeys(mention: Mention): string[] {
 
 /** @returns every key under which to look for the gem that a mention may name. */
 export function mentionKeys(mention: Mention): string[] {
-  return lookupKeys(mentionTitles(mention), mention.ids);
+  return lookupKeys(mentionTitles(mention), mention.ids, romanisedTitleKey);
 }
 
 /**

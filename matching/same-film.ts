@@ -1,5 +1,5 @@
 /** Whether two entries, of one pack or of two, are about one film. */
-import type { Film } from '../film.ts';
+import type { Film, Namesake } from '../film.ts';
 import { compareDirectors } from './directors.ts';
 import { compareIds } from './ids.ts';
 import { filmTitles } from './keys.ts';
@@ -19,4 +19,19 @@ export function sameFilm(a: Film, b: Film): boolean {
   if (compareDirectors(names, b.directors) === 'differ') return false;
   const forms = new Set(filmTitles(a).map(titleForm));
   return filmTitles(b).some((title) => forms.has(titleForm(title)));
+}
+
+/**
+ * Whether what somebody listed as another film's namesake is this film: by ids, else by title, year and
+ * directors as above. A namesake without ids or year is nobody in particular.
+ */
+export function isNamed(film: Film, namesake: Namesake): boolean {
+  const ids = compareIds(film.ids, namesake.ids ?? {});
+  if (ids.differ || namesake.kind === 'series') return false;
+  if (ids.agree.length > 0) return true;
+  const { year, directors = [] } = namesake;
+  if (year === undefined || ![film.year, ...film.acceptedYears].includes(year)) return false;
+  if (compareDirectors(directors, film.directors) === 'differ') return false;
+  const form = titleForm(namesake.title);
+  return filmTitles(film).some((title) => titleForm(title) === form);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leadingArticle, titleKey, titleLength } from './title-key.ts';
+import { leadingArticle, looseKey, titleKey, titleLength } from './title-key.ts';
 
 describe('titleKey', () => {
   it.each([
@@ -116,5 +116,27 @@ describe('titleLength', () => {
     ['A', 1, 1],
   ])('%s', (title, words, letters) => {
     expect(titleLength(title)).toEqual({ words, letters });
+  });
+});
+
+describe('looseKey', () => {
+  it.each([
+    ['Box of Moon Light', 'Box of Moonlight'],
+    ['Old Boy', 'Oldboy'],
+    ['Nurse 3-D', 'Nurse 3D'],
+    ['Bambi II', 'Bambi 2'],
+    ['Three Extremes', '3 Extremes'],
+    ['Shower, The', 'The Shower'],
+  ])('%s finds %s', (a, b) => {
+    expect(looseKey(a)).toBe(looseKey(b));
+  });
+
+  it.each([
+    ['Malcolm X', 'Malcolm 10'],
+    ['VI', '6'],
+    ['District 1 3', 'District 13'],
+    ['Bambi', 'Bambi 2'],
+  ])('%s does not find %s', (a, b) => {
+    expect(looseKey(a)).not.toBe(looseKey(b));
   });
 });

@@ -16,7 +16,7 @@ import { ListError, readList, type ListRow } from './lists/csv.ts';
 const USAGE = 'Usage: npm run match -- <list.csv> [--pack <file>] [--json]';
 
 /** One row that matched, as `--json` prints it. */
-interface MatchedRow {
+export interface MatchedRow {
   row: number;
   title: string;
   year: number | null;

@@ -20,22 +20,31 @@ function withoutPreamble(records: string[][]): string[][] {
 }
 
 /**
- * Reads a list: a header that names its columns, then a film a row. Rows without a title are left out.
- * @throws ListError where the text is no CSV or no column holds titles.
+ * Takes a CSV file apart into its header and its records, cell by cell.
+ * @throws ListError where the text is no CSV.
  */
-export function readList(text: string): ListRow[] {
+export function readRecords(text: string): { header: string[]; records: string[][] } {
   const content = text.replace(/^\uFEFF/, '');
   if (content.trim() === '') throw new ListError('it is empty');
   if (content.includes('\0') || content.includes('\uFFFD') || /^\s*[<{[]/u.test(content)) {
     throw new ListError('it is not a CSV file');
   }
-  const records = withoutPreamble(Papa.parse<string[]>(content, { skipEmptyLines: 'greedy' }).data);
-  const [header = [], ...rows] = records;
+  const parsed = Papa.parse<string[]>(content, { skipEmptyLines: 'greedy' });
+  const [header = [], ...records] = withoutPreamble(parsed.data);
+  return { header, records };
+}
+
+/**
+ * Reads a list: a header that names its columns, then a film a row. Rows without a title are left out.
+ * @throws ListError where the text is no CSV or no column holds titles.
+ */
+export function readList(text: string): ListRow[] {
+  const { header, records } = readRecords(text);
   const columns = findColumns(header);
   if (columns.title.length === 0) {
     throw new ListError(`no column is named Title or Name (found: ${header.join(', ')})`);
   }
-  return rows.flatMap((row, at) => {
+  return records.flatMap((row, at) => {
     const mention = readRow(row, columns);
     return mention ? [{ number: at + 1, mention }] : [];
   });
