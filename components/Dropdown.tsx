@@ -1,4 +1,4 @@
-interface ChoiceProps<T> {
+interface DropdownProps<T> {
   label: string;
   /** What the choice says while nothing is chosen. */
   any: string;
@@ -9,10 +9,10 @@ interface ChoiceProps<T> {
 }
 
 /** One of several, or any. */
-export function Choice<T>({ label, any, options, nameOf, chosen, onChoose }: ChoiceProps<T>) {
+export function Dropdown<T>({ label, any, options, nameOf, chosen, onChoose }: DropdownProps<T>) {
   return (
     <select
-      class="choice"
+      class="dropdown"
       aria-label={label}
       data-chosen={chosen !== null}
       value={chosen === null ? '' : String(options.indexOf(chosen))}
