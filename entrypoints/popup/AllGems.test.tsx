@@ -65,7 +65,7 @@ describe('all gems', () => {
   });
 
   it('are narrowed by decade and genre', async () => {
-    expect([...dropdown('Decade').options].map((each) => each.text)).toEqual([
+    expect([...choice('Decade').options].map((each) => each.text)).toEqual([
       'Any decade',
       '1980s',
       '1990s',
