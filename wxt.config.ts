@@ -25,6 +25,12 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'unlimitedStorage'],
     host_permissions: DECLARED_HOSTS,
+    commands: {
+      'next-gem': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_nextGemCommand__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

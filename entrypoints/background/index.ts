@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openLibrary } from '../../library/open.ts';
 import { askToPersist } from '../../library/persist.ts';
 import { answer } from './answer.ts';
+import { obey } from './next-gem.ts';
 import { reachOpenTabs } from './open-tabs.ts';
 
 export default defineBackground(() => {
@@ -13,7 +14,14 @@ export default defineBackground(() => {
     });
     return true;
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.commands.onCommand.addListener((command, tab) => {
+    obey(command, tab?.id).catch(() => {
+      // The tab was closed in the meantime.
+    });
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     install().catch(() => {
       // What an interrupted install leaves undone, the library makes up for when it is next opened.
     });

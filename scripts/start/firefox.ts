@@ -1,5 +1,5 @@
 /**
- * Opens the festival programme in Firefox with the add-on, in a temporary profile, for a person.
+ * Opens Firefox with the add-on, which opens its welcome page, in a temporary profile, for a person.
  */
 import puppeteer from 'puppeteer-core';
 import { buildOnce, outputFolder } from '../build.ts';
