@@ -100,10 +100,7 @@ async function takePictures(settings: Settings, folder: string): Promise<void> {
   }
 }
 
-async function openWelcome(
-  { context, extensionId }: Chromium,
-  settings: Settings,
-): Promise<Page> {
+async function openWelcome({ context, extensionId }: Chromium, settings: Settings): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.setViewportSize(settings.welcome);
   await page.goto(`chrome-extension://${extensionId}/welcome.html`);

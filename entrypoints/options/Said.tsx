@@ -18,8 +18,8 @@ export function Said({ said }: Pick<SettingsOnPage, 'said'>) {
     return () => clearTimeout(timer);
   }, [said]);
   return (
-    <p class="said" role="status" data-outcome={shown?.outcome}>
+    <output class="said" data-outcome={shown?.outcome}>
       {shown && words(WORDS[shown.outcome])}
-    </p>
+    </output>
   );
 }

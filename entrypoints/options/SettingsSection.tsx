@@ -1,11 +1,18 @@
 import { Choice } from '../../components/Choice.tsx';
-import { useWords } from '../../components/words.ts';
+import { useWords, type WordKey } from '../../components/words.ts';
 import { LEADS_SHOWN, MARKER_STYLES, type Settings, THEMES } from '../../settings.ts';
 import { DelaySetting } from './DelaySetting.tsx';
 import { Reset } from './Reset.tsx';
 import { Sample } from './Sample.tsx';
 import { ThresholdSetting } from './ThresholdSetting.tsx';
 import type { KeptSettings } from './use-settings.ts';
+
+/** What the choices of leads say. */
+const LEADS: Record<Settings['leads'], { label: WordKey; hint?: WordKey }> = {
+  'film-pages': { label: 'leads_filmPages', hint: 'leadsHint_filmPages' },
+  everywhere: { label: 'leads_everywhere', hint: 'leadsHint_everywhere' },
+  off: { label: 'leads_off' },
+};
 
 /** How Underseen looks and behaves on every page. */
 export function SettingsSection({ library, settings, change }: KeptSettings) {
@@ -15,7 +22,6 @@ export function SettingsSection({ library, settings, change }: KeptSettings) {
   return (
     <>
       <div class="settings">
-        <Sample library={library} />
         <DelaySetting openDelayMs={openDelayMs} onChange={(ms) => set({ openDelayMs: ms })} />
         <Choice
           legend={words('markerStyle')}
@@ -29,13 +35,14 @@ export function SettingsSection({ library, settings, change }: KeptSettings) {
           options={THEMES.map((value) => ({ value, label: words(`theme_${value}`) }))}
           onChoose={(value) => set({ theme: value })}
         />
+        <Sample library={library} />
         <Choice
           legend={words('leads')}
           value={leads}
           options={LEADS_SHOWN.map((value) => ({
             value,
-            label: words(value === 'film-pages' ? 'leads_filmPages' : `leads_${value}`),
-            ...(value === 'off' ? {} : { hint: words(`leadsHint_${HINTS[value]}`) }),
+            label: words(LEADS[value].label),
+            ...(LEADS[value].hint ? { hint: words(LEADS[value].hint) } : {}),
           }))}
           onChoose={(value) => set({ leads: value })}
         />
@@ -45,5 +52,3 @@ export function SettingsSection({ library, settings, change }: KeptSettings) {
     </>
   );
 }
-
-const HINTS = { 'film-pages': 'filmPages', everywhere: 'everywhere' } as const;

@@ -1,5 +1,5 @@
 /** The settings as the options page shows and keeps them. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../library/library.ts';
 import type { Settings } from '../../settings.ts';
 import { settingsChanged } from '../../tabs/settings-changed.ts';
@@ -30,8 +30,7 @@ export interface SettingsOnPage {
 export function useSettings(library: Library | null): SettingsOnPage {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [said, setSaid] = useState<SettingsOnPage['said']>(null);
-  /** One change after the other, in the order in which they were made. */
-  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const [inTurn] = useState(makeQueue);
 
   useEffect(() => {
     if (library) void followSettings(async () => library, setSettings);
@@ -46,11 +45,9 @@ export function useSettings(library: Library | null): SettingsOnPage {
 
   async function keep(shown: Settings, store: () => Promise<unknown>): Promise<Outcome> {
     setSettings(shown);
-    const stored = last.current.then(store);
-    last.current = stored.catch(() => {});
     let outcome: Outcome = 'saved';
     try {
-      await stored;
+      await inTurn(store);
       spotAnew(document);
     } catch {
       outcome = 'failed';
@@ -73,4 +70,14 @@ export function useSettings(library: Library | null): SettingsOnPage {
       ),
   };
   return { kept, said };
+}
+
+/** @returns a function that begins each piece of work when those before it have ended. */
+function makeQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work: () => Promise<unknown>): Promise<unknown> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
 }
