@@ -59,9 +59,12 @@ describe('the command for the next gem', () => {
     expect(y + height).toBeLessThanOrEqual(800);
 
     await next(card, 'Possessed');
-    await page.evaluate((html) => {
-      document.querySelector('ul')?.insertAdjacentHTML('beforeend', html);
-    }, `<li style="height: 900px"></li>${row(PAJU)}`);
+    await page.evaluate(
+      (html) => {
+        document.querySelector('ul')?.insertAdjacentHTML('beforeend', html);
+      },
+      `<li style="height: 900px"></li>${row(PAJU)}`,
+    );
     await page.locator('[data-item-slug=paju][data-underseen]').waitFor();
     await next(card, 'Paju');
     await next(card, 'April Snow');

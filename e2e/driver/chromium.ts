@@ -156,10 +156,12 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
 /** Waits for the page at that address to be opened by the extension itself. */
 async function firstRunPage(context: BrowserContext, address: string): Promise<Page> {
   const isIt = (page: Page) => page.url() === address;
-  return (
+  const page =
     context.pages().find(isIt) ??
-    (await context.waitForEvent('page', { predicate: isIt, timeout: 10_000 }))
-  );
+    (await context.waitForEvent('page', { predicate: isIt, timeout: 10_000 }));
+  // Closed while it still loads, it would leave the process of all extension pages hanging.
+  await page.waitForLoadState();
+  return page;
 }
 
 /** One grey pixel. */

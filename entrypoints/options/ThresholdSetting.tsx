@@ -15,10 +15,11 @@ interface ThresholdSettingProps {
 export function ThresholdSetting({ threshold, onChange }: ThresholdSettingProps) {
   const words = useWords();
   const id = useId();
-  const [own, setOwn] = useState(threshold ?? FIRST_OWN);
+  /** What stands in the field, sense or not; what makes sense is kept. */
+  const [text, setText] = useState(String(threshold ?? FIRST_OWN));
   const [valid, setValid] = useState(true);
   useEffect(() => {
-    if (threshold !== null) setOwn(threshold);
+    if (threshold !== null) setText(String(threshold));
     setValid(true);
   }, [threshold]);
 
@@ -31,7 +32,7 @@ export function ThresholdSetting({ threshold, onChange }: ThresholdSettingProps)
           { value: 'pack', label: words('thresholdOfPack') },
           { value: 'own', label: words('thresholdOwn') },
         ]}
-        onChoose={(which) => onChange(which === 'pack' ? null : own)}
+        onChoose={(which) => onChange(which === 'pack' ? null : FIRST_OWN)}
       />
       {threshold !== null && (
         <div class="threshold">
@@ -43,9 +44,10 @@ export function ThresholdSetting({ threshold, onChange }: ThresholdSettingProps)
             max={MAX_THRESHOLD}
             step={1}
             required
-            value={own}
+            value={text}
             aria-invalid={!valid}
             aria-describedby={valid ? undefined : `${id}-problem`}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
             onChange={({ currentTarget }) => {
               setValid(currentTarget.validity.valid);
               if (currentTarget.validity.valid) onChange(currentTarget.valueAsNumber);
