@@ -22,7 +22,7 @@ describe('Firefox', () => {
   afterAll(() => firefox.close());
 
   it('opens its welcome page, which tells the keys and answers a message for the next gem', async () => {
-    const { welcome } = firefox;
+    const welcome = await firefox.welcome();
     await welcome.waitForSelector('.poster[data-underseen="gem"]');
     await expect.poll(() => welcome.$eval('.keys', (keys) => keys.textContent)).toBe('Alt+Shift+U');
     const card = firefoxCard(welcome);

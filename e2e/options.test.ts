@@ -111,15 +111,24 @@ describe('the options page', () => {
   });
 
   it('draws pages of ours and cards in the chosen theme', async () => {
-    const popup = await chromium.context.newPage();
-    await popup.goto(`chrome-extension://${chromium.extensionId}/welcome.html`);
+    const others = await Promise.all(
+      ['welcome.html', 'popup.html'].map(async (file) => {
+        const page = await chromium.context.newPage();
+        await page.goto(`chrome-extension://${chromium.extensionId}/${file}`);
+        return page;
+      }),
+    );
     const colourOf = (page: Page) =>
-      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    const light = await colourOf(popup);
+      page.evaluate(() => getComputedStyle(document.body).getPropertyValue('color'));
+    const light = await colourOf(options);
+    for (const page of others) expect(await colourOf(page)).toBe(light);
     await choose('Dark');
     await expect.poll(() => colourOf(options)).not.toBe(light);
-    await expect.poll(() => colourOf(popup)).toBe(await colourOf(options));
-    await popup.close();
+    const dark = await colourOf(options);
+    for (const page of others) {
+      await expect.poll(() => colourOf(page)).toBe(dark);
+      await page.close();
+    }
     const card = await openCard(list, GEM);
     expect(await card.ask(`getComputedStyle(root.querySelector('.card')).colorScheme`)).toBe(
       'dark',

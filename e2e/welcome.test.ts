@@ -104,7 +104,7 @@ describe('the first run', () => {
   it('does not open again with an update', async () => {
     const opened: string[] = [];
     chromium.context.on('page', (each) => opened.push(each.url()));
-    await chromium.reload();
+    await chromium.install();
     await new Promise((done) => {
       setTimeout(done, A_WHILE_MS);
     });

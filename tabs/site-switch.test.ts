@@ -26,7 +26,7 @@ describe('withSite', () => {
 describe('setSiteOff', () => {
   it('keeps what is switched beside the other sites, then has every tab ask again', async () => {
     vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
-    const told = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+    const told = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined);
     const library = keeper({ ...DEFAULT_SETTINGS, theme: 'dark', sitesOff: ['mubi'] });
     const now = await setSiteOff(library, 'letterboxd', true);
     expect(now).toMatchObject({ theme: 'dark', sitesOff: ['mubi', 'letterboxd'] });
@@ -35,7 +35,7 @@ describe('setSiteOff', () => {
   });
 
   it('tells nobody where nothing could be kept', async () => {
-    const told = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+    const told = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined);
     const library = {
       ...keeper(DEFAULT_SETTINGS),
       changeSettings: () => Promise.reject(new Error('full')),

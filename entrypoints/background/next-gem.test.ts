@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { obey } from './next-gem.ts';
 
@@ -25,7 +25,8 @@ describe('the command for the next gem', () => {
   });
 
   function answered(answer: () => Promise<unknown>) {
-    return vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(answer as never);
+    const asked = vi.spyOn(browser.tabs, 'sendMessage') as Mock<(...asked: unknown[]) => unknown>;
+    return asked.mockImplementation(answer);
   }
 
   it('asks the spotter of the tab in front, and leaves the badge alone where it has one', async () => {
