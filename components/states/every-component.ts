@@ -14,6 +14,6 @@ const files = import.meta.glob<State[]>('./*.states.tsx', { eager: true, import:
 
 /** In alphabetical order. */
 export const everyComponent: ComponentStates[] = Object.entries(files).map(([path, states]) => ({
-  component: path.replace(/^\.\/|\.states\.tsx$/g, ''),
+  component: path.replaceAll(/^\.\/|\.states\.tsx$/g, ''),
   states,
 }));
