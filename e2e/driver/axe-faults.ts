@@ -28,7 +28,10 @@ interface Axe {
 }
 
 export interface AxeFaults {
-  /** `<rule>: <its element>` for whatever breaks a rule, and for text whose contrast axe cannot tell. */
+  /**
+   * `<rule>: <state>: <element>` for whatever breaks a rule, and for text whose contrast axe cannot
+   * tell; `page` where it is in no state's frame.
+   */
   faults: string[];
   /** How many texts have enough contrast. */
   legible: number;
@@ -45,10 +48,14 @@ export async function axeFaults(page: Page, selector = 'body'): Promise<AxeFault
         (document.querySelector(scope) ?? document) as unknown as Document,
         { runOnly: tags, rules: { 'target-size': { enabled: true } } },
       );
+      function stateAt(selectors: unknown[]): string {
+        const element = document.querySelector(String(selectors[0]));
+        return element?.closest<HTMLElement>('[data-state]')?.dataset['state'] ?? 'page';
+      }
       const undecided = results.incomplete.filter(({ id }) => id === 'color-contrast');
       return {
         faults: [...results.violations, ...undecided].flatMap(({ id, nodes }) =>
-          nodes.map(({ html }) => `${id}: ${html}`),
+          nodes.map(({ html, target }) => `${id}: ${stateAt(target)}: ${html}`),
         ),
         legible: results.passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0,
       };

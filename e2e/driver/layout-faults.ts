@@ -1,6 +1,6 @@
 /**
- * What is wrong with how the states page is laid out, found by measuring boxes. Both functions run in
- * the page by themselves, so each holds all that it needs.
+ * What is wrong with how the states page is laid out, found by measuring boxes. The function runs in
+ * the page by itself, so it holds all that it needs.
  */
 
 /** @returns one line for each part that leaves its frame, is cut, covers another or widens the page. */
@@ -86,12 +86,11 @@ export function layoutFaults(): string[] {
     return width > 2 && between < Math.min(one.box.height, other.box.height) * 0.6;
   }
 
-  for (const frame of document.querySelectorAll('.frame')) {
+  for (const frame of document.querySelectorAll<HTMLElement>('[data-state]')) {
     const paper = frame.querySelector('.frame__paper');
     if (!paper) continue;
-    const state = `${frame.closest('.component')?.querySelector('h2')?.textContent} / ${frame.querySelector('h3')?.textContent}`;
     const tell = (what: string): void => {
-      faults.add(`${state}: ${what}`);
+      faults.add(`${frame.dataset['state']}: ${what}`);
     };
     for (const element of paper.querySelectorAll('*')) {
       if (element.closest('svg') !== element && element.closest('svg')) continue;
@@ -116,19 +115,4 @@ export function layoutFaults(): string[] {
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) faults.add('the page scrolls sideways');
   return [...faults];
-}
-
-/** @returns one line for each element, or part before or after it, that would move. */
-export function motions(): string[] {
-  const isLong = (durations: string): boolean =>
-    durations.split(',').some((each) => Number.parseFloat(each) > 0);
-  return [...document.querySelectorAll('*')].flatMap((element) =>
-    ['', '::before', '::after'].flatMap((part) => {
-      const style = getComputedStyle(element, part);
-      const moves =
-        isLong(style.transitionDuration) ||
-        (style.animationName !== 'none' && isLong(style.animationDuration));
-      return moves ? [`${[element.localName, ...element.classList].join('.')}${part}`] : [];
-    }),
-  );
 }

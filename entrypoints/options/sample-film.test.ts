@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundMatch, GemEntry, Marks } from '../../messages.ts';
 import type { Library } from '../../library/library.ts';
-import { gemCardStates } from '../../components/states/gem-card.states.tsx';
+import { gemCardStates } from '../../components/states/GemCard.states.tsx';
 import { sampleFilm } from './sample-film.ts';
 
 const plain = gemCardStates[0]?.props.entry as GemEntry;

@@ -26,7 +26,12 @@ export function StatesPage({ view, components }: StatesPageProps) {
             </h2>
             <div class="component__frames">
               {states.map(({ name, node }, index) => (
-                <section key={name} class="frame" aria-labelledby={`${component}-${index}`}>
+                <section
+                  key={name}
+                  class="frame"
+                  data-state={`${component}, ${name}`}
+                  aria-labelledby={`${component}-${index}`}
+                >
                   <h3 class="frame__name" id={`${component}-${index}`} lang="en" dir="ltr">
                     {name}
                   </h3>
