@@ -13,6 +13,7 @@ export function layoutFaults(): string[] {
     box: DOMRect;
   }
   const faults = new Set<string>();
+  const painted = new Map<Element, boolean>();
 
   function nameOf(element: Element): string {
     return [element.localName, ...element.classList].join('.');
@@ -49,6 +50,12 @@ export function layoutFaults(): string[] {
     const behind = element.parentElement && getComputedStyle(element.parentElement).backgroundColor;
     const hasBackground = !['rgba(0, 0, 0, 0)', behind].includes(style.backgroundColor);
     return hasBorder || hasBackground || style.overflow !== 'visible';
+  }
+
+  function isPaintedOnce(element: Element): boolean {
+    const known = painted.get(element) ?? isPainted(element);
+    painted.set(element, known);
+    return known;
   }
 
   function isCut(element: Element): boolean {
@@ -103,7 +110,7 @@ export function layoutFaults(): string[] {
     const pieces = piecesOf(paper);
     for (const [index, piece] of pieces.entries()) {
       for (let around: Element | null = piece.owner; around; around = around.parentElement) {
-        if (isPainted(around) && leaves(piece.box, around.getBoundingClientRect())) {
+        if (isPaintedOnce(around) && leaves(piece.box, around.getBoundingClientRect())) {
           tell(`${piece.name} leaves ${nameOf(around)}`);
         }
         if (around === paper) break;
