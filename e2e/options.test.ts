@@ -148,10 +148,10 @@ describe('the options page', () => {
     expect(await size(list, GEM)).toBe('16px');
     await choose('Clear: larger, with more contrast');
     await expect.poll(() => size(list, GEM)).toBe('26px');
-    expect(await size(options, sample)).toBe('26px');
+    await expect.poll(() => size(options, sample)).toBe('26px');
     await choose('Quiet');
     await expect.poll(() => size(list, GEM)).toBe('16px');
-    expect(await size(options, sample)).toBe('16px');
+    await expect.poll(() => size(options, sample)).toBe('16px');
   });
 
   it('shows leads on film pages, everywhere, or nowhere', async () => {
