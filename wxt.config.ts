@@ -23,6 +23,12 @@ export default defineConfig({
     host_permissions: await addresses({ declared: true }),
     // Asked for one by one, or all together, when the user wants them.
     optional_host_permissions: await addresses({ declared: false }),
+    commands: {
+      'next-gem': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_nextGemCommand__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,31 +1,43 @@
-interface ChoiceProps<T> {
-  label: string;
-  /** What the choice says while nothing is chosen. */
-  any: string;
-  options: T[];
-  nameOf(option: T): string;
-  chosen: T | null;
-  onChoose(option: T | null): void;
+import { useId } from 'preact/hooks';
+
+interface ChoiceProps<T extends string> {
+  legend: string;
+  value: T;
+  options: { value: T; label: string; hint?: string }[];
+  onChoose(value: T): void;
 }
 
-/** One of several, or any. */
-export function Choice<T>({ label, any, options, nameOf, chosen, onChoose }: ChoiceProps<T>) {
+/** One of a few, all of them in sight. */
+export function Choice<T extends string>({ legend, value, options, onChoose }: ChoiceProps<T>) {
+  const name = useId();
   return (
-    <select
-      class="choice"
-      aria-label={label}
-      data-chosen={chosen !== null}
-      value={chosen === null ? '' : String(options.indexOf(chosen))}
-      onChange={({ currentTarget: { value } }) =>
-        onChoose(value === '' ? null : (options[Number(value)] ?? null))
-      }
-    >
-      <option value="">{any}</option>
-      {options.map((option, index) => (
-        <option key={nameOf(option)} value={String(index)}>
-          {nameOf(option)}
-        </option>
-      ))}
-    </select>
+    <fieldset class="choice">
+      <legend class="setting__name">{legend}</legend>
+      <div class="choice__options">
+        {options.map((option) => {
+          const hint = option.hint ? `${name}-${option.value}` : undefined;
+          return (
+            <div key={option.value} class="choice__option">
+              <label class="option">
+                <input
+                  type="radio"
+                  name={name}
+                  value={option.value}
+                  checked={option.value === value}
+                  aria-describedby={hint}
+                  onChange={() => onChoose(option.value)}
+                />
+                <span>{option.label}</span>
+              </label>
+              {hint && (
+                <p class="hint" id={hint}>
+                  {option.hint}
+                </p>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
   );
 }

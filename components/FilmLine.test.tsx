@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { GemEntry, Marks } from '../messages.ts';
 import en from '../public/_locales/en/messages.json' with { type: 'json' };
 import { FilmLine } from './FilmLine.tsx';
-import { gemCardStates } from './states/gem-card.states.tsx';
+import { gemCardStates } from './states/GemCard.states.tsx';
 import { wordsFrom, WordsProvider } from './words.ts';
 
 const plain = gemCardStates[0]?.props.entry as GemEntry;

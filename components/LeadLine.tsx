@@ -15,7 +15,9 @@ export function LeadLine({ lead, lang }: LeadLineProps) {
     <p class="lead-line">
       <span class="lead-line__from">
         {before}
-        <cite lang={lang}>{lead.title}</cite>
+        <cite lang={lang} dir="auto">
+          {lead.title}
+        </cite>
         {after}
       </span>{' '}
       <span lang={lang} dir="auto">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterboxdAddress, whereToWatchAddress } from './film-links.ts';
-import { gemCardStates } from './states/gem-card.states.tsx';
+import { gemCardStates } from './states/GemCard.states.tsx';
 
 describe('the film on Letterboxd', () => {
   it('is opened by its slug first, then by TMDB, then by IMDb', () => {

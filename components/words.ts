@@ -39,9 +39,14 @@ export function plural(words: Words, key: PluralKey, count: number, ...more: num
   const language = words('language');
   const form = `${key}_${new Intl.PluralRules(language).select(count)}`;
   const format = new Intl.NumberFormat(language);
-  const numbers = [count, ...more].map((number) => format.format(number));
+  const numbers = [count, ...more].map((value) => format.format(value));
   // A language may lack a message for one of its forms; every language has `other`.
   return words(form as WordKey, ...numbers) || words(`${key}_other`, ...numbers);
+}
+
+/** Writes a number as the language of the words does: "1,065,456". */
+export function number(words: Words, value: number): string {
+  return new Intl.NumberFormat(words('language')).format(value);
 }
 
 /** Joins names or notes as the language of the words does: "A, B, and C". */

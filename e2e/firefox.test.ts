@@ -6,12 +6,38 @@ import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_1947 } from './dri
 
 const GEM = `[data-item-slug="${APRIL_SNOW.slug}"]`;
 
+/** What the add-on's own pages see of the browser. */
+interface Messenger {
+  tabs: {
+    query(what: object): Promise<{ id: number }[]>;
+    sendMessage(tab: number, message: object): Promise<unknown>;
+  };
+}
+
 describe('Firefox', () => {
   let firefox: Firefox;
   beforeAll(async () => {
     firefox = await launchFirefox();
   });
   afterAll(() => firefox.close());
+
+  it('opens its welcome page, which tells the keys and answers a message for the next gem', async () => {
+    const welcome = await firefox.welcome();
+    await welcome.waitForSelector('.poster[data-underseen="gem"]');
+    await expect.poll(() => welcome.$eval('.keys', (keys) => keys.textContent)).toBe('Alt+Shift+U');
+    const card = firefoxCard(welcome);
+    // The keys are the browser's own: a driver's key presses go to the page alone.
+    const other = await openAddonPage(firefox, 'popup.html');
+    await other.evaluate(async () => {
+      const { browser } = globalThis as unknown as { browser: Messenger };
+      const all = await browser.tabs.query({});
+      await Promise.allSettled(all.map(({ id }) => browser.tabs.sendMessage(id, { type: 'next' })));
+    });
+    await expect.poll(() => card.isOpen(), { timeout: 5_000 }).toBe(true);
+    expect(await card.text()).toContain('April Snow');
+    await other.close();
+    await welcome.close();
+  });
 
   it('spots a gem and not its namesake, shows the review on hover, and saves it', async () => {
     const html = plant(plant(gridHtml(), 0, APRIL_SNOW), 1, POSSESSED_1947);

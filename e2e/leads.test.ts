@@ -71,4 +71,24 @@ describe('in a grid', () => {
     await page.waitForTimeout(500);
     expect(new Set(await marked())).toEqual(new Set(['april-snow']));
   });
+
+  it('leads are drawn once the user wants them everywhere, and none once they are off', async () => {
+    await openAs(page, GRID_ADDRESS, html);
+    await page.locator('[data-underseen="gem"]').first().waitFor();
+    const options = await openOptions();
+    await options.getByLabel('Everywhere').check();
+    await page.locator('[data-underseen="lead"]').first().waitFor();
+    expect(new Set(await marked())).toEqual(new Set(['april-snow', IN_THE_MOOD.slug]));
+    await options.getByLabel('Nowhere').check();
+    await expect.poll(() => page.locator('[data-underseen="lead"]').count()).toBe(0);
+    expect(await page.locator('[data-underseen="gem"]').count()).toBeGreaterThan(0);
+    await options.getByLabel('On a film’s own page').check();
+    await options.close();
+  });
+
+  async function openOptions(): Promise<Page> {
+    const options = await chromium.context.newPage();
+    await options.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+    return options;
+  }
 });

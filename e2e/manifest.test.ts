@@ -13,6 +13,8 @@ interface Manifest {
   host_permissions: string[];
   optional_host_permissions?: string[];
   content_scripts: object[];
+  commands: object;
+  options_ui: object;
   web_accessible_resources?: unknown;
   content_security_policy?: unknown;
 }
@@ -103,6 +105,16 @@ describe.each([
     expect(manifest.permissions.filter((name) => !AT_MOST.has(name))).toEqual([]);
     expect(manifest.host_permissions).toEqual(['https://letterboxd.com/*']);
     expect(manifest.optional_host_permissions).toEqual(OPTIONAL);
+  });
+
+  it('has one command, and its options in a tab', () => {
+    expect(manifest.commands).toEqual({
+      'next-gem': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_nextGemCommand__',
+      },
+    });
+    expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
   });
 
   it('shows nothing to web pages and loosens no policy', () => {

@@ -2,7 +2,7 @@
  * npm run pictures [-- --review <folder>]
  *
  * Takes the pictures in docs/pictures/ of the built extension, on its own pages alone: the card over
- * the festival programme and the popup, light and dark. With --review it also leaves, in that folder,
+ * the welcome page's wall and the popup, light and dark. With --review it also leaves, in that folder,
  * what a person should look at after a change: twice as large, narrow, and in Korean.
  */
 import { mkdirSync } from 'node:fs';
@@ -19,7 +19,7 @@ const COMMITTED = resolve(import.meta.dirname, '../docs/pictures');
 const FIRST_MARK_MS = 20_000;
 
 /** CSS pixels. */
-const PROGRAMME = { width: 1080, height: 720 };
+const WELCOME = { width: 1080, height: 720 };
 const POPUP = { width: 380, height: 600 };
 const NARROW = { width: 360, height: 740 };
 /** The popup's views after the first, for review alone. */
@@ -29,15 +29,15 @@ const SCHEMES = ['light', 'dark'] as const;
 interface Settings {
   name: string;
   browser: ChromiumOptions;
-  /** The programme's window and the popup's, in CSS pixels. */
-  programme: { width: number; height: number };
+  /** The welcome page's window and the popup's, in CSS pixels. */
+  welcome: { width: number; height: number };
   popup: { width: number; height: number };
 }
 
 const COMMITTED_SETTINGS: Settings = {
   name: '',
   browser: {},
-  programme: PROGRAMME,
+  welcome: WELCOME,
   popup: POPUP,
 };
 
@@ -47,15 +47,15 @@ const REVIEW_SETTINGS: Settings[] = [
     // more room then, up to 800 by 600 of the screen's pixels in every browser.
     name: '-200-percent',
     browser: { deviceScaleFactor: 2 },
-    programme: { width: PROGRAMME.width / 2, height: PROGRAMME.height / 2 },
+    welcome: { width: WELCOME.width / 2, height: WELCOME.height / 2 },
     popup: { width: POPUP.width, height: POPUP.height / 2 },
   },
-  { name: '-narrow', browser: {}, programme: NARROW, popup: NARROW },
+  { name: '-narrow', browser: {}, welcome: NARROW, popup: NARROW },
   {
     // The extension's own words follow the browser's language, not the page's.
     name: '-korean',
     browser: { locale: 'ko-KR', switches: ['--lang=ko'] },
-    programme: PROGRAMME,
+    welcome: WELCOME,
     popup: POPUP,
   },
 ];
@@ -75,16 +75,16 @@ async function takePictures(settings: Settings, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const chromium = await launchChromium(settings.browser);
   try {
-    const programme = await openProgramme(chromium, settings);
+    const welcome = await openWelcome(chromium, settings);
     const popup = await chromium.context.newPage();
     await popup.setViewportSize(settings.popup);
     for (const colorScheme of SCHEMES) {
       const fileOf = (what: string): string =>
         join(folder, `${what}-${colorScheme}${settings.name}.png`);
-      await Promise.all([programme, popup].map((page) => page.emulateMedia({ colorScheme })));
-      await openFirstCard(chromium, programme);
-      await save(programme, fileOf('card'));
-      await openPopup(chromium, programme, popup);
+      await Promise.all([welcome, popup].map((page) => page.emulateMedia({ colorScheme })));
+      await openFirstCard(chromium, welcome);
+      await save(welcome, fileOf('card'));
+      await openPopup(chromium, welcome, popup);
       await save(popup, fileOf('popup'));
       if (settings === COMMITTED_SETTINGS) continue;
       for (const [index, view] of OTHER_VIEWS.entries()) {
@@ -100,32 +100,29 @@ async function takePictures(settings: Settings, folder: string): Promise<void> {
   }
 }
 
-async function openProgramme(
-  { context, extensionId }: Chromium,
-  settings: Settings,
-): Promise<Page> {
+async function openWelcome({ context, extensionId }: Chromium, settings: Settings): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.setViewportSize(settings.programme);
-  await page.goto(`chrome-extension://${extensionId}/programme.html`);
+  await page.setViewportSize(settings.welcome);
+  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
   return page;
 }
 
-async function openFirstCard(chromium: Chromium, programme: Page): Promise<void> {
-  await programme.bringToFront();
-  await programme.mouse.move(0, 0);
-  const first = programme.locator('[data-underseen]').first();
+async function openFirstCard(chromium: Chromium, welcome: Page): Promise<void> {
+  await welcome.bringToFront();
+  await welcome.mouse.move(0, 0);
+  const first = welcome.locator('[data-underseen]').first();
   await first.waitFor({ timeout: FIRST_MARK_MS }).catch((error: unknown) => {
-    throw new Error('No title of the programme was marked.', { cause: error });
+    throw new Error('No title of the wall was marked.', { cause: error });
   });
   await first.hover();
-  const card = await cardView(chromium, programme);
+  const card = await cardView(chromium, welcome);
   await card.waitUntilOpen();
   await card.world.detach();
 }
 
-/** Opens the popup in a tab behind the programme, so that it asks the programme as a real one would. */
-async function openPopup({ extensionId }: Chromium, programme: Page, popup: Page): Promise<void> {
-  await programme.bringToFront();
+/** Opens the popup in a tab behind the welcome page, so that it asks that page as a real one would. */
+async function openPopup({ extensionId }: Chromium, welcome: Page, popup: Page): Promise<void> {
+  await welcome.bringToFront();
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   await popup.locator('.gem-row').first().waitFor();
 }

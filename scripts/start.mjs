@@ -1,8 +1,8 @@
 /**
  * npm start [-- --headless]      npm run start:firefox
  *
- * From a fresh clone to the extension at work: installs, gets a browser, builds, and opens our own
- * festival programme, where some titles are gems. Without a display it tries itself instead and
+ * From a fresh clone to the extension at work: installs, gets a browser, builds, and opens it with its
+ * welcome page, where some titles are gems. Without a display it tries itself instead and
  * leaves a picture.
  */
 import { parseArgs } from 'node:util';
@@ -23,6 +23,6 @@ await runCommand(async () => {
     return openInFirefox(firefox);
   }
   getChromium();
-  const { openProgramme, tryProgramme } = await loadTypeScript('scripts/start/chromium.ts');
-  return values.headless || noDisplay ? tryProgramme() : openProgramme();
+  const { openWelcome, tryWelcome } = await loadTypeScript('scripts/start/chromium.ts');
+  return values.headless || noDisplay ? tryWelcome() : openWelcome();
 });

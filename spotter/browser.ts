@@ -45,12 +45,14 @@ export async function ask<M extends FromPage>(message: M): Promise<Answers[M['ty
   return null;
 }
 
-/** Answers messages from our own extension until `signal` aborts; `answer` returns undefined for none. */
+/**
+ * Answers messages from our own extension until `signal` aborts; `answer` returns undefined for none,
+ * and then leaves it to others: pages of ours hear what is meant for the background too.
+ */
 export function onMessage(answer: (message: unknown) => unknown, signal: AbortSignal): void {
   const listener: Listener = (message, sender, respond) => {
-    const answered = sender.id === runtime?.id ? answer(message) : undefined;
-    // In a page of our own, what the popup asks of the background arrives too: that one answers it.
-    if (answered !== undefined) respond(answered);
+    const said = sender.id === runtime?.id ? answer(message) : undefined;
+    if (said !== undefined) respond(said);
     return undefined;
   };
   runtime?.onMessage.addListener(listener);

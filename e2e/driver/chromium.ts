@@ -33,6 +33,8 @@ export interface ChromiumOptions {
   bare?: boolean;
   /** Keeps pages alive for going back to them, as browsers of users do. */
   keepsPagesLeft?: boolean;
+  /** Leaves the page open that the extension opens at its first run; else it is closed. */
+  keepWelcome?: boolean;
   /** More command line switches. */
   switches?: string[];
 }
@@ -41,6 +43,8 @@ export interface Chromium {
   context: BrowserContext;
   /** Empty until the extension is installed. */
   readonly extensionId: string;
+  /** The page that the extension opened at its first run. */
+  readonly welcome: Page;
   /** The extension's service worker, started where it never was. Once stopped it answers no more. */
   worker(): Promise<Worker>;
   /** Stops the service worker as the browser does when it is idle. */
@@ -89,17 +93,25 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     params: object,
   ) => Promise<{ id: string }>;
   let extensionId = '';
+  let welcome: Page | null = null;
+  const origin = () => `chrome-extension://${extensionId}/`;
   const install = async () => {
     ({ id: extensionId } = await send('Extensions.loadUnpacked', { path: extension }));
+    if (welcome) return;
+    welcome = await firstRunPage(context, `${origin()}welcome.html`);
+    if (!options.keepWelcome) await welcome.close();
   };
   if (!options.bare) await install();
-  const origin = () => `chrome-extension://${extensionId}/`;
   const running = () =>
     context.serviceWorkers().find((worker) => worker.url().startsWith(origin()));
   return {
     context,
     get extensionId() {
       return extensionId;
+    },
+    get welcome() {
+      if (!welcome) throw new Error('The extension is not installed yet.');
+      return welcome;
     },
     async worker() {
       const worker = running();
@@ -139,6 +151,17 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Waits for the page at that address to be opened by the extension itself. */
+async function firstRunPage(context: BrowserContext, address: string): Promise<Page> {
+  const isIt = (page: Page) => page.url() === address;
+  const page =
+    context.pages().find(isIt) ??
+    (await context.waitForEvent('page', { predicate: isIt, timeout: 10_000 }));
+  // Closed while it still loads, it would leave the process of all extension pages hanging.
+  await page.waitForLoadState();
+  return page;
 }
 
 /** One grey pixel. */

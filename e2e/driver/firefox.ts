@@ -16,6 +16,8 @@ export interface Firefox {
   browser: Browser;
   /** `moz-extension://…/` of the add-on. */
   origin: string;
+  /** The page that the add-on opened at its first run; fails where it was never installed. */
+  welcome(): Promise<Page>;
   /** Installs the built add-on, or what is in `folder`: an update where one is installed already. */
   installAddon(folder?: string): Promise<void>;
   removeAddon(): Promise<void>;
@@ -39,9 +41,11 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_UUID }),
     },
   });
+  const origin = `moz-extension://${ADDON_UUID}/`;
   const firefox = {
     browser,
-    origin: `moz-extension://${ADDON_UUID}/`,
+    origin,
+    welcome: () => pageAt(browser, `${origin}welcome.html`),
     async installAddon(folder = BUILT_ADDON) {
       await browser.installExtension(folder);
     },
@@ -50,6 +54,24 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
   };
   if (!bare) await firefox.installAddon();
   return firefox;
+}
+
+/**
+ * Waits for an add-on's page that the driver did not open: it never hears of its address, so every
+ * page is asked for its own.
+ */
+async function pageAt(browser: Browser, address: string): Promise<Page> {
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    for (const page of await browser.pages()) {
+      const href = await page.evaluate(() => location.href).catch(() => '');
+      if (href === address) return page;
+    }
+    await new Promise((done) => {
+      setTimeout(done, 100);
+    });
+  }
+  throw new Error(`Firefox opened no page at ${address}.`);
 }
 
 /** Opens a page at `address` that is `html`, with every other request refused. */

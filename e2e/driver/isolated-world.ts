@@ -18,7 +18,9 @@ export async function isolatedWorld(page: Page, extensionId: string): Promise<Is
   const origin = `chrome-extension://${extensionId}`;
   const contexts = new Set<number>();
   cdp.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === origin) contexts.add(context.id);
+    // In a page of the extension's own the driver has a world too, of the same origin.
+    const isDrivers = context.name.startsWith('__playwright');
+    if (context.origin === origin && !isDrivers) contexts.add(context.id);
   });
   cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
     contexts.delete(executionContextId);

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openLibrary } from '../../library/open.ts';
 import { askToPersist } from '../../library/persist.ts';
 import { answer } from './answer.ts';
+import { obey } from './next-gem.ts';
 import { reachOpenTabs } from './open-tabs.ts';
 import { grantedSites } from '../../tabs/permissions.ts';
 import { registerGranted } from '../../tabs/registration.ts';
@@ -19,7 +20,13 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => quietly(registerGranted()));
   browser.permissions.onAdded.addListener(() => quietly(followPermissions()));
   browser.permissions.onRemoved.addListener(() => quietly(followPermissions()));
-  browser.runtime.onInstalled.addListener(() => quietly(install()));
+  browser.commands.onCommand.addListener((command, tab) => quietly(obey(command, tab?.id)));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') {
+      quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+    }
+    quietly(install());
+  });
 });
 
 /** Brings the bundled pack of this version into the library, and the spotter into open tabs. */

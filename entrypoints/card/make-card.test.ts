@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gemCardStates } from '../../components/states/gem-card.states.tsx';
+import { gemCardStates } from '../../components/states/GemCard.states.tsx';
 import { wordsFrom } from '../../components/words.ts';
 import type { GemEntry, GemHere, Marks } from '../../messages.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };

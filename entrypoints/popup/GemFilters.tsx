@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { Choice } from '../../components/Choice.tsx';
+import { Dropdown } from '../../components/Dropdown.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
 import { useWords } from '../../components/words.ts';
@@ -24,7 +24,7 @@ export function GemFilters({ filter, choices, onChange, searchRef }: GemFiltersP
         {...(searchRef ? { fieldRef: searchRef } : {})}
       />
       <div class="filters__choices">
-        <Choice
+        <Dropdown
           label={words('decade')}
           any={words('anyDecade')}
           options={choices.decades}
@@ -32,7 +32,7 @@ export function GemFilters({ filter, choices, onChange, searchRef }: GemFiltersP
           chosen={filter.decade}
           onChoose={(decade) => onChange({ ...filter, decade })}
         />
-        <Choice
+        <Dropdown
           label={words('genre')}
           any={words('anyGenre')}
           options={choices.genres}

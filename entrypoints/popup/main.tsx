@@ -7,6 +7,8 @@ import { activePage } from './active-page.ts';
 import { pageSite } from './page-site.ts';
 import { Popup } from './Popup.tsx';
 import { storeMark } from './store-mark.ts';
+import { followSettings } from '../extension-page/follow-settings.ts';
+import { wearTheme } from '../extension-page/look.ts';
 
 const words: Words = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
 document.documentElement.lang = words('language');
@@ -31,3 +33,4 @@ if (main) {
     main,
   );
 }
+void followSettings(openLibrary, (settings) => wearTheme(document, settings));

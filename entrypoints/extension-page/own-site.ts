@@ -1,17 +1,18 @@
-/** How the festival programme is read: it names title, year and director in its own attributes. */
+/** How a page of our own is read: it names title, year, director and number in attributes of its own. */
 import { defineSite } from '../../sites/site.ts';
 
-export const programmeSite = defineSite({
-  name: 'Festival programme',
+export const ownSite = defineSite({
+  name: 'Underseen',
   kind: 'films',
   matches: [],
   selector: '[data-screening]',
-  attributes: ['data-screening', 'data-year', 'data-director'],
+  attributes: ['data-screening', 'data-year', 'data-director', 'data-imdb'],
   read(element) {
     const title = element.getAttribute('data-screening');
     if (!title) return null;
     const year = element.getAttribute('data-year');
     const director = element.getAttribute('data-director');
+    const imdb = element.getAttribute('data-imdb');
     return {
       element,
       mention: {
@@ -20,9 +21,10 @@ export const programmeSite = defineSite({
         year: year ? Number(year) : null,
         yearKind: 'release',
         directors: director ? [director] : [],
-        ids: {},
+        ids: imdb ? { imdb } : {},
         kind: 'film',
       },
+      ...(element.hasAttribute('data-subject') ? { isSubject: true } : {}),
     };
   },
 });

@@ -5,12 +5,15 @@
 const WIDTH = 200;
 const HEIGHT = 300;
 
+/** The disc keeps out of what a landscape crop takes away. */
+const SKY_BEGINS = 84;
+
 /** @returns an SVG picture as a data address; the same title always gives the same picture. */
 export function artwork(title: string, hue: number): string {
   const seed = [...title].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
   const discX = 40 + (seed % 120);
-  const discY = 90 + (seed % 70);
-  const radius = 26 + (seed % 30);
+  const radius = 24 + (seed % 24);
+  const discY = SKY_BEGINS + radius + (seed % 30);
   const horizon = 170 + (seed % 50);
   const bands = [0, 1, 2].map((band) => {
     const top = horizon + band * 34;

@@ -1,0 +1,17 @@
+import { ReviewText } from '../ReviewText.tsx';
+import { hangulReview, longReview, review } from './made-up.ts';
+import { OnCard, statesOf } from './state.tsx';
+
+export default statesOf(
+  ReviewText,
+  [
+    { name: 'plain', props: { review, id: undefined } },
+    {
+      name: 'short',
+      props: { review: { ...review, premise: 'A boat.', verdict: 'Wait for it.' }, id: undefined },
+    },
+    { name: 'long', props: { review: longReview, id: undefined } },
+    { name: 'Hangul', props: { review: hangulReview, id: undefined } },
+  ],
+  OnCard,
+);

@@ -1,0 +1,125 @@
+/**
+ * What is wrong with how the states page is laid out, found by measuring boxes. The function runs in
+ * the page by itself, so it holds all that it needs.
+ */
+
+/** @returns one line for each part that leaves its frame, is cut, covers another or widens the page. */
+export function layoutFaults(): string[] {
+  /** CSS pixels: glyphs and borders end between them. */
+  const TOLERANCE = 1;
+  interface Piece {
+    owner: Element;
+    name: string;
+    box: DOMRect;
+  }
+  const faults = new Set<string>();
+  const painted = new Map<Element, boolean>();
+
+  function nameOf(element: Element): string {
+    return [element.localName, ...element.classList].join('.');
+  }
+
+  function leaves(inner: DOMRect, outer: DOMRect): boolean {
+    return (
+      inner.left < outer.left - TOLERANCE ||
+      inner.right > outer.right + TOLERANCE ||
+      inner.top < outer.top - TOLERANCE ||
+      inner.bottom > outer.bottom + TOLERANCE
+    );
+  }
+
+  /** What only a screen reader meets is cut on purpose. */
+  function isSeen(element: Element): boolean {
+    for (let each: Element | null = element; each; each = each.parentElement) {
+      if (getComputedStyle(each).clipPath !== 'none') return false;
+    }
+    return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  }
+
+  /** Whether the eye takes the element's edge for the end of what is in it. */
+  function isPainted(element: Element): boolean {
+    const style = getComputedStyle(element);
+    if (style.display === 'inline') return false;
+    const hasBorder = [
+      style.borderTopWidth,
+      style.borderRightWidth,
+      style.borderBottomWidth,
+      style.borderLeftWidth,
+    ].some((width) => Number.parseFloat(width) > 0);
+    // In forced colours everything has a background, and all of it is the same.
+    const behind = element.parentElement && getComputedStyle(element.parentElement).backgroundColor;
+    const hasBackground = !['rgba(0, 0, 0, 0)', behind].includes(style.backgroundColor);
+    return hasBorder || hasBackground || style.overflow !== 'visible';
+  }
+
+  function isPaintedOnce(element: Element): boolean {
+    const known = painted.get(element) ?? isPainted(element);
+    painted.set(element, known);
+    return known;
+  }
+
+  function isCut(element: Element): boolean {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    return (
+      (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + TOLERANCE) ||
+      (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + TOLERANCE)
+    );
+  }
+
+  /** The lines of the text, and the svgs, that can be seen in the paper. */
+  function piecesOf(paper: Element): Piece[] {
+    const pieces: Piece[] = [...paper.querySelectorAll('svg')]
+      .filter(isSeen)
+      .map((svg) => ({ owner: svg, name: nameOf(svg), box: svg.getBoundingClientRect() }));
+    const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const owner = text.parentElement;
+      if (!owner || !text.textContent?.trim() || !isSeen(owner)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects()) {
+        pieces.push({ owner, name: `text of ${nameOf(owner)}`, box });
+      }
+    }
+    return pieces;
+  }
+
+  /** A line's box is taller than its letters: two lines cover each other where their middles meet. */
+  function covers(one: Piece, other: Piece): boolean {
+    const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+    const between = Math.abs(
+      (one.box.top + one.box.bottom) / 2 - (other.box.top + other.box.bottom) / 2,
+    );
+    return width > 2 && between < Math.min(one.box.height, other.box.height) * 0.6;
+  }
+
+  for (const frame of document.querySelectorAll<HTMLElement>('[data-state]')) {
+    const paper = frame.querySelector('.frame__paper');
+    if (!paper) continue;
+    const tell = (what: string): void => {
+      faults.add(`${frame.dataset['state']}: ${what}`);
+    };
+    for (const element of paper.querySelectorAll('*')) {
+      if (element.closest('svg') !== element && element.closest('svg')) continue;
+      if (!isSeen(element)) continue;
+      if (leaves(element.getBoundingClientRect(), paper.getBoundingClientRect())) {
+        tell(`${nameOf(element)} leaves its frame`);
+      }
+      if (isCut(element)) tell(`${nameOf(element)} is cut`);
+    }
+    const pieces = piecesOf(paper);
+    for (const [index, piece] of pieces.entries()) {
+      for (let around: Element | null = piece.owner; around; around = around.parentElement) {
+        if (isPaintedOnce(around) && leaves(piece.box, around.getBoundingClientRect())) {
+          tell(`${piece.name} leaves ${nameOf(around)}`);
+        }
+        if (around === paper) break;
+      }
+      const covered = pieces.slice(index + 1).find((other) => covers(piece, other));
+      if (covered) tell(`${piece.name} and ${covered.name} cover each other`);
+    }
+  }
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) faults.add('the page scrolls sideways');
+  return [...faults];
+}

@@ -1,0 +1,31 @@
+import { useRef, useState } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { useWords } from '../../components/words.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
+import type { KeptSettings } from './use-settings.ts';
+
+/** Sets everything back to what it was at first, with the way back to what it was before. */
+export function Reset({ settings, change }: Pick<KeptSettings, 'settings' | 'change'>) {
+  const words = useWords();
+  const [before, setBefore] = useState<Settings | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  async function reset(): Promise<void> {
+    if ((await change(DEFAULT_SETTINGS)) === 'saved') setBefore(settings);
+  }
+
+  async function undo(to: Settings): Promise<void> {
+    if ((await change(to)) === 'failed') return;
+    setBefore(null);
+    button.current?.focus();
+  }
+
+  return (
+    <div class="reset">
+      <button type="button" class="button" ref={button} onClick={() => void reset()}>
+        {words('resetSettings')}
+      </button>
+      {before && <Notice text={words('settingsReset')} onUndo={() => void undo(before)} />}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/** The settings as the options page shows and keeps them. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '../../library/library.ts';
+import type { Settings } from '../../settings.ts';
+import { settingsChanged } from '../../tabs/settings-changed.ts';
+import { setSiteOff, withSite } from '../../tabs/site-switch.ts';
+import { followSettings } from '../extension-page/follow-settings.ts';
+import { wearMarkers, wearTheme } from '../extension-page/look.ts';
+import { spotAnew } from '../extension-page/own-spotter.ts';
+
+/** What became of the last change. */
+export type Outcome = 'saved' | 'failed';
+
+export interface KeptSettings {
+  library: Library;
+  settings: Settings;
+  /** Keeps changes at once; shows what was kept before where that fails. */
+  change(changes: Partial<Settings>): Promise<Outcome>;
+  switchSite(siteId: string, off: boolean): Promise<Outcome>;
+}
+
+export interface SettingsOnPage {
+  /** Null until the settings were read. */
+  kept: KeptSettings | null;
+  /** The last outcome, an object of its own for each change; null before the first. */
+  said: { outcome: Outcome } | null;
+}
+
+/** @param library null while it is being opened. */
+export function useSettings(library: Library | null): SettingsOnPage {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [said, setSaid] = useState<SettingsOnPage['said']>(null);
+  const [inTurn] = useState(makeQueue);
+
+  useEffect(() => {
+    if (library) void followSettings(async () => library, setSettings);
+  }, [library]);
+  useEffect(() => {
+    if (!settings) return;
+    wearTheme(document, settings);
+    wearMarkers(document, settings);
+  }, [settings]);
+
+  if (!library || !settings) return { kept: null, said };
+
+  async function keep(shown: Settings, store: () => Promise<unknown>): Promise<Outcome> {
+    setSettings(shown);
+    let outcome: Outcome = 'saved';
+    try {
+      await inTurn(store);
+      spotAnew(document);
+    } catch {
+      outcome = 'failed';
+      setSettings(settings);
+    }
+    setSaid({ outcome });
+    return outcome;
+  }
+
+  const kept: KeptSettings = {
+    library,
+    settings,
+    change: (changes) =>
+      keep({ ...settings, ...changes }, async () =>
+        settingsChanged(await library.changeSettings(changes), changes),
+      ),
+    switchSite: (siteId, off) =>
+      keep({ ...settings, sitesOff: withSite(settings.sitesOff, siteId, off) }, () =>
+        setSiteOff(library, siteId, off),
+      ),
+  };
+  return { kept, said };
+}
+
+/** @returns a function that begins each piece of work when those before it have ended. */
+function makeQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work: () => Promise<unknown>): Promise<unknown> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+}
