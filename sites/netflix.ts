@@ -8,7 +8,7 @@ import { PREVIEW, SIMILAR, factsNear, readPreview } from './netflix/preview.ts';
 import { frameOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
 import { splitYear } from './reading/text.ts';
-import { readOwnHeading } from './reading/works.ts';
+import { readTitleHeading } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 /** Cards since the summer of 2026, and those before; both are still met. Games look the same. */
@@ -73,6 +73,6 @@ export default defineSite({
     if (element.matches(BILLBOARD)) return readBillboard(element);
     if (element.matches(CARD)) return readCard(element);
     const { pathname } = new URL(element.ownerDocument.URL);
-    return OWN_PAGE.test(pathname) ? readOwnHeading(element, null, null) : null;
+    return readTitleHeading(element, OWN_PAGE.test(pathname) ? { slug: '', kind: null } : null);
   },
 });

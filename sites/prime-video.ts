@@ -5,9 +5,8 @@
 import type { Mention } from '../film.ts';
 import { factsOf } from './prime-video/label.ts';
 import { frameOf } from './reading/labels.ts';
-import { foundMention } from './reading/mention.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
 import { cleanText, yearIn } from './reading/text.ts';
-import { asSubject } from './reading/works.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const CARD = [

@@ -3,12 +3,10 @@
  * visitor sees, but all titles are in the page's own tree.
  */
 import type { Mention } from '../film.ts';
-import { foundMention } from './reading/mention.ts';
-import { metaContent } from './reading/meta.ts';
-import { slugAgrees } from './reading/slug.ts';
-import { asSubject } from './reading/subject.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
+import { namedBySlug } from './reading/slug.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
-import { workOf } from './reading/work.ts';
+import { statedFacts, yearInMeta } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const ADDRESS =
@@ -29,8 +27,8 @@ function addressed(address: string | null): Addressed | null {
 }
 
 /** The year in a slug is the film's; the date on a tile, when it opened or began to stream. */
-function yearOfTile(slugYear: true | number | null, date: Element | null): Partial<Mention> {
-  if (typeof slugYear === 'number') return { year: slugYear };
+function yearOfTile(slugYear: number | null, date: Element | null): Partial<Mention> {
+  if (slugYear !== null) return { year: slugYear };
   const opened = yearIn(date?.textContent);
   return opened === null ? {} : { year: opened, yearKind: 'service' };
 }
@@ -46,14 +44,12 @@ function readLink(link: Element): FoundMention | null {
   const tile = link.querySelector(TILE_TITLE);
   if (tile) {
     const title = cleanText(tile.textContent);
-    const when = yearOfTile(slugAgrees(slug, title), link.querySelector(TILE_DATE));
+    const when = yearOfTile(namedBySlug(title, slug)?.year ?? null, link.querySelector(TILE_DATE));
     return foundMention(link, { title, ...when, ids: {}, kind });
   }
-  const { title, year } = splitYear(link.textContent);
-  const agrees = slugAgrees(slug, title);
-  if (year === null && agrees === null) return null;
-  const inSlug = typeof agrees === 'number' ? agrees : null;
-  return foundMention(link, { title, year: year ?? inSlug, ids: {}, kind });
+  const words = splitYear(link.textContent);
+  const facts = namedBySlug(link.textContent, slug) ?? (words.year === null ? null : words);
+  return facts && foundMention(link, { ...facts, ids: {}, kind });
 }
 
 /** The heading of a film's or series' own page. The dates in its JSON-LD are those of streaming. */
@@ -62,16 +58,13 @@ function readHeading(heading: Element): FoundMention | null {
   const named = addressed(page.URL);
   if (!named || page.querySelector('h1') !== heading) return null;
   const title = cleanText(heading.textContent);
-  const work = workOf(page);
-  const agrees = slugAgrees(named.slug, title);
-  const inSlug = typeof agrees === 'number' ? agrees : null;
-  const inName = /^(.*) \((\d{4})\)(?: \||$)/.exec(cleanText(metaContent(page, 'og:title')));
+  const { otherTitles, directors } = statedFacts(page, title);
   return asSubject(
     foundMention(heading, {
       title,
-      otherTitles: (work?.titles ?? []).filter((name) => name !== title),
-      year: yearIn(inName?.[2]) ?? inSlug,
-      directors: work?.directors ?? [],
+      otherTitles: otherTitles ?? [],
+      year: yearInMeta(page, title) ?? namedBySlug(title, named.slug)?.year ?? null,
+      directors: directors ?? [],
       ids: {},
       kind: named.kind,
     }),

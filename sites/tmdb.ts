@@ -3,9 +3,8 @@
  * and its crew.
  */
 import { tmdbIn } from './reading/ids.ts';
-import { foundMention } from './reading/mention.ts';
-import { slugAgrees } from './reading/slug.ts';
-import { asSubject } from './reading/subject.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
+import { namedBySlug } from './reading/slug.ts';
 import { cleanText, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
@@ -39,7 +38,7 @@ function readLink(link: Element): FoundMention | null {
   if (!named || !title) return null;
   const slug = /\/\d+-([^/?#]+)/.exec(address)?.[1];
   const inPlace = link.matches(TITLE_PLACES);
-  if (!inPlace && slug !== undefined && slugAgrees(slug, title) === null) return null;
+  if (!inPlace && slug !== undefined && !namedBySlug(title, slug)) return null;
   const page = link.ownerDocument;
   const heading = link.closest('.title h2');
   const own = tmdbIn(new URL(page.URL).pathname);

@@ -4,9 +4,8 @@
  */
 import type { FilmIds, Mention } from '../film.ts';
 import { imdbIn, tmdbIn } from './reading/ids.ts';
-import { foundMention } from './reading/mention.ts';
-import { slugAgrees } from './reading/slug.ts';
-import { asSubject } from './reading/subject.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
+import { namedBySlug } from './reading/slug.ts';
 import { splitYear, textOf, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
@@ -50,10 +49,9 @@ function readLink(link: Element): FoundMention | null {
   if (!named) return null;
   const card = link.querySelector(TITLE_WORDS);
   const { title, year } = titleAndYear(card ?? link);
-  const agrees = slugAgrees(named.slug, title);
-  if (agrees === null || (agrees === true && !card)) return null;
-  const inSlug = typeof agrees === 'number' ? agrees : null;
-  return foundMention(link, { title, year: year ?? inSlug, ids: {}, kind: named.kind });
+  const spelled = namedBySlug(title, named.slug);
+  if (!spelled || (spelled.behind === '' && !card)) return null;
+  return foundMention(link, { title, year: year ?? spelled.year, ids: {}, kind: named.kind });
 }
 
 /** The heading of a film's or series' own page; its year may be a part of it. */
@@ -64,11 +62,10 @@ function readHeading(heading: Element): FoundMention | null {
   const { title, year } = titleAndYear(heading);
   // The app paints its own name before it has the film's.
   if (title === 'Trakt Web') return null;
-  const agrees = slugAgrees(named.slug, title);
   return asSubject(
     foundMention(heading, {
       title,
-      year: year ?? (typeof agrees === 'number' ? agrees : null),
+      year: year ?? namedBySlug(title, named.slug)?.year ?? null,
       ids: named.kind === 'film' ? idsOf(page) : {},
       kind: named.kind,
     }),

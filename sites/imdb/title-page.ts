@@ -2,9 +2,8 @@
  * A title's own page.
  */
 import { imdbIn } from '../reading/ids.ts';
-import { foundMention } from '../reading/mention.ts';
+import { asSubject, foundMention } from '../reading/mention.ts';
 import { metaContent } from '../reading/meta.ts';
-import { asSubject } from '../reading/subject.ts';
 import { cleanText, yearIn } from '../reading/text.ts';
 import { workOf } from '../reading/work.ts';
 import type { FoundMention } from '../site.ts';
@@ -39,8 +38,8 @@ export function readHeading(heading: Element): FoundMention | null {
     foundMention(heading, {
       title,
       otherTitles: (work?.titles ?? []).filter((name) => name !== title),
-      year: year ?? work?.published ?? null,
-      yearKind: year === null && work?.published ? 'service' : 'release',
+      year: year ?? work?.serviceYear ?? null,
+      yearKind: year === null && work?.serviceYear ? 'service' : 'release',
       directors: work?.directors ?? [],
       ids: named.ids,
       kind: work?.kind ?? null,
