@@ -62,11 +62,8 @@ function readSlide(link: Element): FoundMention | null {
   const { title, year, remark } = parted(wordsOfSlug(slug));
   if (/drama/i.test(remark)) return null;
   const described = parted(cleanText(link.querySelector('img')?.getAttribute('alt')));
-  return foundMention(link, {
-    title: sameWords(described.title, title) ? described.title : title,
-    year: year ?? described.year,
-    ids: {},
-  });
+  const named = sameWords(described.title, title) ? described : { title, year };
+  return foundMention(link, { title: named.title, year: year ?? named.year, ids: {} });
 }
 
 export default defineSite({

@@ -3,28 +3,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Mention } from '../film.ts';
 import { siteScripts } from '../scripts/build/site-scripts.ts';
+import { type ExpectedPage, expectMentions } from './reading/expected-mentions.ts';
 import { openPage, readAll } from './reading/open-page.ts';
 import type { Site } from './site.ts';
 
 const PAGES = join(import.meta.dirname, '../e2e/pages');
-
-/** A mention as expected.json has it: what is absent is empty, unknown, or a release year. */
-type ExpectedMention = Pick<Mention, 'title' | 'year' | 'ids'> &
-  Partial<Mention> & {
-    /** Matches the element that gets the marker. */
-    element: string;
-    isSubject?: true;
-  };
-
-interface ExpectedPage {
-  /** The address to open it as. */
-  as: string;
-  mentions: ExpectedMention[];
-}
-
-const DEFAULTS = { otherTitles: [], yearKind: 'release', directors: [], kind: null };
 
 describe.each(siteScripts(import.meta.dirname))('$id', ({ id, inputPath }) => {
   const folder = join(PAGES, id);
@@ -48,13 +32,7 @@ describe.each(siteScripts(import.meta.dirname))('$id', ({ id, inputPath }) => {
     const { default: site } = (await import(inputPath)) as { default: Site };
     const page = openPage(readFileSync(join(folder, file), 'utf8'), as);
     const found = readAll(site, page);
-    expect(
-      found.map(({ mention, element, isSubject }, at) => {
-        const place = mentions[at]?.element ?? '';
-        const where = place && element.matches(place) ? place : element.outerHTML;
-        return { ...mention, ...(isSubject ? { isSubject } : {}), element: where };
-      }),
-    ).toEqual(mentions.map((facts) => ({ ...DEFAULTS, ...facts })));
+    expectMentions(found, mentions);
     const shouldHaveSome = site.showsFilms?.(new URL(as)) ?? false;
     expect(shouldHaveSome && found.length === 0, 'an address of films without any').toBe(false);
   });

@@ -6,7 +6,7 @@ import type { Mention } from '../film.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { namedBySlug } from './reading/slug.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
-import { statedFacts, yearInMeta } from './reading/title-page.ts';
+import { type TitleAddress, statedFacts, yearInMeta } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const ADDRESS =
@@ -15,13 +15,8 @@ const ADDRESS =
 const TILE_TITLE = '[data-qa="discovery-media-list-item-title"], .p--small';
 const TILE_DATE = '[data-qa="discovery-media-list-item-start-date"]';
 
-interface Addressed {
-  slug: string;
-  kind: Mention['kind'];
-}
-
 /** What an address names, if it is a film or a series and nothing below it, such as its reviews. */
-function addressed(address: string | null): Addressed | null {
+function addressOf(address: string | null): TitleAddress | null {
   const [, folder, slug] = ADDRESS.exec(address ?? '') ?? [];
   return slug ? { slug, kind: folder === 'm' ? 'film' : 'series' } : null;
 }
@@ -38,7 +33,7 @@ function yearOfTile(slugYear: number | null, date: Element | null): Partial<Ment
  * they end in a year, as lists of the editors have them, or are those of the address.
  */
 function readLink(link: Element): FoundMention | null {
-  const named = addressed(link.getAttribute('href'));
+  const named = addressOf(link.getAttribute('href'));
   if (!named) return null;
   const { slug, kind } = named;
   const tile = link.querySelector(TILE_TITLE);
@@ -55,7 +50,7 @@ function readLink(link: Element): FoundMention | null {
 /** The heading of a film's or series' own page. The dates in its JSON-LD are those of streaming. */
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
-  const named = addressed(page.URL);
+  const named = addressOf(page.URL);
   if (!named || page.querySelector('h1') !== heading) return null;
   const title = cleanText(heading.textContent);
   const { otherTitles, directors } = statedFacts(page, title);
@@ -78,6 +73,6 @@ export default defineSite({
   selector: 'a[href*="/m/"], a[href*="/tv/"], h1',
   attributes: ['href'],
   showsFilms: ({ href, pathname }) =>
-    addressed(href) !== null || pathname.startsWith('/browse/movies_'),
+    addressOf(href) !== null || pathname.startsWith('/browse/movies_'),
   read: (element) => (element.matches('a') ? readLink(element) : readHeading(element)),
 });

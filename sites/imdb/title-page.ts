@@ -3,7 +3,7 @@
  */
 import { imdbIn } from '../reading/ids.ts';
 import { asSubject, foundMention } from '../reading/mention.ts';
-import { metaContent } from '../reading/meta.ts';
+import { metaContent, statedAddress } from '../reading/meta.ts';
 import { cleanText, yearIn } from '../reading/text.ts';
 import { workOf } from '../reading/work.ts';
 import type { FoundMention } from '../site.ts';
@@ -15,8 +15,11 @@ export const HEADING = '[data-testid="hero__pageTitle"], [data-testid="hero-titl
  * The year that IMDb files the title under. It heads the page, and stands in the page's name before
  * the stars: `Paju (2009) ⭐ 6.6 | Drama`. The date in JSON-LD is that of the visitor's country.
  */
-function yearOf(page: Document, heading: Element): number | null {
+function yearOf(page: Document, heading: Element, id: string): number | null {
   const details = heading.parentElement?.querySelector('a[href*="/releaseinfo"]');
+  const stated = statedAddress(page);
+  // Of a page that changed without a load, the head may be that of the title before.
+  if (stated && imdbIn(stated.href)?.ids.imdb !== id) return yearIn(details?.textContent);
   const name = /^[^⭐|]*\((?:[^()]* )?(\d{4})\)/.exec(metaContent(page, 'og:title') ?? '')?.[1];
   return yearIn(details?.textContent) ?? yearIn(name);
 }
@@ -30,10 +33,10 @@ export function readHeading(heading: Element): FoundMention | null {
   const work = workOf(page);
   const id = named.ids.imdb ?? '';
   // Another title's JSON-LD is left from before; with a type that is neither, it is a game or so.
-  if (work?.url && !work.url.includes(id)) return null;
+  if (work?.url && imdbIn(work.url)?.ids.imdb !== id) return null;
   if (!work && page.querySelector('script[type="application/ld+json"]')) return null;
   const title = cleanText(heading.textContent);
-  const year = yearOf(page, heading);
+  const year = yearOf(page, heading, id);
   return asSubject(
     foundMention(heading, {
       title,
