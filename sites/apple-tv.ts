@@ -5,6 +5,7 @@ import { addressOf } from './apple-tv/address.ts';
 import { readOwnName } from './apple-tv/own-page.ts';
 import { labelsOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
 import { namedAmong } from './reading/slug.ts';
 import { cleanText } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
@@ -56,7 +57,7 @@ export default defineSite({
     /^\/(?:[a-z]{2}\/?)?$/.test(pathname) || addressOf(pathname) !== null,
   read(element) {
     if (element.matches(LINK)) return readLink(element);
-    const address = addressOf(new URL(element.ownerDocument.URL).pathname);
+    const address = addressOf(pathOfPage(element.ownerDocument));
     if (address) return readOwnName(element, address);
     return element.matches(LOGO) ? readLogo(element) : null;
   },

@@ -5,6 +5,7 @@ import type { Mention } from '../film.ts';
 import { partLabel } from './hbo-max/label.ts';
 import { labelsOf } from './reading/labels.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
 import { sameWords } from './reading/same-words.ts';
 import { cleanText } from './reading/text.ts';
 import { readTitleHeading } from './reading/title-page.ts';
@@ -43,7 +44,7 @@ function readCard(card: Element): FoundMention | null {
 
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
-  const [, place, slug] = OWN_PAGE.exec(new URL(page.URL).pathname) ?? [];
+  const [, place, slug] = OWN_PAGE.exec(pathOfPage(page)) ?? [];
   if (!place) return null;
   const kind = KINDS[place] ?? null;
   // The app's addresses have no title, but the page's name has it.

@@ -3,6 +3,7 @@
  * a card may say it, or "New Release", or "S1 E4": what agrees with the address is the title.
  */
 import { foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
 import { namedAmong } from './reading/slug.ts';
 import { cleanText } from './reading/text.ts';
 import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
@@ -60,6 +61,6 @@ export default defineSite({
   read(element) {
     if (element.matches(CARD)) return readCard(element);
     if (element.matches(PREVIEW_TITLE)) return readPreview(element);
-    return readTitleHeading(element, addressOf(new URL(element.ownerDocument.URL).pathname));
+    return readTitleHeading(element, addressOf(pathOfPage(element.ownerDocument)));
   },
 });

@@ -2,6 +2,7 @@
  * hulu.com. Addresses have the title before an id. How cards are marked up nobody has described, so
  * of them only links that say their own title are read.
  */
+import { pathOfPage } from './reading/place.ts';
 import { readSlugLink } from './reading/slug-site.ts';
 import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
 import { defineSite } from './site.ts';
@@ -30,6 +31,6 @@ export default defineSite({
   read(element) {
     return element.matches(LINK)
       ? readSlugLink(element, addressOf(element.getAttribute('href')))
-      : readTitleHeading(element, addressOf(new URL(element.ownerDocument.URL).pathname));
+      : readTitleHeading(element, addressOf(pathOfPage(element.ownerDocument)));
   },
 });

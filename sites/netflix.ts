@@ -7,6 +7,7 @@ import type { Mention } from '../film.ts';
 import { PREVIEW, SIMILAR, factsNear, readPreview } from './netflix/preview.ts';
 import { frameOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
 import { splitYear } from './reading/text.ts';
 import { readTitleHeading } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
@@ -72,7 +73,9 @@ export default defineSite({
     if (element.matches(SIMILAR)) return readSimilar(element);
     if (element.matches(BILLBOARD)) return readBillboard(element);
     if (element.matches(CARD)) return readCard(element);
-    const { pathname } = new URL(element.ownerDocument.URL);
-    return readTitleHeading(element, OWN_PAGE.test(pathname) ? { slug: '', kind: null } : null);
+    return readTitleHeading(
+      element,
+      OWN_PAGE.test(pathOfPage(element.ownerDocument)) ? { slug: '', kind: null } : null,
+    );
   },
 });

@@ -3,6 +3,7 @@
  * film or a series.
  */
 import { foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
 import { splitYear } from './reading/text.ts';
 import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
@@ -42,6 +43,6 @@ export default defineSite({
     /^(?:\/[a-z]{2})?\/(?:home|movies)\/?$/.test(pathname) || addressOf(pathname) !== null,
   read(element) {
     if (element.matches(CARD)) return readCard(element);
-    return readTitleHeading(element, addressOf(new URL(element.ownerDocument.URL).pathname));
+    return readTitleHeading(element, addressOf(pathOfPage(element.ownerDocument)));
   },
 });

@@ -4,6 +4,7 @@
  */
 import { imdbIn, tmdbIn } from './reading/ids.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
 import { namedBySlug } from './reading/slug.ts';
 import { cleanText, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
@@ -46,7 +47,7 @@ function readLink(link: Element): FoundMention | null {
   if (!inPlace && slug !== undefined && !namedBySlug(title, slug)) return null;
   const page = link.ownerDocument;
   const heading = link.closest('.title h2');
-  const own = tmdbIn(new URL(page.URL).pathname);
+  const own = tmdbIn(pathOfPage(page));
   const isOwn = heading && own && own.kind === named.kind && own.ids.tmdb === named.ids.tmdb;
   if (!isOwn) return foundMention(link, { title, ...named });
   return asSubject(
