@@ -46,7 +46,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 /**
- * Groups files into what loads together.
+ * Groups files into what loads together: first every page of each site, the heaviest foremost.
  * @throws when a file that a budget is about is not there, since nothing would be measured.
  */
 export function weighParts(files: WeighedFile[]): Part[] {
@@ -55,20 +55,26 @@ export function weighParts(files: WeighedFile[]): Part[] {
     if (!file) throw new Error(`The build has no ${path}.`);
     return file;
   };
-  const sites = files.filter(({ path }) => /^sites\/[^/]+\.js$/.test(path));
-  const [largestSite] = sites.toSorted((a, b) => b.bytes - a.bytes);
-  if (!largestSite) throw new Error('The build has no site.');
-  const everyPage = [named('spotter.js'), largestSite, named('marker.css')];
+  const sites = files.filter((file) => idOf(file) !== undefined);
+  if (sites.length === 0) throw new Error('The build has no site.');
+  const shared = [named('spotter.js'), named('marker.css')];
   const card = [named('card.js')];
   const others = files.filter(
-    (file) => ![...everyPage, ...card, ...sites].includes(file) && /\.(?:js|css)$/.test(file.path),
+    (file) => ![...shared, ...card, ...sites].includes(file) && /\.(?:js|css)$/.test(file.path),
   );
+  const everyPage = sites.map((site) => ({
+    ...part(`every page of ${idOf(site)}`, [...shared, site]),
+    budget: EVERY_PAGE,
+  }));
   return [
-    { ...part('every page of a site', everyPage), budget: EVERY_PAGE },
+    ...everyPage.toSorted((a, b) => b.bytes - a.bytes),
     { ...part('card', card), budget: CARD },
     ...others.map((file) => part(file.path, [file])),
   ];
 }
+
+/** The id of the site whose script this is; undefined for any other file. */
+const idOf = ({ path }: WeighedFile): string | undefined => /^sites\/([^/]+)\.js$/.exec(path)?.[1];
 
 export function isOverBudget({ bytes, budget }: Part): boolean {
   return budget !== undefined && bytes > budget.bytes;
@@ -96,10 +102,15 @@ function table(parts: Part[]): string {
   const lines = parts.map((each) => {
     const { name, files, bytes, budget } = each;
     const verdict = budget
-      ? `  of ${String(budget.bytes)}${isOverBudget(each) ? ', OVER BUDGET' : ''}: ${budget.reason}`
+      ? `  of ${String(budget.bytes)}${isOverBudget(each) ? ', OVER BUDGET' : ''}`
       : '';
     const sum = files.length > 1 ? `  (${files.join(' + ')})` : '';
     return `${name.padEnd(width)}  ${String(bytes).padStart(6)}${verdict}${sum}`;
   });
-  return ['Bytes after gzip -9', ...lines].join('\n');
+  const reasons = [
+    ...new Set(
+      parts.flatMap(({ budget }) => (budget ? `${String(budget.bytes)}: ${budget.reason}` : [])),
+    ),
+  ];
+  return ['Bytes after gzip -9', ...lines, '', 'Budgets', ...reasons].join('\n');
 }

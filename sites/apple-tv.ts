@@ -3,8 +3,10 @@
  */
 import { addressOf } from './apple-tv/address.ts';
 import { readOwnName } from './apple-tv/own-page.ts';
-import { isTitleOf, labelsOf } from './reading/labels.ts';
+import { labelsOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
+import { namedAmong } from './reading/slug.ts';
 import { cleanText } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
@@ -28,15 +30,15 @@ const EXCLUDED = [
  * What a link is called: by preference as its address has it, since "Play" and "Go to show" lead to
  * titles too; a title in another script than the address is what the picture says.
  */
-function titleOf(link: Element, slug: string): string {
+function nameOf(link: Element, slug: string): { title: string; year: number | null } {
   const picture = link.querySelector('.artwork-component__contents[alt]')?.getAttribute('alt');
-  return labelsOf(link).find((label) => isTitleOf(label, slug)) ?? cleanText(picture);
+  return namedAmong(labelsOf(link), slug) ?? { title: cleanText(picture), year: null };
 }
 
 function readLink(link: Element): FoundMention | null {
   const address = addressOf(link.getAttribute('href'));
   if (!address || link.closest(EXCLUDED) || link.querySelector(EXCLUDED)) return null;
-  return foundMention(link, { title: titleOf(link, address.slug), ids: {}, kind: address.kind });
+  return foundMention(link, { ...nameOf(link, address.slug), ids: {}, kind: address.kind });
 }
 
 /** Off a title's own page a logo is that of a title on display. */
@@ -55,7 +57,7 @@ export default defineSite({
     /^\/(?:[a-z]{2}\/?)?$/.test(pathname) || addressOf(pathname) !== null,
   read(element) {
     if (element.matches(LINK)) return readLink(element);
-    const address = addressOf(new URL(element.ownerDocument.URL).pathname);
+    const address = addressOf(pathOfPage(element.ownerDocument));
     if (address) return readOwnName(element, address);
     return element.matches(LOGO) ? readLogo(element) : null;
   },

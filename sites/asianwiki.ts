@@ -2,9 +2,10 @@
  * asianwiki.com, a MediaWiki. Films, series and people share one form of address and of page; a list of
  * facts on the page tells which it is.
  */
-import { foundMention } from './reading/mention.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOfLink, placeOfPage } from './reading/place.ts';
-import { sameWords, wordsOfSlug } from './reading/slug-words.ts';
+import { sameWords } from './reading/same-words.ts';
+import { wordsOfSlug } from './reading/slug.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
@@ -42,15 +43,16 @@ function readHeading(heading: Element): FoundMention | null {
   const isSeries = /drama/i.test(remark) || facts.has('Network') || facts.has('Episodes');
   const isFilm = facts.has('Director') && (facts.has('Release Date') || facts.has('Runtime'));
   if (!isSeries && !isFilm) return null;
-  const found = foundMention(heading, {
-    title,
-    otherTitles: ['Hangul', 'Japanese', 'Romaji'].map((name) => facts.get(name) ?? ''),
-    year: yearIn(facts.get('Release Date')) ?? year,
-    directors: (facts.get('Director') ?? '').split(',').map(cleanText),
-    kind: isSeries ? 'series' : 'film',
-    ids: {},
-  });
-  return found && { ...found, isSubject: true };
+  return asSubject(
+    foundMention(heading, {
+      title,
+      otherTitles: ['Hangul', 'Japanese', 'Romaji'].map((name) => facts.get(name) ?? ''),
+      year: yearIn(facts.get('Release Date')) ?? year,
+      directors: (facts.get('Director') ?? '').split(',').map(cleanText),
+      kind: isSeries ? 'series' : 'film',
+      ids: {},
+    }),
+  );
 }
 
 /** A picture in the row of new films: its address has the title, and so has its description. */
@@ -60,11 +62,8 @@ function readSlide(link: Element): FoundMention | null {
   const { title, year, remark } = parted(wordsOfSlug(slug));
   if (/drama/i.test(remark)) return null;
   const described = parted(cleanText(link.querySelector('img')?.getAttribute('alt')));
-  return foundMention(link, {
-    title: sameWords(described.title, title) ? described.title : title,
-    year: year ?? described.year,
-    ids: {},
-  });
+  const named = sameWords(described.title, title) ? described : { title, year };
+  return foundMention(link, { title: named.title, year: year ?? named.year, ids: {} });
 }
 
 export default defineSite({

@@ -4,7 +4,7 @@
  */
 import { type Facts, foundMention } from './reading/mention.ts';
 import { placeOf } from './reading/place.ts';
-import { type TitleAt, readSlugHeading } from './reading/slug-site.ts';
+import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { cleanText, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
@@ -63,9 +63,7 @@ const titleAt: TitleAt = (place) => {
   const slug =
     /^criterionchannel\.com\/([^/]+)\/?$/.exec(place)?.[1] ??
     /^criterion\.com\/films\/\d+-([^/]+)\/?$/.exec(place)?.[1];
-  return slug && slug !== 'browse' && slug !== 'search'
-    ? { slug, kind: null, isUnsure: true }
-    : null;
+  return slug && slug !== 'browse' && slug !== 'search' ? { slug, kind: null } : null;
 };
 
 export default defineSite({
@@ -84,6 +82,6 @@ export default defineSite({
       return readRow(element, (name) => `.criterion-channel__td--${name}`);
     }
     if (element.matches(SHOP_ROW)) return readRow(element, (name) => `.g-${name}`);
-    return element.matches(CARD) ? readCard(element) : readSlugHeading(element, titleAt);
+    return element.matches(CARD) ? readCard(element) : readBySlug(element, titleAt);
   },
 });

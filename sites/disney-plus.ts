@@ -12,6 +12,7 @@ import {
   readTreatment,
 } from './disney-plus/own-page.ts';
 import { foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
 import { cleanText } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
@@ -50,7 +51,7 @@ function readCard(card: Element): FoundMention | null {
     alts,
     page.documentElement.lang,
   );
-  const kind = kindIn(card.getAttribute('href') ?? '') ?? kindIn(new URL(page.URL).pathname);
+  const kind = kindIn(card.getAttribute('href') ?? '') ?? kindIn(pathOfPage(page));
   return facts && foundMention(card, { ...facts, kind: facts.kind ?? kind });
 }
 
@@ -66,7 +67,6 @@ export default defineSite({
     if (element.matches(CARD)) return readCard(element);
     if (element.matches(PLAYING)) return readPlaying(element);
     if (element.matches(TREATMENT)) return readTreatment(element);
-    const { pathname } = new URL(element.ownerDocument.URL);
-    return OWN_PAGE.test(pathname) ? readPublicHeading(element) : null;
+    return OWN_PAGE.test(pathOfPage(element.ownerDocument)) ? readPublicHeading(element) : null;
   },
 });

@@ -3,12 +3,12 @@
  * `/korean_movie_April_Snow.php`. Words and pictures count where they link there.
  */
 import { placeOf } from './reading/place.ts';
-import { type TitleAt, readSlugHeading, readSlugLink } from './reading/slug-site.ts';
+import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { defineSite } from './site.ts';
 
 const titleAt: TitleAt = (place) => {
   const slug = /^hancinema\.net\/korean_movie_([^/]+)\.php$/.exec(place)?.[1];
-  return slug ? { slug, kind: 'film' } : null;
+  return slug ? { slug, kind: 'film', isSure: true } : null;
 };
 
 export default defineSite({
@@ -18,6 +18,5 @@ export default defineSite({
   selector: 'a[href*="korean_movie_"], h1',
   attributes: ['href', 'aria-label', 'title', 'alt'],
   showsFilms: (address) => titleAt(placeOf(address)) !== null,
-  read: (element) =>
-    element.matches('a') ? readSlugLink(element, titleAt) : readSlugHeading(element, titleAt),
+  read: (element) => readBySlug(element, titleAt),
 });

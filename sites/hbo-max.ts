@@ -3,10 +3,12 @@
  */
 import type { Mention } from '../film.ts';
 import { partLabel } from './hbo-max/label.ts';
-import { isAlike, labelsOf } from './reading/labels.ts';
-import { foundMention } from './reading/mention.ts';
+import { labelsOf } from './reading/labels.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
+import { sameWords } from './reading/same-words.ts';
 import { cleanText } from './reading/text.ts';
-import { asSubject, readOwnHeading } from './reading/works.ts';
+import { readTitleHeading } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const CARD =
@@ -42,15 +44,15 @@ function readCard(card: Element): FoundMention | null {
 
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
-  const [, place, slug] = OWN_PAGE.exec(new URL(page.URL).pathname) ?? [];
+  const [, place, slug] = OWN_PAGE.exec(pathOfPage(page)) ?? [];
   if (!place) return null;
   const kind = KINDS[place] ?? null;
   // The app's addresses have no title, but the page's name has it.
   const title = /^(.+) • (?:HBO )?Max$/.exec(cleanText(page.title))?.[1];
-  if (title && labelsOf(heading).some((label) => isAlike(label, title))) {
+  if (title && labelsOf(heading).some((label) => sameWords(label, title))) {
     return asSubject(foundMention(heading, { title, ids: {}, kind }));
   }
-  return readOwnHeading(heading, slug ?? null, kind);
+  return readTitleHeading(heading, { slug: slug ?? '', kind });
 }
 
 export default defineSite({

@@ -2,11 +2,11 @@
  * hotstar.com (JioHotstar). The address of a card has the title as a slug. Pictures and tooltips of
  * a card may say it, or "New Release", or "S1 E4": what agrees with the address is the title.
  */
-import type { Mention } from '../film.ts';
-import { isTitleOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
+import { namedAmong } from './reading/slug.ts';
 import { cleanText } from './reading/text.ts';
-import { readOwnHeading } from './reading/works.ts';
+import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const CARD = '[data-testid="tray-card-default"], [data-testid="tray-horizontal-card-hover"]';
@@ -19,12 +19,7 @@ const HEADING = 'h1';
 /** `/in/movies/april-snow/1260000001`; sport and news stand elsewhere. */
 const TITLE_ADDRESS = /\/(movies|shows)\/([^/?#]+)\/\d+/;
 
-interface Address {
-  kind: Mention['kind'];
-  slug: string;
-}
-
-function addressOf(address: string | null | undefined): Address | null {
+function addressOf(address: string | null | undefined): TitleAddress | null {
   const [, place, slug] = TITLE_ADDRESS.exec(address ?? '') ?? [];
   return slug ? { kind: place === 'movies' ? 'film' : 'series', slug } : null;
 }
@@ -43,8 +38,8 @@ function labelsIn(card: Element): string[] {
 function readCard(card: Element): FoundMention | null {
   if (card.parentElement?.closest(CARD)) return null;
   const address = addressOf(card.querySelector('a[href]')?.getAttribute('href'));
-  const title = address && labelsIn(card).find((label) => isTitleOf(label, address.slug));
-  return title ? foundMention(card, { title, ids: {}, kind: address.kind }) : null;
+  const named = address && namedAmong(labelsIn(card), address.slug);
+  return named && foundMention(card, { ...named, ids: {}, kind: address.kind });
 }
 
 function readPreview(cutout: Element): FoundMention | null {
@@ -66,7 +61,6 @@ export default defineSite({
   read(element) {
     if (element.matches(CARD)) return readCard(element);
     if (element.matches(PREVIEW_TITLE)) return readPreview(element);
-    const address = addressOf(new URL(element.ownerDocument.URL).pathname);
-    return address && readOwnHeading(element, address.slug, address.kind);
+    return readTitleHeading(element, addressOf(pathOfPage(element.ownerDocument)));
   },
 });

@@ -2,8 +2,9 @@
  * hulu.com. Addresses have the title before an id. How cards are marked up nobody has described, so
  * of them only links that say their own title are read.
  */
-import { readTitledLink } from './reading/titled-link.ts';
-import { readOwnHeading } from './reading/works.ts';
+import { pathOfPage } from './reading/place.ts';
+import { readSlugLink } from './reading/slug-site.ts';
+import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
 import { defineSite } from './site.ts';
 
 const LINK = 'a[href*="/movie/"], a[href*="/series/"]';
@@ -15,7 +16,7 @@ const HEADING = '.Masthead__title';
 const TITLE_ADDRESS =
   /\/(movie|series)\/([^/?#]+)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
-function addressOf(address: string | null): { kind: 'film' | 'series'; slug: string } | null {
+function addressOf(address: string | null): TitleAddress | null {
   const [, place, slug] = TITLE_ADDRESS.exec(address ?? '') ?? [];
   return slug ? { kind: place === 'movie' ? 'film' : 'series', slug } : null;
 }
@@ -28,11 +29,8 @@ export default defineSite({
   attributes: ['href', 'aria-label', 'title', 'alt'],
   showsFilms: ({ pathname }) => addressOf(pathname) !== null,
   read(element) {
-    if (element.matches(LINK)) {
-      const address = addressOf(element.getAttribute('href'));
-      return address && readTitledLink(element, [address.slug], address.kind);
-    }
-    const address = addressOf(new URL(element.ownerDocument.URL).pathname);
-    return address && readOwnHeading(element, address.slug, address.kind);
+    return element.matches(LINK)
+      ? readSlugLink(element, addressOf(element.getAttribute('href')))
+      : readTitleHeading(element, addressOf(pathOfPage(element.ownerDocument)));
   },
 });

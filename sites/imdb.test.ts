@@ -32,11 +32,24 @@ describe('a title page', () => {
     });
   });
 
+  it('takes no year from the head of the title before', () => {
+    const head = (id: string) =>
+      `<link rel="canonical" href="https://www.imdb.com/title/${id}/"><meta property="og:title" content="Sample (2001) ⭐ 7.8">`;
+    const yearWith = (id: string) => read(head(id) + HEADING, TITLE)[0]?.mention.year;
+    expect(yearWith('tt99000001')).toBe(2001);
+    expect(yearWith('tt99000002')).toBeNull();
+  });
+
   it.each([
     ['a game', jsonLd({ '@type': 'VideoGame', name: 'Sample' }), TITLE],
     [
       'one with another title’s JSON-LD',
       jsonLd({ '@type': 'Movie', name: 'Other', url: '/title/tt99000002/' }),
+      TITLE,
+    ],
+    [
+      'one with the JSON-LD of a title whose longer id begins alike',
+      jsonLd({ '@type': 'Movie', name: 'Other', url: '/title/tt990000011/' }),
       TITLE,
     ],
     ['a page below it', '', `${TITLE}reviews/`],

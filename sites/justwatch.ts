@@ -3,8 +3,7 @@
  * each country's language.
  */
 import type { Mention } from '../film.ts';
-import { foundMention } from './reading/mention.ts';
-import { asSubject } from './reading/subject.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
 import { cleanText, splitYear, textOf, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 

@@ -2,10 +2,10 @@
  * kanopy.com. Drawn by its scripts and known from lists of guesses alone: addresses with numbers, and
  * the class names of title and year.
  */
-import { type Facts, foundMention } from './reading/mention.ts';
+import { type Facts, asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
-import { wordsAt } from './reading/words.ts';
+import { labelsOf } from './reading/labels.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const TITLE = '.product-title';
@@ -51,14 +51,13 @@ function readHeading(words: Element): FoundMention | null {
   if (!isFirst || !isFilm(placeOfPage(page)) || words.closest('a') || words.querySelector('a')) {
     return null;
   }
-  const found = foundMention(words, titlesIn(cleanText(words.textContent), yearNear(words)));
-  return found && { ...found, isSubject: true };
+  return asSubject(foundMention(words, titlesIn(cleanText(words.textContent), yearNear(words))));
 }
 
 function readLink(link: Element): FoundMention | null {
   if (!isFilm(placeOfLink(link))) return null;
   const title = link.querySelector(TITLE) ?? link.closest(TITLE);
-  const words = title?.textContent ?? wordsAt(link)[0] ?? '';
+  const words = title?.textContent ?? labelsOf(link)[0] ?? '';
   return foundMention(link, titlesIn(words, title && yearNear(title)));
 }
 

@@ -2,10 +2,10 @@
  * kmdb.or.kr, the Korean Film Archive's database. A film's page has Korean and English title, the year
  * of production and the director; its address the archive's own number.
  */
-import { foundMention } from './reading/mention.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
-import { wordsAt } from './reading/words.ts';
+import { labelsOf } from './reading/labels.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 /** K is a Korean film, F a foreign one; what lies below the number is a part of what is known of it. */
@@ -39,19 +39,20 @@ function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
   if (!isFilm(placeOfPage(page)) || page.querySelector(HEADING) !== heading) return null;
   const { titles, year } = factsBelow(page);
-  const found = foundMention(heading, {
-    title: cleanText(heading.textContent),
-    otherTitles: titles,
-    year,
-    directors: directorsIn(page),
-    kind: 'film',
-    ids: {},
-  });
-  return found && { ...found, isSubject: true };
+  return asSubject(
+    foundMention(heading, {
+      title: cleanText(heading.textContent),
+      otherTitles: titles,
+      year,
+      directors: directorsIn(page),
+      kind: 'film',
+      ids: {},
+    }),
+  );
 }
 
 function readLink(link: Element): FoundMention | null {
-  const [words] = wordsAt(link);
+  const [words] = labelsOf(link);
   if (!isFilm(placeOfLink(link)) || words === undefined || link.closest(HEADING)) return null;
   return foundMention(link, { ...splitYear(words), kind: 'film', ids: {} });
 }

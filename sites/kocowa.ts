@@ -2,10 +2,10 @@
  * kocowa.com. Nothing is known of its cards; addresses have numbers and no words, and films, series
  * and shows share them, so the kind is unknown.
  */
-import { foundMention } from './reading/mention.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { cleanText, splitYear } from './reading/text.ts';
-import { wordsAt } from './reading/words.ts';
+import { labelsOf } from './reading/labels.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const isTitle = (place: string): boolean =>
@@ -17,12 +17,11 @@ const PLAYER_TITLE = '.vjs-dock-title';
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
   if (!isTitle(placeOfPage(page)) || page.querySelector('h1') !== heading) return null;
-  const found = foundMention(heading, { ...splitYear(heading.textContent), ids: {} });
-  return found && { ...found, isSubject: true };
+  return asSubject(foundMention(heading, { ...splitYear(heading.textContent), ids: {} }));
 }
 
 function readLink(link: Element): FoundMention | null {
-  const [words] = wordsAt(link);
+  const [words] = labelsOf(link);
   return isTitle(placeOfLink(link)) && words !== undefined
     ? foundMention(link, { ...splitYear(words), ids: {} })
     : null;

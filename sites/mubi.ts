@@ -2,12 +2,11 @@
  * mubi.com. Its class names are hashes; addresses hold the slug of a film, and a film's own page its
  * whole record as state.
  */
-import type { Facts } from './reading/mention.ts';
 import { namesIn } from './reading/json-ld.ts';
-import { foundMention } from './reading/mention.ts';
+import { type Facts, asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfPage } from './reading/place.ts';
-import { sameWords } from './reading/slug-words.ts';
-import { type TitleAt, readSlugHeading, readSlugLink } from './reading/slug-site.ts';
+import { sameWords } from './reading/same-words.ts';
+import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { inside, nextState } from './reading/state.ts';
 import { cleanText, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
@@ -15,7 +14,7 @@ import { type FoundMention, defineSite } from './site.ts';
 /** MUBI keeps miniseries under `/films/` too, so the address does not tell the kind. */
 const titleAt: TitleAt = (place) => {
   const slug = /^mubi\.com\/(?:[a-z]{2}\/){0,2}films\/([^/]+)\/?$/.exec(place)?.[1];
-  return slug ? { slug, kind: null } : null;
+  return slug ? { slug, kind: null, isSure: true } : null;
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? cleanText(value) : '');
@@ -48,8 +47,7 @@ function readHeading(heading: Element): FoundMention | null {
   const slug = titleAt(placeOfPage(page))?.slug;
   if (!slug || page.querySelector('h1') !== heading) return null;
   const record = recordOf(page, slug, heading.textContent);
-  const found = record && foundMention(heading, record);
-  return found ? { ...found, isSubject: true } : readSlugHeading(heading, titleAt);
+  return record ? asSubject(foundMention(heading, record)) : readBySlug(heading, titleAt);
 }
 
 export default defineSite({
@@ -59,5 +57,5 @@ export default defineSite({
   selector: 'a[href*="/films/"], h1',
   attributes: ['href', 'aria-label', 'title', 'alt'],
   showsFilms: (address) => titleAt(placeOf(address)) !== null,
-  read: (element) => (element.matches('a') ? readSlugLink(element, titleAt) : readHeading(element)),
+  read: (element) => (element.matches('a') ? readBySlug(element, titleAt) : readHeading(element)),
 });

@@ -3,7 +3,7 @@
  * title, the kind and the year of each on its page.
  */
 import type { Mention } from '../film.ts';
-import { type Facts, foundMention } from './reading/mention.ts';
+import { type Facts, asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { statedFacts } from './reading/title-page.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
@@ -48,21 +48,22 @@ function readHeading(heading: Element): FoundMention | null {
   const below = factsInSubtitle(page);
   const directors = inDetails(page, 'Director:');
   const ownYear = year ?? below.year;
-  const found = foundMention(words, {
-    ids: {},
-    ...stated,
-    title,
-    otherTitles: [
-      ...(below.otherTitles ?? []),
-      ...inDetails(page, 'Native Title:'),
-      ...inDetails(page, 'Also Known As:'),
-      ...(stated.otherTitles ?? []),
-    ],
-    ...(ownYear ? { year: ownYear, yearKind: 'release' } : {}),
-    directors: directors.length ? directors : (stated.directors ?? []),
-    kind: below.kind ?? stated.kind ?? null,
-  });
-  return found && { ...found, isSubject: true };
+  return asSubject(
+    foundMention(words, {
+      ids: {},
+      ...stated,
+      title,
+      otherTitles: [
+        ...(below.otherTitles ?? []),
+        ...inDetails(page, 'Native Title:'),
+        ...inDetails(page, 'Also Known As:'),
+        ...(stated.otherTitles ?? []),
+      ],
+      ...(ownYear ? { year: ownYear, yearKind: 'release' } : {}),
+      directors: directors.length ? directors : (stated.directors ?? []),
+      kind: below.kind ?? stated.kind ?? null,
+    }),
+  );
 }
 
 /** What stands beside a link: "Korean Movie - 2005" in results, a cell for year and episodes in tables. */

@@ -7,8 +7,9 @@ import type { Mention } from '../film.ts';
 import { PREVIEW, SIMILAR, factsNear, readPreview } from './netflix/preview.ts';
 import { frameOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
 import { splitYear } from './reading/text.ts';
-import { readOwnHeading } from './reading/works.ts';
+import { readTitleHeading } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 /** Cards since the summer of 2026, and those before; both are still met. Games look the same. */
@@ -72,7 +73,9 @@ export default defineSite({
     if (element.matches(SIMILAR)) return readSimilar(element);
     if (element.matches(BILLBOARD)) return readBillboard(element);
     if (element.matches(CARD)) return readCard(element);
-    const { pathname } = new URL(element.ownerDocument.URL);
-    return OWN_PAGE.test(pathname) ? readOwnHeading(element, null, null) : null;
+    return readTitleHeading(
+      element,
+      OWN_PAGE.test(pathOfPage(element.ownerDocument)) ? { slug: '', kind: null } : null,
+    );
   },
 });

@@ -2,45 +2,13 @@
 /** Every site is held against its pages in e2e/pages: a new site brings its own and edits nothing here. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import type { Mention } from '../film.ts';
 import { siteScripts } from '../scripts/build/site-scripts.ts';
-import type { FoundMention, Site } from './site.ts';
+import { type ExpectedPage, expectMentions } from './reading/expected-mentions.ts';
+import { openPage, readAll } from './reading/open-page.ts';
+import type { Site } from './site.ts';
 
 const PAGES = join(import.meta.dirname, '../e2e/pages');
-
-/** A mention as expected.json has it: what is absent is empty, unknown, or a release year. */
-type ExpectedMention = Pick<Mention, 'title' | 'year' | 'ids'> &
-  Partial<Mention> & {
-    /** Matches the element that gets the marker. */
-    element: string;
-    isSubject?: true;
-  };
-
-interface ExpectedPage {
-  /** The address to open it as. */
-  as: string;
-  mentions: ExpectedMention[];
-}
-
-/** Scripts do not run in a parsed document; its address is made the page's. */
-function load(html: string, address: string): Document {
-  (globalThis.window as unknown as Window).happyDOM.setURL(address);
-  const parser = new DOMParser();
-  const page = parser.parseFromString(
-    html.replaceAll(/<link\b[^>]*stylesheet[^>]*>/g, ''),
-    'text/html',
-  );
-  Object.defineProperty(page, 'location', { value: new URL(address) });
-  return page;
-}
-
-function readAll(site: Site, page: Document): FoundMention[] {
-  return [...page.querySelectorAll(site.selector)].flatMap((element) => site.read(element) ?? []);
-}
-
-const DEFAULTS = { otherTitles: [], yearKind: 'release', directors: [], kind: null };
 
 describe.each(siteScripts(import.meta.dirname))('$id', ({ id, inputPath }) => {
   const folder = join(PAGES, id);
@@ -62,15 +30,9 @@ describe.each(siteScripts(import.meta.dirname))('$id', ({ id, inputPath }) => {
 
   it.each(Object.entries(expected))('%s', async (file, { as, mentions }) => {
     const { default: site } = (await import(inputPath)) as { default: Site };
-    const page = load(readFileSync(join(folder, file), 'utf8'), as);
+    const page = openPage(readFileSync(join(folder, file), 'utf8'), as);
     const found = readAll(site, page);
-    expect(
-      found.map(({ mention, element, isSubject }, at) => {
-        const place = mentions[at]?.element ?? '';
-        const where = place && element.matches(place) ? place : element.outerHTML;
-        return { ...mention, ...(isSubject ? { isSubject } : {}), element: where };
-      }),
-    ).toEqual(mentions.map((facts) => ({ ...DEFAULTS, ...facts })));
+    expectMentions(found, mentions);
     const shouldHaveSome = site.showsFilms?.(new URL(as)) ?? false;
     expect(shouldHaveSome && found.length === 0, 'an address of films without any').toBe(false);
   });

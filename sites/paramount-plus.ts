@@ -2,9 +2,10 @@
  * paramountplus.com. A card is a link whose tooltip is the title; its address says whether that is a
  * film or a series.
  */
-import { readOwnHeading } from './reading/works.ts';
 import { foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
 import { splitYear } from './reading/text.ts';
+import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const CARD = 'a[href*="/movies/"][title], a[href*="/shows/"][title]';
@@ -18,7 +19,7 @@ const HEADING = 'h1';
 const FILM = /\/movies\/(?:video\/[^/?#]+\/([^/?#]+)|([^/?#]+)\/[^/?#]+)\/?(?:[?#]|$)/;
 const SERIES = /\/shows\/([^/?#]+)\/?(?:[?#]|$)/;
 
-function addressOf(address: string): { kind: 'film' | 'series'; slug: string } | null {
+function addressOf(address: string): TitleAddress | null {
   const film = FILM.exec(address);
   const slug = film?.[1] ?? film?.[2];
   if (slug) return { kind: 'film', slug };
@@ -42,7 +43,6 @@ export default defineSite({
     /^(?:\/[a-z]{2})?\/(?:home|movies)\/?$/.test(pathname) || addressOf(pathname) !== null,
   read(element) {
     if (element.matches(CARD)) return readCard(element);
-    const address = addressOf(new URL(element.ownerDocument.URL).pathname);
-    return address && readOwnHeading(element, address.slug, address.kind);
+    return readTitleHeading(element, addressOf(pathOfPage(element.ownerDocument)));
   },
 });

@@ -3,11 +3,10 @@
  * nobody has described, so of them only links that say the title in their own address are read.
  */
 import type { Mention } from '../film.ts';
-import { frameOf } from './reading/labels.ts';
-import { foundMention } from './reading/mention.ts';
+import { frameOf, labelsOf } from './reading/labels.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
 import { cleanText } from './reading/text.ts';
-import { readTitledLink } from './reading/titled-link.ts';
-import { asSubject } from './reading/works.ts';
+import { namedAmong } from './reading/slug.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const LINK = 'a[href*="/watch/asset/"]';
@@ -37,6 +36,14 @@ function readOwnPage(page: Document): FoundMention | null {
   return asSubject(foundMention(frameOf(picture), { title, ids: {}, kind: kindOf(words) }));
 }
 
+function readLink(link: Element): FoundMention | null {
+  const words = wordsOf(link.getAttribute('href') ?? '');
+  const kind = kindOf(words);
+  const labels = labelsOf(link);
+  const named = (kind ? words.slice(1) : words).flatMap((word) => namedAmong(labels, word) ?? []);
+  return named[0] ? foundMention(link, { ...named[0], ids: {}, kind }) : null;
+}
+
 export default defineSite({
   name: 'Peacock',
   kind: 'streaming',
@@ -44,10 +51,6 @@ export default defineSite({
   selector: `${LINK}, ${PICTURE}, ${NAME}`,
   attributes: ['href', 'aria-label', 'title', 'alt'],
   showsFilms: ({ pathname }) => OWN_PAGE.test(pathname),
-  read(element) {
-    if (!element.matches(LINK)) return readOwnPage(element.ownerDocument);
-    const words = wordsOf(element.getAttribute('href') ?? '');
-    const kind = kindOf(words);
-    return readTitledLink(element, kind ? words.slice(1) : words, kind);
-  },
+  read: (element) =>
+    element.matches(LINK) ? readLink(element) : readOwnPage(element.ownerDocument),
 });

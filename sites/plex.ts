@@ -4,7 +4,7 @@
  */
 import { foundMention } from './reading/mention.ts';
 import { placeOf } from './reading/place.ts';
-import { type TitleAt, readSlugHeading, readSlugLink } from './reading/slug-site.ts';
+import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { splitYear } from './reading/text.ts';
 import { defineSite } from './site.ts';
 
@@ -12,7 +12,7 @@ import { defineSite } from './site.ts';
 const titleAt: TitleAt = (place) => {
   const [, section, slug] =
     /^watch\.plex\.tv\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(movie|show)\/([^/]+)\/?$/i.exec(place) ?? [];
-  return slug ? { slug, kind: section === 'movie' ? 'film' : 'series' } : null;
+  return slug ? { slug, kind: section === 'movie' ? 'film' : 'series', isSure: true } : null;
 };
 
 /** In the app; it may also name a series or an episode, and nothing at it tells. */
@@ -29,8 +29,6 @@ export default defineSite({
     if (element.matches(APP_TITLE)) {
       return foundMention(element, { ...splitYear(element.textContent), ids: {} });
     }
-    return element.matches('a')
-      ? readSlugLink(element, titleAt)
-      : readSlugHeading(element, titleAt);
+    return readBySlug(element, titleAt);
   },
 });

@@ -5,9 +5,9 @@
 import type { Mention } from '../film.ts';
 import { factsOf } from './prime-video/label.ts';
 import { frameOf } from './reading/labels.ts';
-import { foundMention } from './reading/mention.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
 import { cleanText, yearIn } from './reading/text.ts';
-import { asSubject } from './reading/works.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const CARD = [
@@ -91,7 +91,7 @@ function readOwnTitle(place: Element): FoundMention | null {
 function read(element: Element): FoundMention | null {
   if (element.matches(CARD)) return readCard(element);
   const page = element.ownerDocument;
-  if (element.closest(CARD) || !OWN_PAGE.test(new URL(page.URL).pathname)) return null;
+  if (element.closest(CARD) || !OWN_PAGE.test(pathOfPage(page))) return null;
   if (element.matches(OWN_PICTURE) && page.querySelector(OWN_TITLE)) return null;
   return readOwnTitle(element);
 }

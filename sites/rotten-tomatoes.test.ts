@@ -46,6 +46,15 @@ it('gives a title page the year of its name, and none from the dates of streamin
   expect(read(page, `${address}/reviews`)).toEqual([]);
 });
 
+it('takes nothing from JSON-LD and page name of another film', () => {
+  const head =
+    '<meta property="og:title" content="Sorum (2001) | Rotten Tomatoes">' +
+    '<script type="application/ld+json">{"@type":"Movie","name":"Sorum","director":{"name":"X"}}</script>';
+  expect(read(`${head}<h1>Paju</h1>`, 'https://www.rottentomatoes.com/m/paju')).toMatchObject([
+    { mention: { title: 'Paju', year: null, directors: [], otherTitles: [] } },
+  ]);
+});
+
 describe.skipIf(!existsSync(SAVED_PAGES))('saved pages', () => {
   it('the list has its 28 films, and the three of the menu', () => {
     const file = join(SAVED_PAGES, 'rottentomatoes_browse_in-theaters_2025-02.html');

@@ -3,12 +3,10 @@
  * visitor sees, but all titles are in the page's own tree.
  */
 import type { Mention } from '../film.ts';
-import { foundMention } from './reading/mention.ts';
-import { metaContent } from './reading/meta.ts';
-import { slugAgrees } from './reading/slug.ts';
-import { asSubject } from './reading/subject.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
+import { namedBySlug } from './reading/slug.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
-import { workOf } from './reading/work.ts';
+import { type TitleAddress, statedFacts, yearInMeta } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const ADDRESS =
@@ -17,20 +15,15 @@ const ADDRESS =
 const TILE_TITLE = '[data-qa="discovery-media-list-item-title"], .p--small';
 const TILE_DATE = '[data-qa="discovery-media-list-item-start-date"]';
 
-interface Addressed {
-  slug: string;
-  kind: Mention['kind'];
-}
-
 /** What an address names, if it is a film or a series and nothing below it, such as its reviews. */
-function addressed(address: string | null): Addressed | null {
+function addressOf(address: string | null): TitleAddress | null {
   const [, folder, slug] = ADDRESS.exec(address ?? '') ?? [];
   return slug ? { slug, kind: folder === 'm' ? 'film' : 'series' } : null;
 }
 
 /** The year in a slug is the film's; the date on a tile, when it opened or began to stream. */
-function yearOfTile(slugYear: true | number | null, date: Element | null): Partial<Mention> {
-  if (typeof slugYear === 'number') return { year: slugYear };
+function yearOfTile(slugYear: number | null, date: Element | null): Partial<Mention> {
+  if (slugYear !== null) return { year: slugYear };
   const opened = yearIn(date?.textContent);
   return opened === null ? {} : { year: opened, yearKind: 'service' };
 }
@@ -40,38 +33,33 @@ function yearOfTile(slugYear: true | number | null, date: Element | null): Parti
  * they end in a year, as lists of the editors have them, or are those of the address.
  */
 function readLink(link: Element): FoundMention | null {
-  const named = addressed(link.getAttribute('href'));
+  const named = addressOf(link.getAttribute('href'));
   if (!named) return null;
   const { slug, kind } = named;
   const tile = link.querySelector(TILE_TITLE);
   if (tile) {
     const title = cleanText(tile.textContent);
-    const when = yearOfTile(slugAgrees(slug, title), link.querySelector(TILE_DATE));
+    const when = yearOfTile(namedBySlug(title, slug)?.year ?? null, link.querySelector(TILE_DATE));
     return foundMention(link, { title, ...when, ids: {}, kind });
   }
-  const { title, year } = splitYear(link.textContent);
-  const agrees = slugAgrees(slug, title);
-  if (year === null && agrees === null) return null;
-  const inSlug = typeof agrees === 'number' ? agrees : null;
-  return foundMention(link, { title, year: year ?? inSlug, ids: {}, kind });
+  const words = splitYear(link.textContent);
+  const facts = namedBySlug(link.textContent, slug) ?? (words.year === null ? null : words);
+  return facts && foundMention(link, { ...facts, ids: {}, kind });
 }
 
 /** The heading of a film's or series' own page. The dates in its JSON-LD are those of streaming. */
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
-  const named = addressed(page.URL);
+  const named = addressOf(page.URL);
   if (!named || page.querySelector('h1') !== heading) return null;
   const title = cleanText(heading.textContent);
-  const work = workOf(page);
-  const agrees = slugAgrees(named.slug, title);
-  const inSlug = typeof agrees === 'number' ? agrees : null;
-  const inName = /^(.*) \((\d{4})\)(?: \||$)/.exec(cleanText(metaContent(page, 'og:title')));
+  const { otherTitles, directors } = statedFacts(page, title);
   return asSubject(
     foundMention(heading, {
       title,
-      otherTitles: (work?.titles ?? []).filter((name) => name !== title),
-      year: yearIn(inName?.[2]) ?? inSlug,
-      directors: work?.directors ?? [],
+      otherTitles: otherTitles ?? [],
+      year: yearInMeta(page, title) ?? namedBySlug(title, named.slug)?.year ?? null,
+      directors: directors ?? [],
       ids: {},
       kind: named.kind,
     }),
@@ -85,6 +73,6 @@ export default defineSite({
   selector: 'a[href*="/m/"], a[href*="/tv/"], h1',
   attributes: ['href'],
   showsFilms: ({ href, pathname }) =>
-    addressed(href) !== null || pathname.startsWith('/browse/movies_'),
+    addressOf(href) !== null || pathname.startsWith('/browse/movies_'),
   read: (element) => (element.matches('a') ? readLink(element) : readHeading(element)),
 });

@@ -42,12 +42,15 @@ describe('a film’s own page', () => {
       imdb: 'tt1515205',
     });
     expect(idsWith(link('tt1515205'), link('tt99000001'))).toEqual({ tmdb: 36329 });
+    expect(idsWith(`<p>Better than ${link('tt99000001')}</p>`)).toEqual({ tmdb: 36329 });
+    expect(idsWith(link('tt1515205/reviews'))).toEqual({ tmdb: 36329 });
   });
 
   it('takes for directors only who directed', () => {
     const crew = (name: string, task: string) =>
       `<li><p><a href="/person/1">${name}</a></p><p class="character">${task}</p></li>`;
     const list = `<ol>${crew('A', 'Director, Writer')}${crew('B', 'Art Director')}${crew('C', 'Writer, Director')}</ol>`;
-    expect(read(heading + list, own)[0]?.mention.directors).toEqual(['A', 'C']);
+    const cast = `<ol class="people scroller">${crew('D', 'Director')}</ol>`;
+    expect(read(heading + cast + list, own)[0]?.mention.directors).toEqual(['A', 'C']);
   });
 });

@@ -2,34 +2,39 @@
  * themoviedb.org. Films stand at `/movie/<id>`, series at `/tv/<id>`; a film's own page has its year
  * and its crew.
  */
-import { tmdbIn } from './reading/ids.ts';
-import { foundMention } from './reading/mention.ts';
-import { slugAgrees } from './reading/slug.ts';
-import { asSubject } from './reading/subject.ts';
+import { imdbIn, tmdbIn } from './reading/ids.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
+import { pathOfPage } from './reading/place.ts';
+import { namedBySlug } from './reading/slug.ts';
 import { cleanText, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 /** Where TMDB puts titles and nothing else. */
 const TITLE_PLACES = 'h2 > a';
 
+/** The cast, which slides: a role may be called "Director", too. */
+const CAST = '.scroller';
+
 /** Crew under the heading: the task stands beside the name, several tasks in one line. */
 function directorsOf(page: Document): string[] {
   return [...page.querySelectorAll('p.character')]
     .filter((task) => /(?:^|,)\s*Director\s*(?:,|$)/.test(task.textContent))
+    .filter((task) => !task.closest(CAST))
     .map((task) => cleanText(task.parentElement?.querySelector('a')?.textContent));
 }
 
-/** IMDb by the one link to it among a film's external links. */
+/** IMDb by the one link to it among a film's external links; visitors' reviews may link there too. */
 function imdbOf(page: Document): { imdb?: string } {
   const links = [...page.querySelectorAll('a[href*="imdb.com/title/"]')];
-  const ids = new Set(links.map((link) => /\/title\/(tt\d{7,9})\b/.exec(link.outerHTML)?.[1]));
+  const own = links.filter((link) => !link.closest('p, blockquote'));
+  const ids = new Set(own.map((link) => imdbIn(link.getAttribute('href'))?.ids.imdb));
   const [imdb] = ids;
   return ids.size === 1 && imdb ? { imdb } : {};
 }
 
 /**
- * Reads a link to a film or series, by its words or its picture's. Menus link there too, with words of their own: away from the
- * headings the words must be those of the address, where it has any.
+ * Reads a link to a film or series, by its words or its picture's. Menus link there too, with words of
+ * their own: away from the headings the words must be those of the address, where it has any.
  */
 function readLink(link: Element): FoundMention | null {
   const address = link.getAttribute('href') ?? '';
@@ -39,10 +44,10 @@ function readLink(link: Element): FoundMention | null {
   if (!named || !title) return null;
   const slug = /\/\d+-([^/?#]+)/.exec(address)?.[1];
   const inPlace = link.matches(TITLE_PLACES);
-  if (!inPlace && slug !== undefined && slugAgrees(slug, title) === null) return null;
+  if (!inPlace && slug !== undefined && !namedBySlug(title, slug)) return null;
   const page = link.ownerDocument;
   const heading = link.closest('.title h2');
-  const own = tmdbIn(new URL(page.URL).pathname);
+  const own = tmdbIn(pathOfPage(page));
   const isOwn = heading && own && own.kind === named.kind && own.ids.tmdb === named.ids.tmdb;
   if (!isOwn) return foundMention(link, { title, ...named });
   return asSubject(

@@ -2,12 +2,12 @@
  * trakt.tv, its classic pages and its new app. Films stand at `/movies/<slug>`, and the slug mostly
  * ends in the year.
  */
-import type { FilmIds, Mention } from '../film.ts';
+import type { FilmIds } from '../film.ts';
 import { imdbIn, tmdbIn } from './reading/ids.ts';
-import { foundMention } from './reading/mention.ts';
-import { slugAgrees } from './reading/slug.ts';
-import { asSubject } from './reading/subject.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
+import { namedBySlug } from './reading/slug.ts';
 import { splitYear, textOf, yearIn } from './reading/text.ts';
+import type { TitleAddress } from './reading/title-page.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 const ADDRESS =
@@ -16,13 +16,8 @@ const ADDRESS =
 /** The titles of shelves and lists, in the classic pages and the app. */
 const TITLE_WORDS = '.titles, .trakt-list-title';
 
-interface Addressed {
-  slug: string;
-  kind: Mention['kind'];
-}
-
 /** What an address names, if it is a film or a series and nothing below it. */
-function addressed(address: string | null): Addressed | null {
+function addressOf(address: string | null): TitleAddress | null {
   const [, folder, slug] = ADDRESS.exec(address ?? '') ?? [];
   return slug ? { slug, kind: folder === 'movies' ? 'film' : 'series' } : null;
 }
@@ -46,29 +41,27 @@ function idsOf(page: Document): FilmIds {
  * address must have a year besides: `/movies/trending` is a page of many films.
  */
 function readLink(link: Element): FoundMention | null {
-  const named = addressed(link.getAttribute('href'));
+  const named = addressOf(link.getAttribute('href'));
   if (!named) return null;
   const card = link.querySelector(TITLE_WORDS);
   const { title, year } = titleAndYear(card ?? link);
-  const agrees = slugAgrees(named.slug, title);
-  if (agrees === null || (agrees === true && !card)) return null;
-  const inSlug = typeof agrees === 'number' ? agrees : null;
-  return foundMention(link, { title, year: year ?? inSlug, ids: {}, kind: named.kind });
+  const spelled = namedBySlug(title, named.slug);
+  if (!spelled || (spelled.behind === '' && !card)) return null;
+  return foundMention(link, { title, year: year ?? spelled.year, ids: {}, kind: named.kind });
 }
 
 /** The heading of a film's or series' own page; its year may be a part of it. */
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
-  const named = addressed(page.URL);
+  const named = addressOf(page.URL);
   if (!named || page.querySelector('h1') !== heading) return null;
   const { title, year } = titleAndYear(heading);
   // The app paints its own name before it has the film's.
   if (title === 'Trakt Web') return null;
-  const agrees = slugAgrees(named.slug, title);
   return asSubject(
     foundMention(heading, {
       title,
-      year: year ?? (typeof agrees === 'number' ? agrees : null),
+      year: year ?? namedBySlug(title, named.slug)?.year ?? null,
       ids: named.kind === 'film' ? idsOf(page) : {},
       kind: named.kind,
     }),
@@ -81,6 +74,6 @@ export default defineSite({
   matches: ['https://trakt.tv/*', 'https://classic.trakt.tv/*', 'https://app.trakt.tv/*'],
   selector: 'a[href*="/movies/"], a[href*="/shows/"], h1',
   attributes: ['href'],
-  showsFilms: ({ href }) => addressed(href) !== null,
+  showsFilms: ({ href }) => addressOf(href) !== null,
   read: (element) => (element.matches('a') ? readLink(element) : readHeading(element)),
 });

@@ -3,13 +3,13 @@
  * whether it is a film.
  */
 import { placeOf } from './reading/place.ts';
-import { type TitleAt, readSlugHeading, readSlugLink } from './reading/slug-site.ts';
+import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { defineSite } from './site.ts';
 
 /** `/tv-shows/` are episodes: no titles of their own. */
 const titleAt: TitleAt = (place) => {
   const [, section, slug] = /^tubitv\.com\/(movies|series)\/\d+\/([^/]+)\/?$/.exec(place) ?? [];
-  return slug ? { slug, kind: section === 'movies' ? 'film' : 'series' } : null;
+  return slug ? { slug, kind: section === 'movies' ? 'film' : 'series', isSure: true } : null;
 };
 
 export default defineSite({
@@ -19,6 +19,5 @@ export default defineSite({
   selector: 'a[href*="/movies/"], a[href*="/series/"], h1',
   attributes: ['href', 'aria-label', 'title', 'alt'],
   showsFilms: (address) => titleAt(placeOf(address)) !== null,
-  read: (element) =>
-    element.matches('a') ? readSlugLink(element, titleAt) : readSlugHeading(element, titleAt),
+  read: (element) => readBySlug(element, titleAt),
 });

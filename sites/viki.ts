@@ -3,14 +3,14 @@
  */
 import { foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink } from './reading/place.ts';
-import { type TitleAt, readSlugHeading, readSlugLink } from './reading/slug-site.ts';
+import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { cleanText } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 /** `/videos/` are single videos: episodes, trailers, and the film itself. */
 const titleAt: TitleAt = (place) => {
   const [, section, slug] = /^viki\.com\/(movies|tv)\/\d+c-([^/]+)\/?$/.exec(place) ?? [];
-  return slug ? { slug, kind: section === 'movies' ? 'film' : 'series' } : null;
+  return slug ? { slug, kind: section === 'movies' ? 'film' : 'series', isSure: true } : null;
 };
 
 /** In the player: which film or series the video belongs to. */
@@ -34,7 +34,6 @@ export default defineSite({
   showsFilms: (address) => titleAt(placeOf(address)) !== null,
   read(element) {
     if (element.matches(PLAYER_TITLE)) return readPlayer(element);
-    if (!element.matches('a')) return readSlugHeading(element, titleAt);
-    return element.id === 'channel-link' ? null : readSlugLink(element, titleAt);
+    return element.id === 'channel-link' ? null : readBySlug(element, titleAt);
   },
 });

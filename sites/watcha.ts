@@ -3,11 +3,11 @@
  * lists give no year.
  */
 import type { Mention } from '../film.ts';
-import { foundMention } from './reading/mention.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
-import { sameWords } from './reading/slug-words.ts';
+import { sameWords } from './reading/same-words.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
-import { wordsAt } from './reading/words.ts';
+import { labelsOf } from './reading/labels.ts';
 import { type FoundMention, defineSite } from './site.ts';
 
 /** The language stands in front since August 2026: `/ko/contents/…`. */
@@ -21,7 +21,7 @@ const CARD_TITLE = 'div[aria-hidden] > p';
 
 function readLink(link: Element): FoundMention | null {
   if (!isTitle(placeOfLink(link))) return null;
-  const words = link.querySelector(CARD_TITLE)?.textContent ?? wordsAt(link)[0];
+  const words = link.querySelector(CARD_TITLE)?.textContent ?? labelsOf(link)[0];
   return foundMention(link, { ...splitYear(words), ids: {} });
 }
 
@@ -52,14 +52,15 @@ function readHeading(heading: Element): FoundMention | null {
   const below = isPedia(page)
     ? { year: yearInPageTitle(page, title), kind: null }
     : factsBelow(page);
-  const found = foundMention(heading, {
-    title,
-    otherTitles: original?.matches('div') ? [cleanText(original.textContent)] : [],
-    year: year ?? below.year,
-    kind: below.kind,
-    ids: {},
-  });
-  return found && { ...found, isSubject: true };
+  return asSubject(
+    foundMention(heading, {
+      title,
+      otherTitles: original?.matches('div') ? [cleanText(original.textContent)] : [],
+      year: year ?? below.year,
+      kind: below.kind,
+      ids: {},
+    }),
+  );
 }
 
 export default defineSite({

@@ -3,7 +3,7 @@
  * player.
  */
 import { withoutEdition } from './reading/edition.ts';
-import { foundMention } from './reading/mention.ts';
+import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOfPage } from './reading/place.ts';
 import { cleanText, yearIn } from './reading/text.ts';
 import { type FoundMention, defineSite } from './site.ts';
@@ -36,13 +36,14 @@ const isProgramme = (page: Document): boolean =>
 function readPlayer(words: Element): FoundMention | null {
   const page = words.ownerDocument;
   if (!placeOfPage(page).startsWith('wavve.com/player/')) return null;
-  const found = foundMention(words, {
-    title: withoutEdition(words.textContent),
-    year: releaseYear(page),
-    kind: isProgramme(page) ? 'series' : null,
-    ids: {},
-  });
-  return found && { ...found, isSubject: true };
+  return asSubject(
+    foundMention(words, {
+      title: withoutEdition(words.textContent),
+      year: releaseYear(page),
+      kind: isProgramme(page) ? 'series' : null,
+      ids: {},
+    }),
+  );
 }
 
 export default defineSite({

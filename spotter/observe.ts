@@ -24,7 +24,8 @@ export interface Observed {
 }
 
 /**
- * Reads the whole page once, then whatever changes, until `signal` aborts.
+ * Reads the whole page once, then whatever changes, until `signal` aborts; and the whole page again at
+ * the first change after its address became another.
  * @returns a function that has the whole page read again, in idle time as ever
  */
 export function observe(observed: Observed): () => void {
@@ -33,6 +34,7 @@ export function observe(observed: Observed): () => void {
   let known = new WeakSet<Element>();
   let overflowed = false;
   let scheduled: number | null = null;
+  let address = page.URL;
 
   function collect(root: Element): void {
     const around = root.closest(selector);
@@ -79,6 +81,8 @@ export function observe(observed: Observed): () => void {
   }
 
   const observer = new MutationObserver((records) => {
+    // Another page without a load: what an element names may depend on the address alone.
+    if (page.URL !== address) return readAll();
     let removed = false;
     for (const record of records) {
       const { target } = record;
@@ -88,14 +92,15 @@ export function observe(observed: Observed): () => void {
       }
       removed ||= record.removedNodes.length > 0;
       for (const node of record.addedNodes) if (node instanceof Element) collect(node);
-      // What is drawn anew inside a mention (hydration) may change what the mention says.
-      const around = target instanceof Element ? target.closest(selector) : null;
+      // What is drawn or written anew inside a mention may change what the mention says.
+      const around = (target instanceof Element ? target : target.parentElement)?.closest(selector);
       if (around) waiting.add(around);
     }
     if (removed || waiting.size > 0) schedule();
   });
 
   function readAll(): void {
+    address = page.URL;
     known = new WeakSet();
     collect(page.documentElement);
     schedule();
@@ -104,6 +109,7 @@ export function observe(observed: Observed): () => void {
   readAll();
   observer.observe(page, {
     childList: true,
+    characterData: true,
     subtree: true,
     attributes: true,
     attributeFilter: attributes,

@@ -2,10 +2,11 @@
  * A title's own page on Apple TV: its logo or heading, and what the head of the page says of it.
  */
 import type { FoundMention } from '../site.ts';
-import { isAlike, labelsOf } from '../reading/labels.ts';
-import { type Facts, foundMention } from '../reading/mention.ts';
+import { labelsOf } from '../reading/labels.ts';
+import { type Facts, asSubject, foundMention } from '../reading/mention.ts';
 import { cleanText, yearIn } from '../reading/text.ts';
-import { asSubject, readOwnHeading } from '../reading/works.ts';
+import { sameWords } from '../reading/same-words.ts';
+import { readTitleHeading } from '../reading/title-page.ts';
 import type { Address } from './address.ts';
 
 /** What the head says; it may be that of the page before, since this is a single-page app. */
@@ -28,7 +29,7 @@ function factsOfHead(page: Document, { id, kind }: Address): Facts | null {
 /** Reads a logo or heading that names the title of the page's address. */
 export function readOwnName(place: Element, address: Address): FoundMention | null {
   const facts = factsOfHead(place.ownerDocument, address);
-  return facts && labelsOf(place).some((label) => isAlike(label, facts.title))
+  return facts && labelsOf(place).some((label) => sameWords(label, facts.title))
     ? asSubject(foundMention(place, facts))
-    : readOwnHeading(place, address.slug, address.kind);
+    : readTitleHeading(place, address);
 }

@@ -3,10 +3,10 @@
  */
 import type { Mention } from '../../film.ts';
 import type { FoundMention } from '../site.ts';
-import { isAlike } from '../reading/labels.ts';
-import { foundMention } from '../reading/mention.ts';
+import { asSubject, foundMention } from '../reading/mention.ts';
+import { sameWords } from '../reading/same-words.ts';
 import { cleanText, yearIn } from '../reading/text.ts';
-import { asSubject } from '../reading/works.ts';
+import { inside, nextState } from '../reading/state.ts';
 
 /** The picture of the title on its own page. */
 export const TREATMENT = '[data-testid="details-title-treatment"]';
@@ -41,36 +41,27 @@ export function readTreatment(place: Element): FoundMention | null {
 export function readPlaying(place: Element): FoundMention | null {
   const title = cleanText(place.textContent);
   const below = cleanText(place.parentElement?.querySelector('.subtitle-field')?.textContent);
-  if (!isAlike(title, titleOfPage(place.ownerDocument))) return null;
+  if (!sameWords(title, titleOfPage(place.ownerDocument))) return null;
   const kind = EPISODE.test(below) ? 'series' : null;
   return asSubject(foundMention(place, { title, ids: {}, kind }));
 }
 
-type Block = Record<string, unknown>;
-
 /** The blocks of which a page without an account is made, as its state has them. */
-function blocksOf(page: Document): Block[] {
-  const state = page.querySelector('script#__NEXT_DATA__')?.textContent;
-  try {
-    const data = JSON.parse(state ?? 'null') as {
-      props?: { pageProps?: { stitchDocument?: { mainContent?: Block[] } } };
-    } | null;
-    const blocks = data?.props?.pageProps?.stitchDocument?.mainContent;
-    return Array.isArray(blocks) ? blocks : [];
-  } catch {
-    return [];
-  }
+function blocksOf(page: Document): unknown[] {
+  const blocks = inside(nextState(page), 'props', 'pageProps', 'stitchDocument', 'mainContent');
+  return Array.isArray(blocks) ? blocks : [];
 }
 
 /** The heading of a page without an account, which counts if the page's state has the same title. */
 export function readPublicHeading(heading: Element): FoundMention | null {
   const blocks = blocksOf(heading.ownerDocument);
-  const details = blocks.find((block) => block['_type'] === 'MediaDetails');
-  const title = details?.['title'];
-  const release = details?.['release'];
-  if (typeof title !== 'string' || !isAlike(title, heading.textContent)) return null;
+  const ofType = (type: string) => blocks.find((block) => inside(block, '_type') === type);
+  const details = ofType('MediaDetails');
+  const title = inside(details, 'title');
+  const release = inside(details, 'release');
+  if (typeof title !== 'string' || !sameWords(title, heading.textContent)) return null;
   const years = typeof release === 'string' ? release : '';
-  const kind = blocks.some((block) => block['_type'] === 'Episodes') ? 'series' : kindOf(years);
+  const kind = ofType('Episodes') ? 'series' : kindOf(years);
   return asSubject(
     foundMention(heading, { title: cleanText(title), year: yearIn(years), ids: {}, kind }),
   );

@@ -27,22 +27,3 @@ export function letterboxdIds(slug: string, uid: string | null | undefined): Fil
     ...(number > 0 ? { letterboxdFilm: number } : {}),
   };
 }
-
-/** What slugs are made of: letters and figures without diacritics; here also without leading article. */
-const key = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9 -]/g, '')
-    .replace(/^(?:the|an?)[ -]/, '')
-    .replaceAll(/[ -]/g, '');
-
-/**
- * Whether free text that links to a film is the film's title rather than words about it: its letters
- * are the slug's, whose `-1979` or `-2` may be there to tell namesakes apart. A leading article may be
- * missing on either side.
- */
-export function isTitleOf(text: string, slug: string): boolean {
-  const names = [slug, slug.replace(/-\d+$/, ''), slug.replace(/-\d{4}-\d+$/, '')];
-  return key(text) !== '' && names.some((name) => key(name) === key(text));
-}

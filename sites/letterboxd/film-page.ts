@@ -4,7 +4,7 @@
 import type { FilmIds, Mention } from '../../film.ts';
 import type { FoundMention } from '../site.ts';
 import { jsonLd, namesIn } from '../reading/json-ld.ts';
-import { type Facts, foundMention } from '../reading/mention.ts';
+import { type Facts, asSubject, foundMention } from '../reading/mention.ts';
 import { cleanText, yearIn } from '../reading/text.ts';
 import { letterboxdIds } from './address.ts';
 import { POSTER, factsOfPoster, slugOfPoster } from './poster.ts';
@@ -64,7 +64,7 @@ function withFactsOfPage(page: Document, known: Facts): Facts {
 export function readHero(poster: Element, facts: Facts): FoundMention | null {
   const page = poster.ownerDocument;
   const own = poster.closest('#js-poster-col') && slugOfPoster(poster) === slugOfPage(page);
-  return own ? subject(foundMention(poster, withFactsOfPage(page, facts))) : null;
+  return own ? asSubject(foundMention(poster, withFactsOfPage(page, facts))) : null;
 }
 
 /** The heading of the page's own film. A heading that links to the film is read as a link. */
@@ -80,9 +80,5 @@ export function readHeading(heading: Element): FoundMention | null {
     ...facts,
     title: cleanText(words.textContent),
   };
-  return subject(foundMention(words, withFactsOfPage(page, known)));
-}
-
-function subject(found: FoundMention | null): FoundMention | null {
-  return found && { ...found, isSubject: true };
+  return asSubject(foundMention(words, withFactsOfPage(page, known)));
 }

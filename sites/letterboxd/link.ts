@@ -3,8 +3,9 @@
  */
 import type { FoundMention } from '../site.ts';
 import { foundMention } from '../reading/mention.ts';
+import { namedBySlug } from '../reading/slug.ts';
 import { splitYear, textOf } from '../reading/text.ts';
-import { isTitleOf, letterboxdIds, slugIn } from './address.ts';
+import { letterboxdIds, slugIn } from './address.ts';
 import { POSTER, factsOfPoster } from './poster.ts';
 import { directorsIn, rowOf, yearNear } from './surroundings.ts';
 
@@ -31,7 +32,7 @@ export function readLink(link: Element): FoundMention | null {
   if (!slug || link.closest(POSTER)) return null;
   const { title, year } = splitYear(textOf(link, CONTEXT));
   const inPlace = link.matches(TITLE_PLACES);
-  if (!inPlace && !isTitleOf(title, slug)) return null;
+  if (!inPlace && !namedBySlug(title, slug, 'numbered')) return null;
 
   const row = rowOf(link);
   const poster = row?.querySelector(`[data-item-slug="${CSS.escape(slug)}"]`);

@@ -3,9 +3,8 @@
  * what no card has: the year, and whether it is a film.
  */
 import type { Mention } from '../../film.ts';
-import { foundMention } from '../reading/mention.ts';
+import { asSubject, foundMention } from '../reading/mention.ts';
 import { cleanText, yearIn } from '../reading/text.ts';
-import { asSubject } from '../reading/works.ts';
 import type { FoundMention } from '../site.ts';
 
 export const PREVIEW = '.previewModal--container';

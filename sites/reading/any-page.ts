@@ -7,9 +7,8 @@ import type { FilmIds } from '../../film.ts';
 import { letterboxdIds, slugIn } from '../letterboxd/address.ts';
 import type { FoundMention, Site } from '../site.ts';
 import { imdbIn, tmdbIn } from './ids.ts';
-import { type Facts, foundMention } from './mention.ts';
+import { type Facts, asSubject, foundMention } from './mention.ts';
 import { metaContent } from './meta.ts';
-import { asSubject } from './subject.ts';
 import { cleanText, splitYear, yearIn } from './text.ts';
 import { type Work, listedWorks, reviewedWorkOf, workOf } from './work.ts';
 
@@ -35,10 +34,10 @@ function idsIn(address: string | null): FilmIds {
 }
 
 /** What JSON-LD says of a film. The date may be that of this page, of a shop or of a service. */
-function factsOf({ titles, directors, published, sameAs, url, kind }: Work): Facts {
+function factsOf({ titles, directors, serviceYear, sameAs, url, kind }: Work): Facts {
   const [title = '', ...otherTitles] = titles;
   const ids = Object.assign({}, ...[...sameAs, url].map(idsIn)) as FilmIds;
-  const when = published === null ? {} : { year: published, yearKind: 'service' as const };
+  const when = serviceYear === null ? {} : { year: serviceYear, yearKind: 'service' as const };
   return { title, otherTitles, directors, ids, kind, ...when };
 }
 

@@ -1,17 +1,7 @@
 /**
  * JSON-LD as pages carry it, which is not always JSON.
  */
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
+import { isRecord, parseJson } from './json.ts';
 
 /** A block comment before or after the JSON: some sites wrap it so for the sake of old XHTML. */
 const WRAPPING = /^\s*\/\*[^*]*\*\/|\/\*[^*]*\*\/\s*$/g;
@@ -23,7 +13,7 @@ const WRAPPING = /^\s*\/\*[^*]*\*\/|\/\*[^*]*\*\/\s*$/g;
 export function jsonLd(document: Document): Record<string, unknown>[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
   return scripts
-    .flatMap((script) => parse(script.textContent.replaceAll(WRAPPING, '')))
+    .flatMap((script) => parseJson(script.textContent.replaceAll(WRAPPING, '')))
     .filter(isRecord);
 }
 

@@ -27,3 +27,11 @@ export function foundMention(element: Element, facts: Facts): FoundMention | nul
   };
   return { mention, element };
 }
+
+/**
+ * Says of a mention that the whole page is about its film.
+ * @returns null where nothing was found.
+ */
+export function asSubject(found: FoundMention | null): FoundMention | null {
+  return found && { ...found, isSubject: true };
+}

@@ -20,3 +20,6 @@ export function placeOfLink(link: Element | null | undefined): string {
 
 /** @returns the place of the page itself, as its address bar has it now. */
 export const placeOfPage = (page: Document): string => place(page.URL, page.URL);
+
+/** @returns the path alone, for sites whose patterns fit the links of any of their hosts. */
+export const pathOfPage = (page: Document): string => new URL(page.URL).pathname;

@@ -1,22 +1,17 @@
 // @vitest-environment happy-dom
-import type { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { type TitleAt, readSlugHeading, readSlugLink } from './slug-site.ts';
+import { openPage } from './open-page.ts';
+import { type TitleAt, readBySlug } from './slug-site.ts';
 
 const titleAt: TitleAt = (place) => {
   const [, folder, slug] = /^example\.org\/(film|any)\/([^/]+)$/.exec(place) ?? [];
-  return slug ? { slug, kind: null, ...(folder === 'any' ? { isUnsure: true } : {}) } : null;
+  return slug ? { slug, kind: null, ...(folder === 'film' ? { isSure: true } : {}) } : null;
 };
-
-function parse(html: string, address = 'https://example.org/'): Document {
-  (globalThis.window as unknown as Window).happyDOM.setURL(address);
-  return new DOMParser().parseFromString(html, 'text/html');
-}
 
 describe('a link', () => {
   const read = (link: string) => {
-    const element = parse(link).querySelector('a');
-    return element && readSlugLink(element, titleAt)?.mention;
+    const element = openPage(link, 'https://example.org/').querySelector('a');
+    return element && readBySlug(element, titleAt)?.mention;
   };
 
   it.each([
@@ -36,60 +31,42 @@ describe('a link', () => {
     ['words about a film', '<a href="/film/april-snow">this masterpiece</a>'],
     ['no words', '<a href="/film/april-snow"></a>'],
     ['a figure that may be a year', '<a href="/film/april-snow-2010"><img></a>'],
+    ['a picture, where the address may be that of no title', '<a href="/any/april-snow"><img></a>'],
     ['another site', '<a href="https://example.com/film/april-snow">April Snow</a>'],
     ['another place', '<a href="/film/april-snow/cast">April Snow</a>'],
     ['no address', '<a>April Snow</a>'],
     ['no valid address', '<a href="https://">April Snow</a>'],
   ])('with %s is no mention', (_, link) => expect(read(link)).toBeUndefined());
 
+  it('of a sequel is named by the sequel’s words, whatever stands before them', () => {
+    const html = '<a href="/film/paju-2"><img alt="Paju"><span>Paju 2</span></a>';
+    expect(read(html)?.title).toBe('Paju 2');
+  });
+
   it('with an empty address does not lead to the page that it stands on', () => {
-    const link = parse('<a href="">April Snow</a>', 'https://example.org/film/april-snow');
+    const link = openPage('<a href="">April Snow</a>', 'https://example.org/film/april-snow');
     const element = link.querySelector('a');
-    expect(element && readSlugLink(element, titleAt)).toBeNull();
+    expect(element && readBySlug(element, titleAt)).toBeNull();
   });
 
   it('names another film once its card is used again', () => {
-    const link = parse('<a href="/film/april-snow"><img alt="April Snow"></a>').querySelector('a');
+    const html = '<a href="/film/april-snow"><img alt="April Snow"></a>';
+    const link = openPage(html, 'https://example.org/').querySelector('a');
     link?.setAttribute('href', '/film/paju');
-    expect(link && readSlugLink(link, titleAt)?.mention.title).toBe('paju');
+    expect(link && readBySlug(link, titleAt)?.mention.title).toBe('paju');
     link?.querySelector('img')?.setAttribute('alt', 'Paju');
-    expect(link && readSlugLink(link, titleAt)?.mention.title).toBe('Paju');
+    expect(link && readBySlug(link, titleAt)?.mention.title).toBe('Paju');
   });
 });
 
-describe('the heading of a title’s own page', () => {
-  const read = (html: string, address = 'https://example.org/film/april-snow') => {
-    const heading = parse(html, address).querySelector('h1');
-    return heading && readSlugHeading(heading, titleAt);
+describe('any other element', () => {
+  const read = (address: string) => {
+    const heading = openPage('<h1>April Snow</h1>', address).querySelector('h1');
+    return heading && readBySlug(heading, titleAt);
   };
 
-  it('is the subject of the page, and so are words that another language gives it', () => {
-    expect(read('<h1>April Snow</h1>')).toMatchObject({
-      isSubject: true,
-      mention: { title: 'April Snow' },
-    });
-    expect(read('<h1>외출</h1>')).toMatchObject({
-      isSubject: true,
-      mention: { title: 'april snow' },
-    });
-  });
-
-  it('may be a picture', () => {
-    expect(read('<h1><img alt="April Snow"></h1>')?.mention.title).toBe('April Snow');
-  });
-
-  it('is nothing on a page that is no title, or may be none and says otherwise', () => {
-    expect(read('<h1>April Snow</h1>', 'https://example.org/lists/april-snow')).toBeNull();
-    expect(read('<h1>외출</h1>', 'https://example.org/any/april-snow')).toBeNull();
-    expect(read('<h1>April Snow</h1>', 'https://example.org/any/april-snow')).not.toBeNull();
-  });
-
-  it('takes the year of the address for the film’s own, whatever else is stated', () => {
-    const data = '{"@type":"Movie","name":"Possessed","datePublished":"2020-01-01"}';
-    const html = `<h1>Possessed</h1><script type="application/ld+json">${data}</script>`;
-    expect(read(html, 'https://example.org/film/possessed-2009')?.mention).toMatchObject({
-      year: 2009,
-      yearKind: 'release',
-    });
+  it('is the heading of the page that it stands on', () => {
+    expect(read('https://example.org/film/april-snow')).toMatchObject({ isSubject: true });
+    expect(read('https://example.org/lists/april-snow')).toBeNull();
   });
 });

@@ -1,14 +1,7 @@
 /**
  * The state that pages carry as JSON in a script, which holds more than they show.
  */
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}
+import { parseJson } from './json.ts';
 
 /** @returns what stands under these names, one inside the other; undefined where one is absent. */
 export function inside(value: unknown, ...names: string[]): unknown {
@@ -23,4 +16,4 @@ export function inside(value: unknown, ...names: string[]): unknown {
 
 /** @returns the state of a page made with Next.js, as of when it was loaded. */
 export const nextState = (page: Document): unknown =>
-  parse(page.querySelector('script#__NEXT_DATA__')?.textContent ?? '');
+  parseJson(page.querySelector('script#__NEXT_DATA__')?.textContent ?? '');

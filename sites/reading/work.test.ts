@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { listedWorks, reviewedWorkOf, workOf } from './work.ts';
+import { listedWorks, reviewedWorkOf, workNamed, workOf } from './work.ts';
 
 const page = (...objects: object[]) =>
   new DOMParser().parseFromString(
@@ -26,7 +26,7 @@ it('reads titles, directors and date, with HTML escapes undone', () => {
     kind: 'film',
     titles: ["Devil's 'Stairway' & &unknown; &#0;", 'Other'],
     directors: ['A', 'B & C'],
-    published: 1964,
+    serviceYear: 1964,
     url: '/x/',
     sameAs: [],
   });
@@ -39,7 +39,7 @@ it('finds it in a graph and among several types', () => {
     kind: 'series',
     titles: ['X'],
     directors: [],
-    published: null,
+    serviceYear: null,
     url: null,
     sameAs: [],
   });
@@ -49,6 +49,25 @@ it('says nothing of pages about no film, or about several', () => {
   expect(read({ '@type': 'VideoGame', name: 'X' }, { '@type': 'ItemList' })).toBeNull();
   expect(read({ '@type': 'Movie', name: 'X' }, { '@type': 'Movie', name: 'Y' })).toBeNull();
 });
+
+it('finds a work by any of its titles, among others', () => {
+  const films = page(
+    { '@type': 'Organization', name: 'Paju' },
+    {
+      '@graph': [{ '@type': ['Movie', 'Product'], name: 'Oechul', alternateName: '외출' }, 'text'],
+    },
+    { '@type': 'TVSeries', name: 'Paju' },
+    { '@type': 'Movie', name: { text: 'no name' } },
+  );
+  expect(workNamed(films, '외출')?.kind).toBe('film');
+  expect(workNamed(films, 'PAJU')?.kind).toBe('series');
+  expect(workNamed(films, 'Sorum')).toBeNull();
+  expect(workNamed(films, '')).toBeNull();
+});
+
+it.each(['datePublished', 'dateCreated'])('reads the year in %s', (name) =>
+  expect(read({ '@type': 'Movie', name: 'X', [name]: '2021-5-1' })?.serviceYear).toBe(2021),
+);
 
 it('tells the page’s own review from those of visitors', () => {
   const film = { '@type': 'Movie', name: 'X', sameAs: 'https://www.imdb.com/title/tt99000001/' };

@@ -2,6 +2,7 @@
  * The films and series that a page declares, in JSON-LD.
  */
 import { jsonLd, namesIn } from './json-ld.ts';
+import { sameWords } from './same-words.ts';
 import { cleanText, yearIn } from './text.ts';
 
 export interface Work {
@@ -9,10 +10,8 @@ export interface Work {
   /** First `name`, then `alternateName`; on IMDb the first is the romanised original. */
   titles: string[];
   directors: string[];
-  /**
-   * Of `datePublished`: where a site gives its own opening there, the year is `service` at best.
-   */
-  published: number | null;
+  /** Of the work or of its arrival on this site, which dates in JSON-LD do not tell apart. */
+  serviceYear: number | null;
   /** As the page has it, and so perhaps relative. */
   url: string | null;
   /** Its addresses elsewhere. */
@@ -68,7 +67,7 @@ function asWork(thing: Thing): Work[] {
       kind,
       titles: [...texts(thing['name']), ...texts(thing['alternateName'])],
       directors: texts(thing['director']),
-      published: yearIn(texts(thing['datePublished'])[0]),
+      serviceYear: yearIn(texts(thing['datePublished'] ?? thing['dateCreated'])[0]),
       url: typeof url === 'string' ? url : null,
       sameAs: texts(thing['sameAs']),
     },
@@ -78,9 +77,20 @@ function asWork(thing: Thing): Work[] {
 /** @returns null where there is none, or more than one: then the page is about neither. */
 const onlyOne = (works: Work[]): Work | null => (works.length === 1 ? (works[0] ?? null) : null);
 
+const worksOf = (page: Document): Work[] => things(page).flatMap(asWork);
+
 /** The work that the page is about by itself. */
 export function workOf(page: Document): Work | null {
-  return onlyOne(things(page).flatMap(asWork));
+  return onlyOne(worksOf(page));
+}
+
+/**
+ * The work that has this title, whatever else the page is about. Pages that change without a load keep
+ * the JSON-LD of the title that came first: there only a work that is asked for by name counts.
+ */
+export function workNamed(page: Document, title: string): Work | null {
+  const isNamed = (work: Work): boolean => work.titles.some((name) => sameWords(name, title));
+  return worksOf(page).find(isNamed) ?? null;
 }
 
 /** The work that the page's own review or rating is of; those within other things are visitors'. */

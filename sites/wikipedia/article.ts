@@ -3,8 +3,7 @@
  */
 import type { FoundMention } from '../site.ts';
 import { imdbIn } from '../reading/ids.ts';
-import { foundMention } from '../reading/mention.ts';
-import { asSubject } from '../reading/subject.ts';
+import { asSubject, foundMention } from '../reading/mention.ts';
 import { cleanText, yearIn } from '../reading/text.ts';
 import { articleIn, readName } from './name.ts';
 
