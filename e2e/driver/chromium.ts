@@ -120,9 +120,10 @@ const PICTURE = Buffer.from(
  * answered with an empty one of ours, so that the page settles as it would; all else is refused.
  */
 export async function openAs(page: Page, address: string, html: string): Promise<void> {
+  const [requested] = address.split('#');
   await page.route(/^https?:/, (route) => {
     const request = route.request();
-    if (request.isNavigationRequest() && request.url() === address) {
+    if (request.isNavigationRequest() && request.url() === requested) {
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     }
     switch (request.resourceType()) {
