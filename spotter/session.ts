@@ -13,7 +13,7 @@ import type {
   ToSpotter,
 } from '../messages.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../settings.ts';
-import type { Site } from '../sites/site.ts';
+import type { FoundMention, Site } from '../sites/site.ts';
 import { watchAudience } from './audience.ts';
 import { ask } from './browser.ts';
 import { type Card, type Opener, referenceOf } from './card.ts';
@@ -23,6 +23,7 @@ import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
 import { startReading } from './reading.ts';
 import { meet } from './room.ts';
+import { expectsFilms, watchSilence } from './silence.ts';
 
 export interface Session {
   /** Asks about everything anew: what matches may have changed. */
@@ -172,13 +173,18 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     return show(walkedTo);
   }
 
+  function readWholePage(): FoundMention[] {
+    return [...page.querySelectorAll(site.selector)].flatMap((element) => site.read(element) ?? []);
+  }
+
   function report(): PageReport {
-    const subject = [...page.querySelectorAll(site.selector)]
-      .map((element) => site.read(element))
-      .find((found) => found?.isSubject);
+    const all = readWholePage();
+    const subject = all.find(({ isSubject }) => isSubject);
     return {
       site: site.name,
       gems: gems.all(),
+      mentions: all.length,
+      expectsFilms: expectsFilms(site, page),
       film: subject ? { title: subject.mention.title, year: subject.mention.year } : null,
       seenBy: subject ? (site.audience?.(page) ?? null) : null,
     };
@@ -196,6 +202,14 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     count();
   });
 
+  const settled = watchSilence({
+    page,
+    site,
+    hasMentions: () => readWholePage().length > 0,
+    tell: () => void ask({ type: 'silent' }),
+    signal,
+  });
+
   const readAll = observe({
     document: page,
     selector: site.selector,
@@ -205,6 +219,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
       if (stillAlive() && done) {
         read.send();
         count();
+        settled();
       }
     },
     signal,
