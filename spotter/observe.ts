@@ -33,6 +33,7 @@ export function observe(observed: Observed): () => void {
   let known = new WeakSet<Element>();
   let overflowed = false;
   let scheduled: number | null = null;
+  let address = page.URL;
 
   function collect(root: Element): void {
     const around = root.closest(selector);
@@ -79,6 +80,7 @@ export function observe(observed: Observed): () => void {
   }
 
   const observer = new MutationObserver((records) => {
+    followAddress();
     let removed = false;
     for (const record of records) {
       const { target } = record;
@@ -88,8 +90,10 @@ export function observe(observed: Observed): () => void {
       }
       removed ||= record.removedNodes.length > 0;
       for (const node of record.addedNodes) if (node instanceof Element) collect(node);
-      // What is drawn anew inside a mention (hydration) may change what the mention says.
-      const around = target instanceof Element ? target.closest(selector) : null;
+      // What is drawn anew inside a mention (hydration), or worded anew in the same text node, may
+      // change what the mention says.
+      const inside = target instanceof Element ? target : target.parentElement;
+      const around = inside?.closest(selector);
       if (around) waiting.add(around);
     }
     if (removed || waiting.size > 0) schedule();
@@ -101,10 +105,19 @@ export function observe(observed: Observed): () => void {
     schedule();
   }
 
+  /** What an element names may depend on the page's address, which some change without a load. */
+  function followAddress(): void {
+    if (page.URL === address) return;
+    address = page.URL;
+    readAll();
+  }
+
   readAll();
+  page.defaultView?.navigation.addEventListener('currententrychange', followAddress, { signal });
   observer.observe(page, {
     childList: true,
     subtree: true,
+    characterData: true,
     attributes: true,
     attributeFilter: attributes,
   });

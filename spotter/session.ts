@@ -22,6 +22,7 @@ import { CLOSE_DELAY_MS } from './hover-intent.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
 import { startReading } from './reading.ts';
+import { watchPointer } from './resting.ts';
 import { meet } from './room.ts';
 import { expectsFilms, watchSilence } from './silence.ts';
 
@@ -58,9 +59,17 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   /** Where the walk through the gems has come to. */
   let walkedTo: Element | null = null;
 
-  const gems = gemsOnPage((element) => {
-    if (!(shown?.corrected && shown.element === element)) hovering?.gone(element);
-  });
+  /** Elements that got their markers since gems were last counted. */
+  const fresh = new Set<Element>();
+  const hasPointer = watchPointer(page, signal);
+
+  const gems = gemsOnPage(
+    (element) => {
+      fresh.delete(element);
+      if (!(shown?.corrected && shown.element === element)) hovering?.gone(element);
+    },
+    (element) => fresh.add(element),
+  );
 
   const read = startReading(site, gems, {
     isCardHere: () => card !== null,
@@ -79,7 +88,9 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     if (!gems.isEmpty()) {
       hovering ??= startHovering();
       card?.present();
+      for (const element of fresh) if (hasPointer(element)) hovering.markedBelow(element);
     } else if (!shown) card?.withdraw();
+    fresh.clear();
     const now = gems.count();
     if (now === counted) return;
     counted = now;
