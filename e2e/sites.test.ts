@@ -8,6 +8,7 @@ import type { Mention } from '../film.ts';
 import { launchWithAllSites, registeredScripts, SITE_IDS } from './driver/all-sites.ts';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, openAs } from './driver/chromium.ts';
+import { loadedScripts } from './driver/loaded-scripts.ts';
 import { isolatedWorld } from './driver/isolated-world.ts';
 import { type ExpectedMention, gemNamedBy, pagesOf, pageWithGem } from './driver/site-pages.ts';
 
@@ -109,6 +110,11 @@ describe.each(SITE_IDS)('%s', (id) => {
     await marked.filter({ visible: true }).first().hover();
     await card.waitUntilOpen();
     expect(await card.text()).toContain(gem?.review.verdict);
+    expect(await loadedScripts(chromium, page)).toEqual([
+      'card.js',
+      `sites/${id}.js`,
+      'spotter.js',
+    ]);
 
     expect(withoutOurs(await treeOf(page))).toBe(tree);
     expect(said).toEqual(theirs.said);
