@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
+import { recordMentions } from './driver/spot-page.ts';
 import { openToolbarPopup } from './driver/toolbar-popup.ts';
 
 const PAGES = join(import.meta.dirname, 'pages-any');
@@ -51,10 +52,15 @@ it('starts once, however often it is asked', async () => {
   const popup = await openToolbarPopup(chromium, ADDRESS);
   expect(await popup.evaluate<boolean>(ASK)).toBe(true);
   await page.locator('h2[data-underseen]').first().waitFor();
-  const once = await page.locator('[data-underseen]').count();
+  await recordMentions(chromium);
   expect(await popup.evaluate<boolean>(ASK)).toBe(true);
-  await page.waitForTimeout(500);
-  expect(await page.locator('[data-underseen]').count()).toBe(once);
+  await page.waitForTimeout(700);
+  const worker = await chromium.worker();
+  const received = await worker.evaluate(
+    () => (globalThis as unknown as { received: { type: string }[] }).received,
+  );
+  // A second spotter would ask about everything again.
+  expect(received.map(({ type }) => type)).not.toContain('find');
   expect(await page.locator('underseen-card').count()).toBe(1);
 });
 
