@@ -106,8 +106,18 @@ const fromPage = v.variant('type', [
     type: v.literal('count'),
     gems: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  /** The page should name films and names none; said once. */
+  v.strictObject({ type: v.literal('silent') }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;
+
+/** From an extension page alone to the background. */
+const fromOurPages = v.strictObject({
+  /** "Look for gems here", in the page of that tab. */
+  type: v.literal('look-here'),
+  tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type FromOurPages = v.InferOutput<typeof fromOurPages>;
 
 /** What the background answers to each message from a page. */
 export interface Answers {
@@ -116,6 +126,13 @@ export interface Answers {
   /** Whether the correction stands now. */
   correct: { corrected: boolean };
   count: null;
+  silent: null;
+}
+
+/** What the background answers to each message from an extension page. */
+export interface AnswersToOurPages {
+  /** Whether the page could be reached. */
+  'look-here': boolean;
 }
 
 /** From the background or an extension page to the spotter of a tab. */
@@ -142,6 +159,10 @@ export interface PageReport {
   site: string;
   /** Each gem and each lead once, by its surest mention. */
   gems: GemHere[];
+  /** How many titles were read on the page. */
+  mentions: number;
+  /** Whether a page at this address should name films; false also where addresses do not tell. */
+  expectsFilms: boolean;
   /** Whether the page is about one film. */
   isFilmPage: boolean;
   /** The gem that this film is; null where it is none. */
@@ -153,5 +174,11 @@ export interface PageReport {
 /** Parses a message from a page. @returns null for anything that is not one, whatever it is. */
 export function parseFromPage(message: unknown): FromPage | null {
   const parsed = v.safeParse(fromPage, message);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Parses a message from an extension page. @returns null for anything that is not one. */
+export function parseFromOurPages(message: unknown): FromOurPages | null {
+  const parsed = v.safeParse(fromOurPages, message);
   return parsed.success ? parsed.output : null;
 }

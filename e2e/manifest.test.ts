@@ -103,6 +103,8 @@ describe.each([
   it('asks for no more than it needs', () => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.filter((name) => !AT_MOST.has(name))).toEqual([]);
+    // Without it nobody could have Underseen look at a page that it does not know.
+    expect(manifest.permissions).toContain('activeTab');
     expect(manifest.host_permissions).toEqual(['https://letterboxd.com/*']);
     expect(manifest.optional_host_permissions).toEqual(OPTIONAL);
   });

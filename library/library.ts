@@ -46,6 +46,13 @@ export interface Library {
    * @throws where nothing can be kept
    */
   changeSettings(changes: Partial<Settings>): Promise<Settings>;
+  /**
+   * Counts a page of a site, by the site's id, that should have named films and named none.
+   * @throws where nothing can be kept
+   */
+  countSilence(site: string): Promise<void>;
+  /** @returns how many such pages of the site there were; none where nothing can be kept. */
+  silences(site: string): Promise<number>;
   /** Installs the bundled pack where it is missing or not this one: for installs and updates. */
   ensureBundled(): Promise<void>;
   /** Brings a pack in or up to date; readers see its old gems until all of the new ones are there. */

@@ -20,6 +20,8 @@ export function memoryLibrary(pack: Pack): Library {
     correct: refuse,
     settings: async () => DEFAULT_SETTINGS,
     changeSettings: refuse,
+    countSilence: refuse,
+    silences: async () => 0,
     // The bundled pack is what this library is made of.
     ensureBundled: async () => {},
     installPack: refuse,

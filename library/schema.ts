@@ -85,12 +85,12 @@ export interface CorrectionRecord {
   changed: number;
 }
 
-/** Small facts about the database itself. */
-export interface MetaRecord {
-  name: 'bundled';
+/** Small facts about the database itself, and small counts. */
+export type MetaRecord =
   /** The version of the extension whose bundled pack was last installed completely. */
-  value: string;
-}
+  | { name: 'bundled'; value: string }
+  /** How many pages of that site, by its id, should have named films and named none. */
+  | { name: `silent:${string}`; value: number };
 
 /** The user's settings as they were last saved; settings.ts makes sense of them. */
 export interface SettingsRecord {

@@ -3,12 +3,11 @@
  *
  * Opens a saved page in a headless browser as its address, with all other network blocked, and prints
  * each mention as the background received it and judged it. With a web address in place of a file it
- * opens a visible browser for a person.
+ * opens a visible browser for a person. Every site counts as granted.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { launchChromium } from '../e2e/driver/chromium.ts';
-import { copyExtension } from '../e2e/driver/extension-copy.ts';
+import { launchWithAllSites } from '../e2e/driver/all-sites.ts';
 import { type Spotted, spotSavedPage } from '../e2e/driver/spot-page.ts';
 import { buildOnce } from './build.ts';
 
@@ -31,26 +30,20 @@ export async function main(args: string[]): Promise<number> {
   if (!address) {
     throw new Error(`${target} does not name its own address; give one with --as <address>.`);
   }
-  const copy = copyExtension(values.pack ? { pack: values.pack } : {});
+  const chromium = await launchWithAllSites(values.pack ? { pack: values.pack } : {});
   try {
-    const chromium = await launchChromium({ extension: copy.folder });
-    try {
-      const spotted = await spotSavedPage(chromium, address, html);
-      for (const row of spotted) console.log(values.json ? JSON.stringify(row) : tabSeparated(row));
-      console.error(summary(address, spotted));
-    } finally {
-      await chromium.close();
-    }
+    const spotted = await spotSavedPage(chromium, address, html);
+    for (const row of spotted) console.log(values.json ? JSON.stringify(row) : tabSeparated(row));
+    console.error(summary(address, spotted));
   } finally {
-    copy.remove();
+    await chromium.close();
   }
   return 0;
 }
 
 /** Shows a live page to a person, with the extension on; ends when the window is closed. */
 async function visit(address: string, pack: string | undefined): Promise<number> {
-  const copy = copyExtension(pack ? { pack } : {});
-  const chromium = await launchChromium({ extension: copy.folder, visible: true });
+  const chromium = await launchWithAllSites({ visible: true, ...(pack ? { pack } : {}) });
   const closed = new Promise((done) => {
     chromium.context.once('close', done);
   });
@@ -58,7 +51,7 @@ async function visit(address: string, pack: string | undefined): Promise<number>
   await page.goto(address);
   console.error('Close the window to end.');
   await closed;
-  copy.remove();
+  await chromium.close();
   return 0;
 }
 

@@ -46,6 +46,30 @@ describe('gems on the page', () => {
     expect(gems.all().map(({ confidence }) => confidence)).toEqual(['certain']);
   });
 
+  it('says when an element gets a marker, and not again while it keeps it', () => {
+    const drawn = vi.fn();
+    const gems = gemsOnPage(vi.fn(), drawn);
+    const element = newElement();
+    gems.put(element, named(matchOf('a', 'possible')));
+    expect(drawn).not.toHaveBeenCalled();
+    gems.put(element, named(matchOf('a')));
+    gems.put(element, named(matchOf('a', 'likely', { saved: true })));
+    expect(drawn).toHaveBeenCalledExactlyOnceWith(element);
+  });
+
+  it('forgets one gem before the same element names another', () => {
+    const forgotten = vi.fn();
+    const gems = gemsOnPage(forgotten);
+    const element = newElement();
+    gems.put(element, named(matchOf('a')));
+    gems.put(element, named(matchOf('a', 'likely', { saved: true })));
+    expect(forgotten).not.toHaveBeenCalled();
+    gems.put(element, named(matchOf('b')));
+    expect(forgotten).toHaveBeenCalledExactlyOnceWith(element);
+    expect(gems.find({ pack: 'pack', gem: 'b' })).toBe(element);
+    expect(markerOf(element)).toBe('gem');
+  });
+
   it('forgets elements that left the page, and says so', () => {
     const forgotten = vi.fn();
     const gems = gemsOnPage(forgotten);

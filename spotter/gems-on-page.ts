@@ -4,7 +4,7 @@
  */
 import type { GemHere, GemReference, Marks } from '../messages.ts';
 import type { Question } from './asking.ts';
-import { drawMarker, eraseMarker } from './marker.ts';
+import { drawMarker, eraseMarker, MARKER_SELECTOR } from './marker.ts';
 
 const RANK = { possible: 0, likely: 1, certain: 2 };
 
@@ -40,8 +40,14 @@ export interface GemsOnPage {
   clear(): void;
 }
 
-/** @param onForget called for each element that named a gem and does no more. */
-export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
+/**
+ * @param onForget called for each element that named a gem and does no more
+ * @param onDraw called for each element that gets a marker and had none
+ */
+export function gemsOnPage(
+  onForget: (element: Element) => void,
+  onDraw: (element: Element) => void = () => {},
+): GemsOnPage {
   const elements = new Map<Element, Named>();
 
   function forget(element: Element): void {
@@ -51,8 +57,13 @@ export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
 
   function draw(element: Element, { matches }: Named): void {
     const first = matches.find(isDrawn);
-    if (first) drawMarker(element, first);
-    else eraseMarker(element);
+    if (!first) {
+      eraseMarker(element);
+      return;
+    }
+    const isNew = !element.matches(MARKER_SELECTOR);
+    drawMarker(element, first);
+    if (isNew) onDraw(element);
   }
 
   function named(): { element: Element; match: GemHere }[] {
@@ -63,9 +74,9 @@ export function gemsOnPage(onForget: (element: Element) => void): GemsOnPage {
 
   return {
     put(element, what) {
-      const before = elements.get(element)?.matches[0];
-      const [after] = what.matches;
-      if (before && after && keyOf(before) !== keyOf(after)) forget(element);
+      const before = elements.get(element);
+      // A card that is open there shows what the element named before.
+      if (before && keysOf(before) !== keysOf(what)) forget(element);
       elements.set(element, what);
       draw(element, what);
     },
@@ -150,6 +161,14 @@ function byPlace(a: Element, b: Element): number {
 
 function keyOf({ entry }: GemHere): string {
   return `${entry.pack.id}/${entry.gem.id}`;
+}
+
+/** Names all that is drawn, so that a change shows. */
+function keysOf({ matches }: Named): string {
+  return matches
+    .filter(isDrawn)
+    .map((match) => `${keyOf(match)}/${match.lead ?? ''}`)
+    .join();
 }
 
 function isOf({ entry }: GemHere, gem: GemReference): boolean {

@@ -38,6 +38,8 @@ export interface Hovering {
   leaveCard(): void;
   /** The element is no gem any more. */
   gone(target: Element): void;
+  /** The pointer rests on the element, which has only now got its marker. */
+  markedBelow(target: Element): void;
 }
 
 /** Starts listening, until the signal aborts. */
@@ -163,6 +165,12 @@ export function listen(listening: Listening): Hovering {
       if (state.shown) listening.focusSource(state.shown.target);
     },
     gone: (target) => send({ type: 'gone', target }),
+    markedBelow(target) {
+      const { shown, pending } = state;
+      const isBusy = pending !== null || (shown !== null && shown.opener !== 'pointer');
+      // Of two titles, one in the other, the inner one has the pointer.
+      if (!isBusy && !(shown && target.contains(shown.target))) send({ type: 'over', target });
+    },
   };
 }
 

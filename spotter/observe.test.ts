@@ -11,7 +11,8 @@ const ending = { now: new AbortController() };
 
 beforeEach(() => {
   ending.now = new AbortController();
-  // happy-dom has no idle time.
+  // happy-dom has neither idle time nor the navigation API.
+  vi.stubGlobal('navigation', new EventTarget());
   vi.stubGlobal('requestIdleCallback', (slice: (deadline: IdleDeadline) => void) =>
     setTimeout(() => {
       slice({ didTimeout: false, timeRemaining: () => 50 });
@@ -91,4 +92,12 @@ it('observe reads nothing again for text outside of what it reads, nor once it h
   ending.now.abort();
   (byId('words').firstChild as Text).data = 'Sorum';
   expect(await readSince()).toEqual([]);
+});
+
+it('reads everything again when the address becomes another and nothing else changes', async () => {
+  const { readSince } = await observing('<h1 id="one">Paju</h1><a id="two" href="/x">X</a>');
+  await readSince();
+  happyDOM.setURL('https://example.org/film/sorum');
+  navigation.dispatchEvent(new Event('currententrychange'));
+  expect((await readSince()).toSorted()).toEqual(['one', 'two']);
 });

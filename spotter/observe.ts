@@ -81,8 +81,7 @@ export function observe(observed: Observed): () => void {
   }
 
   const observer = new MutationObserver((records) => {
-    // Another page without a load: what an element names may depend on the address alone.
-    if (page.URL !== address) return readAll();
+    followAddress();
     let removed = false;
     for (const record of records) {
       const { target } = record;
@@ -92,8 +91,10 @@ export function observe(observed: Observed): () => void {
       }
       removed ||= record.removedNodes.length > 0;
       for (const node of record.addedNodes) if (node instanceof Element) collect(node);
-      // What is drawn or written anew inside a mention may change what the mention says.
-      const around = (target instanceof Element ? target : target.parentElement)?.closest(selector);
+      // What is drawn anew inside a mention (hydration), or worded anew in the same text node, may
+      // change what the mention says.
+      const inside = target instanceof Element ? target : target.parentElement;
+      const around = inside?.closest(selector);
       if (around) waiting.add(around);
     }
     if (removed || waiting.size > 0) schedule();
@@ -106,7 +107,15 @@ export function observe(observed: Observed): () => void {
     schedule();
   }
 
+  /** What an element names may depend on the page's address, which some change without a load. */
+  function followAddress(): void {
+    if (page.URL === address) return;
+    address = page.URL;
+    readAll();
+  }
+
   readAll();
+  page.defaultView?.navigation.addEventListener('currententrychange', followAddress, { signal });
   observer.observe(page, {
     childList: true,
     characterData: true,

@@ -13,7 +13,7 @@ import type {
   ToSpotter,
 } from '../messages.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../settings.ts';
-import type { Site } from '../sites/site.ts';
+import type { FoundMention, Site } from '../sites/site.ts';
 import { watchAudience } from './audience.ts';
 import { ask } from './browser.ts';
 import { type Card, type Opener, referenceOf } from './card.ts';
@@ -22,7 +22,9 @@ import { CLOSE_DELAY_MS } from './hover-intent.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
 import { startReading } from './reading.ts';
+import { watchPointer } from './resting.ts';
 import { meet } from './room.ts';
+import { expectsFilms, watchSilence } from './silence.ts';
 
 export interface Session {
   /** Asks about everything anew: what matches may have changed. */
@@ -59,9 +61,17 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   /** Where the walk through the gems has come to. */
   let walkedTo: Element | null = null;
 
-  const gems = gemsOnPage((element) => {
-    if (!(shown?.corrected && shown.element === element)) hovering?.gone(element);
-  });
+  /** Elements that got their markers since gems were last counted. */
+  const fresh = new Set<Element>();
+  const hasPointer = watchPointer(page, signal);
+
+  const gems = gemsOnPage(
+    (element) => {
+      fresh.delete(element);
+      if (!(shown?.corrected && shown.element === element)) hovering?.gone(element);
+    },
+    (element) => fresh.add(element),
+  );
 
   const read = startReading(site, gems, {
     isCardHere: () => card !== null,
@@ -80,7 +90,9 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     if (!gems.isEmpty()) {
       hovering ??= startHovering();
       card?.present();
+      for (const element of fresh) if (hasPointer(element)) hovering.markedBelow(element);
     } else if (!shown) card?.withdraw();
+    fresh.clear();
     const now = gems.count();
     if (now === counted) return;
     counted = now;
@@ -174,13 +186,18 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     return show(walkedTo);
   }
 
+  function readWholePage(): FoundMention[] {
+    return [...page.querySelectorAll(site.selector)].flatMap((element) => site.read(element) ?? []);
+  }
+
   function report(): PageReport {
-    const isFilmPage = [...page.querySelectorAll(site.selector)].some(
-      (element) => site.read(element)?.isSubject,
-    );
+    const all = readWholePage();
+    const isFilmPage = all.some(({ isSubject }) => isSubject);
     return {
       site: site.name,
       gems: gems.all(),
+      mentions: all.length,
+      expectsFilms: expectsFilms(site, page),
       isFilmPage,
       gem: gems.subject(),
       seenBy: isFilmPage ? (site.audience?.(page) ?? null) : null,
@@ -200,6 +217,14 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     count();
   });
 
+  const settled = watchSilence({
+    page,
+    site,
+    hasMentions: () => readWholePage().length > 0,
+    tell: () => void ask({ type: 'silent' }),
+    signal,
+  });
+
   const readAll = observe({
     document: page,
     selector: site.selector,
@@ -209,6 +234,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
       if (stillAlive() && done) {
         read.send();
         count();
+        settled();
       }
     },
     signal,

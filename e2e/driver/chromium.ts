@@ -175,7 +175,8 @@ const PICTURE = Buffer.from(
  * answered with an empty one of ours, so that the page settles as it would; all else is refused.
  */
 export async function openAs(page: Page, address: string, html: string): Promise<void> {
-  await serve(page, { [address]: html });
+  const [requested = address] = address.split('#');
+  await serve(page, { [requested]: html });
   await page.goto(address, { waitUntil: 'load' });
 }
 

@@ -20,10 +20,25 @@ export interface CopyOptions {
   of?: string;
   /** A compiled pack to put in the bundled one's place: its file, or the pack itself. */
   pack?: string | Pack;
+  /**
+   * Grants every optional site from the start, since nobody can answer the browser's question in a
+   * headless one: the manifest requires their hosts, and the extension registers their scripts as
+   * after any grant.
+   */
+  allSites?: boolean;
+}
+
+interface Manifest {
+  host_permissions: string[];
+  optional_host_permissions?: string[];
 }
 
 /** @throws with one sentence when the pack is no pack. */
-export function copyExtension({ of = BUILT_EXTENSION, pack }: CopyOptions = {}): ExtensionCopy {
+export function copyExtension({
+  of = BUILT_EXTENSION,
+  pack,
+  allSites = false,
+}: CopyOptions = {}): ExtensionCopy {
   const folder = mkdtempSync(join(tmpdir(), 'underseen-copy-'));
   cpSync(of, folder, { recursive: true });
   if (pack !== undefined) {
@@ -33,6 +48,7 @@ export function copyExtension({ of = BUILT_EXTENSION, pack }: CopyOptions = {}):
     writeFileSync(join(folder, 'packs/korean-hidden-gems.json'), JSON.stringify(parsed.pack));
   }
   const manifest = join(folder, 'manifest.json');
+  if (allSites) requireAllHosts(manifest);
   return {
     folder,
     raiseVersion() {
@@ -42,4 +58,12 @@ export function copyExtension({ of = BUILT_EXTENSION, pack }: CopyOptions = {}):
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function requireAllHosts(file: string): void {
+  const { optional_host_permissions: optional = [], ...manifest } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  ) as Manifest;
+  const hosts = [...manifest.host_permissions, ...optional];
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: hosts }));
 }

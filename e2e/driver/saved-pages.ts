@@ -7,8 +7,14 @@ import { join, resolve } from 'node:path';
 
 const SHARED = resolve(import.meta.dirname, '../../../shared');
 const LETTERBOXD = join(SHARED, 'pages/letterboxd');
+const STREAMING = join(SHARED, 'pages/streaming');
 
 export const hasSavedPages = existsSync(join(LETTERBOXD, 'truth.json'));
+
+/** Whether a page of that file name is among the saved ones of streaming and film sites. */
+export const hasStreamingPage = (file: string): boolean => existsSync(join(STREAMING, file));
+
+export const streamingHtml = (file: string): string => readFileSync(join(STREAMING, file), 'utf8');
 
 /** One film that stands on a page. */
 export interface TrueFilm {

@@ -4,9 +4,18 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { Library } from '../../library/library.ts';
-import { type Answers, type Found, type FromPage, parseFromPage } from '../../messages.ts';
+import {
+  type Answers,
+  type AnswersToOurPages,
+  type Found,
+  type FromPage,
+  parseFromOurPages,
+  parseFromPage,
+} from '../../messages.ts';
 import { showCount } from './badge.ts';
 import { injectCard } from './card-injection.ts';
+import { siteAt } from '../../tabs/known-sites.ts';
+import { lookHere } from '../../tabs/look-here.ts';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
 import { drawMarkers } from '../../tabs/marker-style.ts';
 import type { Settings } from '../../settings.ts';
@@ -22,8 +31,10 @@ export async function answer(
   message: unknown,
   sender: Browser.runtime.MessageSender,
   openLibrary: () => Promise<Library>,
-): Promise<Answers[keyof Answers]> {
+): Promise<Answers[keyof Answers] | AnswersToOurPages[keyof AnswersToOurPages]> {
   if (sender.id !== browser.runtime.id) return null;
+  const own = isOurPage(sender) ? parseFromOurPages(message) : null;
+  if (own) return lookHere(own.tabId);
   const asked = parseFromPage(message);
   if (!asked) return null;
   switch (asked.type) {
@@ -56,7 +67,16 @@ export async function answer(
     case 'count':
       await showCount(sender, asked.gems);
       return null;
+    case 'silent': {
+      const site = siteAt(sender.url);
+      if (site && sender.frameId === 0) await (await openLibrary()).countSilence(site.id);
+      return null;
+    }
   }
+}
+
+function isOurPage({ url }: Browser.runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
 /** Which mentions' films may lead to gems, by what the user wants. */

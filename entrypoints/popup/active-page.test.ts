@@ -24,6 +24,8 @@ function answering(answer: () => unknown) {
 const REPORT: PageReport = {
   site: 'Letterboxd',
   gems: [],
+  mentions: 0,
+  expectsFilms: false,
   isFilmPage: false,
   gem: null,
   seenBy: null,
