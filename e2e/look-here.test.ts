@@ -31,11 +31,14 @@ const ASK = `(async () => {
   return chrome.runtime.sendMessage({ type: 'look-here', tabId: tab.id });
 })()`;
 
+const BUTTON = `[...document.querySelectorAll('button')].find((each) => each.innerText === 'Look for gems here')`;
+
 it('marks the gems of the page, asked in the toolbar popup, and shows their reviews', async () => {
   await page.waitForTimeout(300);
   expect(await loadedScripts(chromium, page)).toEqual([]);
   const popup = await openToolbarPopup(chromium, ADDRESS);
-  expect(await popup.evaluate<boolean>(ASK)).toBe(true);
+  await expect.poll(() => popup.evaluate<boolean>(`${BUTTON} !== undefined`)).toBe(true);
+  await popup.evaluate(`${BUTTON}.click()`);
   const marked = page.locator('[data-underseen="gem"]');
   await marked.first().waitFor();
   expect(await loadedScripts(chromium, page)).toEqual(['any-page.js', 'card.js', 'spotter.js']);
@@ -46,6 +49,8 @@ it('marks the gems of the page, asked in the toolbar popup, and shows their revi
   await card.waitUntilOpen();
   expect(await card.text()).toContain('Hur Jin-ho');
   expect(await page.locator('[data-underseen]').filter({ hasText: 'Sample' }).count()).toBe(0);
+  const told = `document.querySelector('[role=tabpanel]:not([hidden])')?.innerText ?? ''`;
+  await expect.poll(() => popup.evaluate<string>(told)).toContain('April Snow');
 });
 
 it('starts once, however often it is asked', async () => {

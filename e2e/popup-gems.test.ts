@@ -196,7 +196,7 @@ describe('surprise me', () => {
 });
 
 it('in a tab of its own says that it reads no page, and shows today’s gem', async () => {
-  expect(await popup.view.textContent()).toContain('Underseen does not read this page.');
+  expect(await popup.view.textContent()).toContain('Underseen does not read this page by itself.');
   expect(await popup.view.locator('.gem-card__kind').textContent()).toBe('Today’s gem');
   const today = await popup.view.getByRole('heading', { level: 2 }).textContent();
   await popup.close();

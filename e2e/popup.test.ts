@@ -144,7 +144,9 @@ describe('the popup where no gem is', () => {
 
   it('says that a site is unknown', async () => {
     const popup = await popupOver('https://example.org/', '<!doctype html><title>Films</title>');
-    await expect.poll(textOf(popup), PATIENTLY).toContain('Underseen does not read this page.');
+    await expect
+      .poll(textOf(popup), PATIENTLY)
+      .toContain('Underseen does not read this page by itself.');
     await expect.poll(textOf(popup), PATIENTLY).toMatch(/Today’s gem/i);
   });
 });

@@ -22,6 +22,20 @@ export function requestSites(sites: KnownSite[]): Promise<boolean> {
   return browser.permissions.request({ origins: sites.flatMap(({ matches }) => matches) });
 }
 
+/**
+ * Tells of every permission that comes or goes, here or in the browser's own settings.
+ * @returns a function that ends this
+ */
+export function onPermissions(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(changed);
+  onRemoved.addListener(changed);
+  return () => {
+    onAdded.removeListener(changed);
+    onRemoved.removeListener(changed);
+  };
+}
+
 /** Gives a site's permission back. */
 export async function giveBackSite({ matches }: KnownSite): Promise<void> {
   await browser.permissions.remove({ origins: matches });

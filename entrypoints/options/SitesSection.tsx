@@ -1,35 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
-import type { KnownSite } from '../../sites/site.ts';
-import { allowedSites } from '../../tabs/allowed-sites.ts';
-import type { KeptSettings } from './use-settings.ts';
+import { openLibrary } from '../../library/open.ts';
+import { SiteSwitches } from '../extension-page/SiteSwitches.tsx';
+import { useSites } from '../extension-page/use-sites.ts';
 
-/** A switch for each site that the browser lets Underseen read. */
-export function SitesSection({ settings, switchSite }: KeptSettings) {
+/** A switch for each site that Underseen can read. */
+export function SitesSection() {
   const words = useWords();
-  const [sites, setSites] = useState<KnownSite[] | null>(null);
-  useEffect(() => {
-    allowedSites().then(setSites, () => setSites([]));
-  }, []);
-  if (!sites) return null;
+  const sites = useSites(openLibrary);
   return (
     <>
-      <p class="hint">{words(sites.length > 0 ? 'sitesHint' : 'noSites')}</p>
-      <ul class="sites">
-        {sites.map(({ id, name }) => (
-          <li key={id}>
-            <label class="option">
-              <input
-                type="checkbox"
-                name={id}
-                checked={!settings.sitesOff.includes(id)}
-                onChange={({ currentTarget }) => void switchSite(id, !currentTarget.checked)}
-              />
-              <span>{name}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <p class="hint">{words('sitesHint')}</p>
+      <SiteSwitches sites={sites} heading="h2" />
     </>
   );
 }

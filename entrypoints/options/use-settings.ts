@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../library/library.ts';
 import type { Settings } from '../../settings.ts';
 import { settingsChanged } from '../../tabs/settings-changed.ts';
-import { setSiteOff, withSite } from '../../tabs/site-switch.ts';
 import { followSettings } from '../extension-page/follow-settings.ts';
 import { wearMarkers, wearTheme } from '../extension-page/look.ts';
 import { spotAnew } from '../extension-page/own-spotter.ts';
@@ -16,7 +15,6 @@ export interface KeptSettings {
   settings: Settings;
   /** Keeps changes at once; shows what was kept before where that fails. */
   change(changes: Partial<Settings>): Promise<Outcome>;
-  switchSite(siteId: string, off: boolean): Promise<Outcome>;
 }
 
 export interface SettingsOnPage {
@@ -63,10 +61,6 @@ export function useSettings(library: Library | null): SettingsOnPage {
     change: (changes) =>
       keep({ ...settings, ...changes }, async () =>
         settingsChanged(await library.changeSettings(changes), changes),
-      ),
-    switchSite: (siteId, off) =>
-      keep({ ...settings, sitesOff: withSite(settings.sitesOff, siteId, off) }, () =>
-        setSiteOff(library, siteId, off),
       ),
   };
   return { kept, said };

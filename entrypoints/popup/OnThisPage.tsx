@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../components/words.ts';
+import { useWords, type WordKey } from '../../components/words.ts';
 import type { GemHere } from '../../messages.ts';
 import type { ActivePage } from './active-page.ts';
 import { Audience } from './Audience.tsx';
 import { GemGroups } from './GemGroups.tsx';
 import type { PageSite } from './page-site.ts';
 import { isSameGem, referenceOf } from './reference.ts';
+import { Silent } from './Silent.tsx';
 import { SiteLine } from './SiteLine.tsx';
 import { TodaysGem } from './TodaysGem.tsx';
 import type { Gems } from './use-gems.ts';
@@ -24,19 +25,20 @@ interface OnThisPageProps {
 /** The gems that the page in the active tab names; where it names none, why, and one for today. */
 export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) {
   const words = useWords();
-  const { seen, show, turnOff, turnOn } = usePage(page, site);
+  const { seen, show, turnOff, turnOn, lookHere } = usePage(page, site);
   const [gone, setGone] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<WordKey | null>(null);
 
   async function showAndClose({ entry }: GemHere): Promise<void> {
     if (await show(referenceOf(entry))) close();
     else setGone(true);
   }
 
-  function change(work: Promise<void>): void {
+  /** @param otherwise what is said where it fails */
+  function change(work: Promise<void>, otherwise: WordKey = 'saveFailed'): void {
     work.then(
-      () => setFailed(false),
-      () => setFailed(true),
+      () => setFailed(null),
+      () => setFailed(otherwise),
     );
   }
 
@@ -49,6 +51,7 @@ export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) 
 
   if (seen === 'looking') return <output class="empty">{words('lookingHere')}</output>;
   const { report } = seen;
+  const readSite = seen.site.state === 'read' ? seen.site.site : null;
   const here = report?.gems ?? [];
   const said = [
     ...(gone ? [words('goneFromPage')] : []),
@@ -60,15 +63,23 @@ export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) 
       {report && Array.isArray(gems.state) && (
         <Audience report={report} gems={gems.state} threshold={gems.threshold} />
       )}
+      {report && readSite && report.expectsFilms && report.mentions === 0 && (
+        <Silent
+          site={readSite.name}
+          report={() => site.reportOn(readSite, report)}
+          copy={(text) => navigator.clipboard.writeText(text)}
+        />
+      )}
       <GemGroups here={here.map(current)} onShow={(match) => void showAndClose(match)} />
       <SiteLine
         site={seen.site}
         onTurnOff={(known) => change(turnOff(known))}
         onTurnOn={(known, why) => change(turnOn(known, why))}
+        onLookHere={() => change(lookHere(), 'cannotLook')}
       />
       {failed && (
         <p class="gem-card__error" role="alert">
-          {words('saveFailed')}
+          {words(failed)}
         </p>
       )}
       {here.length === 0 && (

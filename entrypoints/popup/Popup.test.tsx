@@ -93,12 +93,16 @@ describe('with nothing on the page', () => {
       { here: null, url: LETTERBOXD },
       'Underseen may not read Letterboxd yet.',
     ],
-    ['the site is unknown', { url: 'https://example.org/' }, 'Underseen does not read this page.'],
-    ['there is no address', { here: null }, 'Underseen does not read this page.'],
+    [
+      'the site is unknown',
+      { url: 'https://example.org/' },
+      'Underseen does not read this page by itself.',
+    ],
+    ['there is no address', { here: null }, 'Underseen does not read this page by itself.'],
     [
       'the page cannot be asked',
       { here: new Error('no tab') },
-      'Underseen does not read this page.',
+      'Underseen does not read this page by itself.',
     ],
   ])('says that %s, and shows one gem for today', async (_what, around, message) => {
     await showPopup({ ...around, gems: entriesOf(5) });
@@ -186,6 +190,49 @@ describe('the switch of the site', () => {
     await showPopup({ here: [], url: LETTERBOXD, site: { turnOff } });
     await press('Turn off here');
     expect(texts('[role=alert]')).toEqual(['That could not be saved. Try once more.']);
+  });
+});
+
+describe('a page of no known site', () => {
+  it('is looked at once, when the user asks', async () => {
+    const lookHere = vi.fn(async () => true);
+    await showPopup({ here: null, url: 'https://example.org/', site: { lookHere } });
+    await press('Look for gems here');
+    expect(lookHere).toHaveBeenCalledOnce();
+    expect(texts('[role=alert]')).toEqual([]);
+  });
+
+  it('that browsers keep to themselves is said to be so', async () => {
+    const lookHere = vi.fn(async () => false);
+    await showPopup({ here: null, site: { lookHere } });
+    await press('Look for gems here');
+    expect(texts('[role=alert]')).toEqual(['This page cannot be read.']);
+  });
+});
+
+describe('a page that should name films and names none', () => {
+  it('is said to have changed, with a report to copy', async () => {
+    const copied = vi.fn<(text: string) => Promise<void>>(async () => {});
+    vi.stubGlobal('navigator', { clipboard: { writeText: copied } });
+    await showPopup({
+      here: [],
+      url: LETTERBOXD,
+      report: { expectsFilms: true, mentions: 0 },
+      site: { reportOn: async () => 'figures' },
+    });
+    expect(find('.notice').textContent).toContain('Letterboxd may have changed');
+    await press('Copy a short report');
+    expect(copied).toHaveBeenCalledWith('figures');
+    expect(find('.notice').textContent).toContain('Copied.');
+    vi.unstubAllGlobals();
+  });
+
+  it('is not where it names some, or where none are expected', async () => {
+    await showPopup({ here: [], url: LETTERBOXD, report: { expectsFilms: true, mentions: 3 } });
+    expect(texts('.notice')).toEqual([]);
+    render(null, document.body);
+    await showPopup({ here: [], url: LETTERBOXD, report: { expectsFilms: false, mentions: 0 } });
+    expect(texts('.notice')).toEqual([]);
   });
 });
 

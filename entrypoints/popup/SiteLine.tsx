@@ -6,10 +6,11 @@ interface SiteLineProps {
   site: SiteHere;
   onTurnOff(site: KnownSite): void;
   onTurnOn(site: KnownSite, why: 'switch' | 'permission'): void;
+  onLookHere(): void;
 }
 
 /** Whether the page's site is read, and the switch for it. */
-export function SiteLine({ site, onTurnOff, onTurnOn }: SiteLineProps) {
+export function SiteLine({ site, onTurnOff, onTurnOn, onLookHere }: SiteLineProps) {
   const words = useWords();
   switch (site.state) {
     case 'read':
@@ -33,7 +34,7 @@ export function SiteLine({ site, onTurnOff, onTurnOn }: SiteLineProps) {
     case 'unread':
       return <output class="site-line">{words('siteUnread', site.site.name)}</output>;
     case 'unknown':
-      return <output class="site-line">{words('siteNotRead')}</output>;
+      return <Line text={words('siteNotRead')} action={words('lookHere')} onAction={onLookHere} />;
   }
 }
 

@@ -20,6 +20,8 @@ export interface PageState {
   show(gem: GemReference): Promise<boolean>;
   turnOff(site: KnownSite): Promise<void>;
   turnOn(site: KnownSite, why: 'switch' | 'permission'): Promise<void>;
+  /** @throws where browsers keep the page to themselves */
+  lookHere(): Promise<void>;
 }
 
 /** What the page in the active tab is and names, kept up to date while it still fills in. */
@@ -60,6 +62,12 @@ export function usePage(page: ActivePage, site: PageSite): PageState {
     async turnOn(known, why) {
       await site.turnOn(known, why);
       await look();
+    },
+    async lookHere() {
+      if (!(await site.lookHere())) throw new Error('This page cannot be read.');
+      await look();
+      // What is read is not yet asked about in that moment.
+      setTimeout(() => void look(), ASK_AGAIN_MS);
     },
   };
 }

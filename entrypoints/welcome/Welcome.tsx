@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Shortcut } from '../../components/Shortcut.tsx';
 import { useWords, type WordKey } from '../../components/words.ts';
+import type { Library } from '../../library/library.ts';
+import { SiteSwitches } from '../extension-page/SiteSwitches.tsx';
+import { useSites } from '../extension-page/use-sites.ts';
 import { Wall } from './Wall.tsx';
 
 interface WelcomeProps {
   /** @returns the keys that go to the next gem as they are bound; empty where none are. */
   shortcutKeys(): Promise<string>;
   openShortcutSettings(): Promise<void>;
+  openLibrary(): Promise<Library>;
 }
 
 /** What it may read, where that goes, what is left to do: a heading and an answer each. */
@@ -17,9 +21,10 @@ const ANSWERS: [heading: WordKey, answer: WordKey][] = [
 ];
 
 /** The first page that a user sees. */
-export function Welcome({ shortcutKeys, openShortcutSettings }: WelcomeProps) {
+export function Welcome({ shortcutKeys, openShortcutSettings, openLibrary }: WelcomeProps) {
   const words = useWords();
   const keys = useKeys(shortcutKeys);
+  const sites = useSites(openLibrary);
   return (
     <>
       <header class="hello">
@@ -31,6 +36,11 @@ export function Welcome({ shortcutKeys, openShortcutSettings }: WelcomeProps) {
       <section class="by-keyboard" aria-labelledby="by-keyboard">
         <h2 id="by-keyboard">{words('welcomeKeyboard')}</h2>
         {keys !== null && <Shortcut keys={keys} onChange={() => void openShortcutSettings()} />}
+      </section>
+      <section class="elsewhere" aria-labelledby="elsewhere">
+        <h2 id="elsewhere">{words('welcomeElsewhere')}</h2>
+        <p>{words('sitesHint')}</p>
+        <SiteSwitches sites={sites} heading="h3" />
       </section>
       <section class="answers" aria-label={words('welcomePromises')}>
         {ANSWERS.map(([heading, answer]) => (

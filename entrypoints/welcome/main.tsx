@@ -15,7 +15,11 @@ const main = document.querySelector('main');
 if (main) {
   render(
     <WordsProvider value={words}>
-      <Welcome shortcutKeys={shortcutKeys} openShortcutSettings={openShortcutSettings} />
+      <Welcome
+        shortcutKeys={shortcutKeys}
+        openShortcutSettings={openShortcutSettings}
+        openLibrary={openLibrary}
+      />
     </WordsProvider>,
     main,
   );
