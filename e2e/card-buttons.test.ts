@@ -73,7 +73,7 @@ it('every link opens a tab of its own and leads where it says', async () => {
   await chromium.context.route('**', (route) => route.fulfill({ body: 'there' }));
   for (const href of links) {
     await page.bringToFront();
-    if (!(await card.isOpen())) await hover();
+    await hover();
     const opened = chromium.context.waitForEvent('page');
     await card.ask(`root.querySelector('a[href="${href}"]').scrollIntoView()`);
     await card.click(`a[href="${href}"]`);
