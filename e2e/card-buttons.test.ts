@@ -75,7 +75,6 @@ it('every link opens a tab of its own and leads where it says', async () => {
     await page.bringToFront();
     await hover();
     const opened = chromium.context.waitForEvent('page');
-    await card.ask(`root.querySelector('a[href="${href}"]').scrollIntoView()`);
     await card.click(`a[href="${href}"]`);
     const tab = await opened;
     await expect.poll(() => tab.url()).toBe(href);

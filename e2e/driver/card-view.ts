@@ -59,6 +59,16 @@ export async function cardView(chromium: Chromium, page: Page): Promise<CardView
     if (!box) throw new Error('There is no card.');
     return box;
   };
+  /** The box once it has stood still for a moment: the browser places the card anew as things move. */
+  async function restingBoxOf(selector: string): Promise<Box> {
+    let before = await boxOf(selector);
+    for (;;) {
+      await page.waitForTimeout(60);
+      const now = await boxOf(selector);
+      if (JSON.stringify(now) === JSON.stringify(before)) return now;
+      before = now;
+    }
+  }
   return {
     world,
     isOpen,
@@ -72,7 +82,11 @@ export async function cardView(chromium: Chromium, page: Page): Promise<CardView
     box: () => boxOf('[popover]'),
     boxOf,
     async click(selector) {
-      const { x, y, width, height } = await boxOf(selector);
+      // To the nearest edge, so that the page is not scrolled away from under the card.
+      await ask(
+        `root.querySelector(${JSON.stringify(selector)})?.scrollIntoView({ block: 'nearest' })`,
+      );
+      const { x, y, width, height } = await restingBoxOf(selector);
       await page.mouse.click(x + width / 2, y + height / 2);
     },
     ask: async <T>(expression: string) => (await ask<T>(expression)) as T,
