@@ -36,10 +36,8 @@ export function wordsFrom(...languages: Messages[]): Words {
  * @param more numbers for `$2`, `$3`…
  */
 export function plural(words: Words, key: PluralKey, count: number, ...more: number[]): string {
-  const language = words('language');
-  const form = `${key}_${new Intl.PluralRules(language).select(count)}`;
-  const format = new Intl.NumberFormat(language);
-  const numbers = [count, ...more].map((value) => format.format(value));
+  const form = `${key}_${new Intl.PluralRules(words('language')).select(count)}`;
+  const numbers = [count, ...more].map((value) => number(words, value));
   // A language may lack a message for one of its forms; every language has `other`.
   return words(form as WordKey, ...numbers) || words(`${key}_other`, ...numbers);
 }

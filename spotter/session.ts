@@ -151,6 +151,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   async function correct(match: GemHere, on: boolean): Promise<boolean> {
     const at = shown;
     if (!at) return false;
+    // Already now: that all are to ask again arrives before the answer.
     at.corrected = true;
     const stored = await ask({
       type: 'correct',
@@ -160,7 +161,8 @@ export function startSession(page: Document, site: Site, options: SessionOptions
       site: site.name,
       on,
     });
-    if (!stillAlive() || stored?.corrected !== on) return false;
+    at.corrected = stored ? on : !on;
+    if (!stillAlive() || !stored) return false;
     askAgain();
     return true;
   }

@@ -1,4 +1,4 @@
-/** The switch of one site: where it is off, Underseen keeps quiet. */
+/** The switches of sites: where one is off, Underseen keeps quiet. */
 import type { Settings } from '../settings.ts';
 import { tellSpotters } from './tell-spotters.ts';
 
@@ -8,25 +8,25 @@ export interface SettingsKeeper {
   changeSettings(changes: Partial<Settings>): Promise<Settings>;
 }
 
-/** @returns the sites that are off once this one is switched. */
-export function withSite(sitesOff: string[], siteId: string, off: boolean): string[] {
-  const others = sitesOff.filter((id) => id !== siteId);
-  return off ? [...others, siteId] : others;
+/** @returns the sites that are off once these are switched. */
+export function withSites(sitesOff: string[], siteIds: string[], off: boolean): string[] {
+  const others = sitesOff.filter((id) => !siteIds.includes(id));
+  return off ? [...others, ...siteIds] : others;
 }
 
 /**
- * Turns Underseen off on a site, or on again, in every open tab at once.
- * @param siteId as in `KNOWN_SITES`: `letterboxd`
+ * Turns Underseen off on sites, or on again, in every open tab at once.
+ * @param siteIds as in `KNOWN_SITES`: `letterboxd`
  * @returns all settings as they are now
  * @throws where nothing can be kept
  */
-export async function setSiteOff(
+export async function setSitesOff(
   library: SettingsKeeper,
-  siteId: string,
+  siteIds: string[],
   off: boolean,
 ): Promise<Settings> {
   const { sitesOff } = await library.settings();
-  const settings = await library.changeSettings({ sitesOff: withSite(sitesOff, siteId, off) });
+  const settings = await library.changeSettings({ sitesOff: withSites(sitesOff, siteIds, off) });
   await tellSpotters({ type: 'ask-again' });
   return settings;
 }

@@ -21,7 +21,7 @@ export async function reachOpenTabs(sites: KnownSite[]): Promise<void> {
 }
 
 /** Starts scripts in the top frame of a tab, in the place of what an old version left there. */
-export async function startIn(tabId: number, js: ScriptPublicPath[], css: string[]): Promise<void> {
+async function startIn(tabId: number, js: ScriptPublicPath[], css: string[]): Promise<void> {
   const target = { tabId };
   try {
     await browser.scripting.executeScript({

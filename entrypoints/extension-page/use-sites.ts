@@ -3,7 +3,7 @@ import type { Library } from '../../library/library.ts';
 import type { KnownSite } from '../../sites/site.ts';
 import { KNOWN_SITES } from '../../tabs/known-sites.ts';
 import { giveBackSite, grantedSites, onPermissions, requestSites } from '../../tabs/permissions.ts';
-import { setSiteOff } from '../../tabs/site-switch.ts';
+import { setSitesOff } from '../../tabs/site-switch.ts';
 
 export interface SiteState {
   site: KnownSite;
@@ -42,14 +42,14 @@ export function useSites(openLibrary: () => Promise<Library>): Sites {
     async turnOn(sites) {
       // Asked first: browsers allow the question only right at the click.
       if (await requestSites(sites)) {
-        const library = await openLibrary();
-        for (const { id } of sites) await setSiteOff(library, id, false);
+        const ids = sites.map(({ id }) => id);
+        await setSitesOff(await openLibrary(), ids, false);
       }
       await look();
     },
     async turnOff(site) {
       // What the manifest declares cannot be given back everywhere; it can be kept quiet.
-      if (site.declared) await setSiteOff(await openLibrary(), site.id, true);
+      if (site.declared) await setSitesOff(await openLibrary(), [site.id], true);
       else await giveBackSite(site);
       await look();
     },

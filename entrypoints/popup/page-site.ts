@@ -6,7 +6,7 @@ import type { Library } from '../../library/library.ts';
 import type { KnownSite } from '../../sites/site.ts';
 import { siteAt } from '../../tabs/known-sites.ts';
 import { isGranted, requestSites } from '../../tabs/permissions.ts';
-import { setSiteOff } from '../../tabs/site-switch.ts';
+import { setSitesOff } from '../../tabs/site-switch.ts';
 import { type SiteHere, siteHere } from './site-here.ts';
 
 export interface PageSite {
@@ -30,12 +30,12 @@ export function pageSite(openLibrary: () => Promise<Library>): PageSite {
       return siteHere({ site, answered, granted, sitesOff });
     },
     async turnOff(site) {
-      await setSiteOff(await openLibrary(), site.id, true);
+      await setSitesOff(await openLibrary(), [site.id], true);
     },
     async turnOn(site, why) {
       // Asked first: browsers allow the question only right at the click.
       if (why === 'permission' && !(await requestSites([site]))) return;
-      await setSiteOff(await openLibrary(), site.id, false);
+      await setSitesOff(await openLibrary(), [site.id], false);
     },
     async lookHere() {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
