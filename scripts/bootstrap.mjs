@@ -15,8 +15,7 @@ const STAMP = join(ROOT, 'node_modules/.underseen-install');
 const OLDEST_NODE = [20, 19];
 
 /**
- * Makes a clone ready to run: its dependencies, and the generated base of tsconfig.json, without
- * which no TypeScript here can be loaded. Does nothing where both are there.
+ * Makes a clone ready to run: installs its dependencies, where they are not.
  * @throws {Error} in one sentence, with the failing program's own words below it.
  */
 export function install() {
@@ -26,14 +25,7 @@ export function install() {
       `Node ${OLDEST_NODE.join('.')} or later is needed; this is ${process.version}.`,
     );
   }
-  installDependencies();
-  if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) {
-    run(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'prepare'], 'wxt prepare');
-  }
-}
-
-/** Runs `npm ci` unless this lock file was already installed by this version of Node. */
-function installDependencies() {
+  // A lock file that this version of Node has installed needs no second round.
   const wanted = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .update(process.version)
