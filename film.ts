@@ -68,10 +68,15 @@ export interface Film {
   namesakes?: Namesake[];
 }
 
-/** Why the film deserves an evening, and whose judgement that is. */
+/**
+ * Why the film deserves an evening, and whose judgement that is. A list that somebody brings in may say
+ * only the one or the other of a film, or nothing.
+ */
 export interface Review {
-  premise: string;
-  verdict: string;
+  /** What the film is about. */
+  premise?: string;
+  /** Why it deserves an evening. */
+  verdict?: string;
   /** BCP 47 language of premise and verdict. */
   lang: string;
   /** Whose judgement: "In our words, after Korean Screen's list". */

@@ -9,12 +9,16 @@ interface ReviewTextProps {
 export function ReviewText({ review, id }: ReviewTextProps) {
   return (
     <div class="review" id={id} lang={review.lang}>
-      <p class="review__premise" dir="auto">
-        {review.premise}
-      </p>
-      <p class="review__verdict" dir="auto">
-        {review.verdict}
-      </p>
+      {review.premise && (
+        <p class="review__premise" dir="auto">
+          {review.premise}
+        </p>
+      )}
+      {review.verdict && (
+        <p class="review__verdict" dir="auto">
+          {review.verdict}
+        </p>
+      )}
     </div>
   );
 }

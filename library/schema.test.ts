@@ -9,8 +9,18 @@ import { connector } from './connection.ts';
 import { mentionOf } from './fixtures/gems.ts';
 import version1 from './fixtures/schema-v1.json' with { type: 'json' };
 import version2 from './fixtures/schema-v2.json' with { type: 'json' };
+import version3 from './fixtures/schema-v3.json' with { type: 'json' };
 import { libraryOpener } from './opening.ts';
 import { DATABASE_VERSION, type LibraryDatabase } from './schema.ts';
+
+const PRECIOUS = [
+  'shelf',
+  'corrections',
+  'settings',
+  'ownGems',
+  'subscriptions',
+  'sightings',
+] as const;
 
 interface StoreDump {
   options: { keyPath: string | string[]; autoIncrement?: boolean };
@@ -62,46 +72,49 @@ function layout(db: LibraryDatabase): Dump['stores'] {
 beforeEach(() => forgetDatabases());
 
 test('a new database is laid out as the newest dump says', async () => {
-  expect(version2.version).toBe(DATABASE_VERSION);
-  const empty = Object.entries(version2.stores as Dump['stores']).map(([name, store]) => {
+  expect(version3.version).toBe(DATABASE_VERSION);
+  const empty = Object.entries(version3.stores as Dump['stores']).map(([name, store]) => {
     return [name, { ...store, records: [] }];
   });
   expect(layout(await connector()())).toEqual(Object.fromEntries(empty));
 });
 
-describe.each([version1, version2] as Dump[])('a database of version $version', (dump) => {
-  const reference = (gem: string) => ({ pack: 'korean-hidden-gems', gem });
-  const bundled = {
-    version: () => '0.1.0',
-    read: () => Promise.reject(new Error('nothing to install')),
-  };
+describe.each([version1, version2, version3] as Dump[])(
+  'a database of version $version',
+  (dump) => {
+    const reference = (gem: string) => ({ pack: 'korean-hidden-gems', gem });
+    const bundled = {
+      version: () => '0.1.0',
+      read: () => Promise.reject(new Error('nothing to install')),
+    };
 
-  test('keeps what is precious to the letter', async () => {
-    await load(dump);
-    const db = await connector()();
-    expect(db.version).toBe(DATABASE_VERSION);
-    for (const name of ['shelf', 'corrections', 'settings'] as const) {
-      expect(await db.getAll(name)).toEqual(dump.stores[name]?.records ?? []);
-    }
-    db.close();
-  });
+    test('keeps what is precious to the letter', async () => {
+      await load(dump);
+      const db = await connector()();
+      expect(db.version).toBe(DATABASE_VERSION);
+      for (const name of PRECIOUS) {
+        expect(await db.getAll(name)).toEqual(dump.stores[name]?.records ?? []);
+      }
+      db.close();
+    });
 
-  test('is a working library: gems in force, marks by any name, corrections, new marks', async () => {
-    await load(dump);
-    const library = await libraryOpener(bundled)();
-    expect(library.degraded).toBe(false);
-    expect((await library.gems()).map(({ gem, marks }) => [gem.id, marks])).toEqual([
-      ['april-snow', { saved: true }],
-      ['a-long-visit', { saved: true }],
-    ]);
-    const byId = mentionOf({ ids: { tmdb: 62569 } });
-    const corrected = mentionOf({ title: 'April Snow', year: 2006, directors: ['Hur Jin-ho'] });
-    const { entries, matches } = await library.find([byId, corrected]);
-    expect(entries).toMatchObject([
-      { gem: { id: 'april-snow', review: { premise: 'A premise.' } }, marks: { saved: true } },
-    ]);
-    expect(matches).toMatchObject([{ entry: 0 }, null]);
-    expect(await library.mark(reference('a-long-visit'), 'saved', false)).toEqual({});
-    expect((await library.gem(reference('april-snow')))?.marks).toEqual({ saved: true });
-  });
-});
+    test('is a working library: gems in force, marks by any name, corrections, new marks', async () => {
+      await load(dump);
+      const library = await libraryOpener(bundled)();
+      expect(library.degraded).toBe(false);
+      expect((await library.gems()).map(({ gem, marks }) => [gem.id, marks])).toEqual([
+        ['april-snow', { saved: true }],
+        ['a-long-visit', { saved: true }],
+      ]);
+      const byId = mentionOf({ ids: { tmdb: 62569 } });
+      const corrected = mentionOf({ title: 'April Snow', year: 2006, directors: ['Hur Jin-ho'] });
+      const { entries, matches } = await library.find([byId, corrected]);
+      expect(entries).toMatchObject([
+        { gem: { id: 'april-snow', review: { premise: 'A premise.' } }, marks: { saved: true } },
+      ]);
+      expect(matches).toMatchObject([{ entry: 0 }, null]);
+      expect(await library.mark(reference('a-long-visit'), 'saved', false)).toEqual({});
+      expect((await library.gem(reference('april-snow')))?.marks).toEqual({ saved: true });
+    });
+  },
+);

@@ -2,7 +2,8 @@
  * What stands in the database, and how one version of it becomes the next.
  *
  * Replaceable: `packs`, `gems`, `generations`, `meta`; they can be rebuilt from the packs any moment.
- * Precious: `shelf`, `corrections`, `settings`; no upgrade, install or removal of a pack touches them unasked.
+ * Precious: `shelf`, `corrections`, `settings`, `ownGems`, `subscriptions`, `sightings`; no upgrade,
+ * install or removal of a pack touches them unasked.
  *
  * A release that needs another layout appends a step to `STEPS` and a dump of the version before it
  * to `fixtures/`; a step that has been released is never edited.
@@ -13,8 +14,11 @@ import type { Correction } from '../matching/correction.ts';
 
 export const DATABASE_NAME = 'underseen';
 
-/** Where a pack comes from: our own package, or a file that the user brought in. */
-export type PackOrigin = 'bundled' | 'imported';
+/**
+ * Where a pack comes from: our own package, a file that the user brought in, an address that the user
+ * subscribed to, or the user's own hand.
+ */
+export type PackOrigin = 'bundled' | 'imported' | 'subscribed' | 'own';
 
 export interface PackRecord {
   id: string;
@@ -32,6 +36,8 @@ export interface PackRecord {
   gems: number;
   /** When this generation came into force, in ms since the epoch. */
   installed: number;
+  /** When the user removed it, in ms since the epoch: it shows nothing, and goes for good a while later. */
+  removed?: number;
 }
 
 export interface GemRecord {
@@ -85,6 +91,47 @@ export interface CorrectionRecord {
   changed: number;
 }
 
+/** A gem that the user wrote. The own pack's records in `gems` are made of these, whenever they are needed. */
+export interface OwnGemRecord {
+  id: string;
+  /** Its place in the own pack; gaps do not matter. */
+  position: number;
+  gem: Gem;
+  /** When it was written first and last, in ms since the epoch. */
+  written: number;
+  changed: number;
+}
+
+/** A pack that is followed at its address. */
+export interface SubscriptionRecord {
+  /** https. */
+  url: string;
+  /** The id of the pack that stood there when it last worked; null before that. */
+  pack: string | null;
+  /** When the user subscribed, when the address was last asked, and when it last gave a good pack; ms since the epoch. */
+  since: number;
+  checked: number | null;
+  worked: number | null;
+  /** Why the last check failed; null where it did not. */
+  problem: string | null;
+}
+
+/** A gem met on a streaming service: the last day on which it was seen at that address. */
+export interface SightingRecord {
+  /** Made of site and film. */
+  key: string;
+  /** The film's names, as on the shelf. */
+  names: string[];
+  title: string;
+  year: number;
+  /** The site's id. */
+  site: string;
+  /** The address of the film there where the page gave one, else of the page. */
+  address: string;
+  /** `YYYY-MM-DD`, in the user's own time. */
+  day: string;
+}
+
 /** Small facts about the database itself, and small counts. */
 export type MetaRecord =
   /** The version of the extension whose bundled pack was last installed completely. */
@@ -92,9 +139,10 @@ export type MetaRecord =
   /** How many pages of that site, by its id, should have named films and named none. */
   | { name: `silent:${string}`; value: number };
 
-/** The user's settings as they were last saved; settings.ts makes sense of them. */
+/** What the user set, as it was last saved; whoever reads it makes sense of it. */
 export interface SettingsRecord {
-  name: 'settings';
+  /** `settings` by settings.ts; the title and author of the user's own pack; what sync and backup need to remember. */
+  name: 'settings' | 'own-pack' | 'sync' | 'backup';
   value: unknown;
 }
 
@@ -106,6 +154,9 @@ export interface LibrarySchema extends DBSchema {
   corrections: { key: string; value: CorrectionRecord; indexes: { names: string } };
   meta: { key: string; value: MetaRecord };
   settings: { key: string; value: SettingsRecord };
+  ownGems: { key: string; value: OwnGemRecord };
+  subscriptions: { key: string; value: SubscriptionRecord };
+  sightings: { key: string; value: SightingRecord; indexes: { names: string } };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
@@ -132,6 +183,12 @@ const STEPS: Step[] = [
   },
   (db) => {
     db.createObjectStore('settings', { keyPath: 'name' });
+  },
+  (db) => {
+    db.createObjectStore('ownGems', { keyPath: 'id' });
+    db.createObjectStore('subscriptions', { keyPath: 'url' });
+    const sightings = db.createObjectStore('sightings', { keyPath: 'key' });
+    sightings.createIndex('names', 'names', { multiEntry: true });
   },
 ];
 

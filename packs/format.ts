@@ -171,8 +171,8 @@ const gem = v.strictObject({
   id: slug,
   film,
   review: v.strictObject({
-    premise: prose,
-    verdict: prose,
+    premise: v.exactOptional(prose),
+    verdict: v.exactOptional(prose),
     lang: language,
     credit: sentence,
     creditUrl: v.exactOptional(link),

@@ -42,7 +42,7 @@ describe.each(pack.gems.map((gem) => [gem.id, gem] as const))('%s', (id, { film,
   });
 
   test('has premise and verdict of two or three sentences', () => {
-    for (const text of [review.premise, review.verdict]) {
+    for (const text of [review.premise ?? '', review.verdict ?? '']) {
       expect(sentences(text)).toBeGreaterThanOrEqual(2);
       expect(sentences(text)).toBeLessThanOrEqual(3);
       expect(text.length).toBeLessThan(330);
@@ -57,7 +57,9 @@ describe.each(pack.gems.map((gem) => [gem.id, gem] as const))('%s', (id, { film,
 
 test('no two reviews open alike', () => {
   const openings = pack.gems.flatMap(({ review }) =>
-    [review.premise, review.verdict].map((text) => text.split(' ').slice(0, 2).join(' ')),
+    [review.premise ?? '', review.verdict ?? ''].map((text) =>
+      text.split(' ').slice(0, 2).join(' '),
+    ),
   );
   expect(openings.filter((opening, index) => openings.indexOf(opening) !== index)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { ReviewText } from '../ReviewText.tsx';
-import { hangulReview, longReview, review } from './made-up.ts';
+import { hangulReview, longReview, noteOnly, noWords, review } from './made-up.ts';
 import { OnCard, statesOf } from './state.tsx';
 
 export default statesOf(
@@ -11,6 +11,8 @@ export default statesOf(
       props: { review: { ...review, premise: 'A boat.', verdict: 'Wait for it.' }, id: undefined },
     },
     { name: 'long', props: { review: longReview, id: undefined } },
+    { name: 'a note alone', props: { review: noteOnly, id: undefined } },
+    { name: 'no words', props: { review: noWords, id: undefined } },
     { name: 'Hangul', props: { review: hangulReview, id: undefined } },
   ],
   OnCard,

@@ -78,11 +78,19 @@ export const longReview: Review = {
 
 /** Without a link to whose judgement it is, nor to more of it. */
 export const bareReview: Review = {
-  premise: review.premise,
-  verdict: review.verdict,
+  premise: 'A ferryman writes down the names of passengers who never come ashore.',
+  verdict: 'It begins as a ghost story and ends as an account book of a village.',
   lang: 'en',
   credit: review.credit,
 };
+
+/** Somebody’s list that says a few words of the film, and another that says none. */
+export const noteOnly: Review = {
+  verdict: 'Saw it on a ferry, of all places. Never forgot it.',
+  lang: 'en',
+  credit: 'From “Boats, mostly”, a list by nobody',
+};
+export const noWords: Review = { lang: 'en', credit: noteOnly.credit };
 
 export const hangulReview: Review = {
   ...review,
