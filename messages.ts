@@ -49,6 +49,8 @@ export interface GemEntry {
   pack: PackInfo;
   gem: Gem;
   marks: Marks;
+  /** Reviews of the same film by lower packs, highest first; absent where there are none, and in long lists. */
+  also?: { pack: PackInfo; gem: Gem }[];
 }
 
 /** A judgement about one mention; `entry` is an index into the answer's `entries`. */
