@@ -165,6 +165,8 @@ export interface PageReport {
   expectsFilms: boolean;
   /** Whether the page is about one film. */
   isFilmPage: boolean;
+  /** The film that the page is about, with all that the page says of it; null where it is about none. */
+  subject: Mention | null;
   /** The gem that this film is; null where it is none. */
   gem: GemReference | null;
   /** How many of the site's members have seen this film; null where the page does not say, or not yet. */
