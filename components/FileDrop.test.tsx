@@ -18,7 +18,7 @@ function show(multiple: boolean): HTMLElement {
       document.body,
     );
   });
-  return document.querySelector<HTMLElement>('.file-drop') ?? document.body;
+  return document.querySelector<HTMLElement>('.file-drop__input') ?? document.body;
 }
 
 function drag(type: string, on: EventTarget, files: File[]): Event {
@@ -52,9 +52,9 @@ describe('FileDrop', () => {
   it('shows where the files would go, while they are over it', () => {
     const place = show(true);
     drag('dragover', place, two);
-    expect(place.dataset['over']).toBe('true');
+    expect(place.parentElement?.dataset['over']).toBe('true');
     drag('dragleave', place, two);
-    expect(place.dataset['over']).toBe('false');
+    expect(place.parentElement?.dataset['over']).toBe('false');
   });
 
   it('keeps the page where files are let go beside it, as long as it is there', () => {

@@ -28,27 +28,25 @@ export function FileDrop({ label, hint, accept, multiple = false, onFiles }: Fil
   }
 
   return (
-    <label
-      class="file-drop"
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
-      }}
-    >
+    <label class="file-drop" data-over={over}>
+      {/* Lies unseen over the whole place, so that it takes what is dropped anywhere on it. */}
       <input
-        class="visually-hidden"
+        class="file-drop__input"
         type="file"
         accept={accept}
         multiple={multiple}
         aria-labelledby={`${id}-label`}
         aria-describedby={hint ? `${id}-hint` : undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer?.files);
+        }}
         onChange={({ currentTarget }) => {
           take(currentTarget.files);
           // Else the same file, chosen once more after it was mended, would be no change.

@@ -18,9 +18,9 @@ export function Progress({ label, done, of, onCancel }: ProgressProps) {
   return (
     <div class="progress">
       {/* Said once, when it begins; the numbers that follow would drown everything else. */}
-      <p class="progress__label" id={id} role="status">
+      <output class="progress__label" id={id}>
         {label}
-      </p>
+      </output>
       {/* Without a value the bar runs to and fro. */}
       <progress
         class="progress__bar"
