@@ -44,11 +44,25 @@ export type Mark = (typeof MARKS)[number];
 /** What the user thinks of a film. A mark that is absent was never made or was taken back. */
 export type Marks = Partial<Record<Mark, true>>;
 
+/** Where the user last met a gem. */
+export interface LatestSighting {
+  /** The streaming service's name: `MUBI`. */
+  site: string;
+  /** Where it stood there (https). */
+  address: string;
+  /** `YYYY-MM-DD`, in the user's own time. */
+  day: string;
+}
+
 /** A gem as it travels: with the pack it stands in and what the user thinks of its film. */
 export interface GemEntry {
   pack: PackInfo;
   gem: Gem;
   marks: Marks;
+  /** What the user wrote about the film; absent where nothing was written. */
+  note?: string;
+  /** Absent where it was never met on a streaming service, or that was forgotten. */
+  sighting?: LatestSighting;
 }
 
 /** A judgement about one mention; `entry` is an index into the answer's `entries`. */
