@@ -1,5 +1,5 @@
 /** What a page as a whole is about. Pure. */
-import type { Mention } from '../film.ts';
+import type { FilmIds, Mention } from '../film.ts';
 import type { FoundMention } from '../sites/site.ts';
 
 /**
@@ -10,18 +10,21 @@ import type { FoundMention } from '../sites/site.ts';
 export function subjectOf(found: FoundMention[]): Mention | null {
   const about = found.filter(({ isSubject }) => isSubject).map(({ mention }) => mention);
   if (about.some(({ kind }) => kind === 'series')) return null;
-  const [first, ...others] = about;
+  const [first] = about;
   if (!first) return null;
-  let whole = first;
-  for (const { year, yearKind, directors, otherTitles, ids, kind } of others) {
-    whole = {
-      ...whole,
-      ...(whole.year === null ? { year, yearKind } : {}),
-      directors: whole.directors.length > 0 ? whole.directors : directors,
-      otherTitles: whole.otherTitles.length > 0 ? whole.otherTitles : otherTitles,
-      ids: { ...ids, ...whole.ids },
-      kind: whole.kind ?? kind,
-    };
-  }
-  return whole;
+  const dated = about.find(({ year }) => year !== null) ?? first;
+  return {
+    title: first.title,
+    otherTitles: about.map(({ otherTitles }) => otherTitles).find(hasAny) ?? [],
+    year: dated.year,
+    yearKind: dated.yearKind,
+    directors: about.map(({ directors }) => directors).find(hasAny) ?? [],
+    // Of each kind the first one's.
+    ids: Object.assign({}, ...about.map(({ ids }) => ids).toReversed()) as FilmIds,
+    kind: about.find(({ kind }) => kind !== null)?.kind ?? null,
+  };
+}
+
+function hasAny(names: string[]): boolean {
+  return names.length > 0;
 }
