@@ -72,10 +72,10 @@ describe('posters that come late', () => {
     for (const [at, film] of films.entries()) {
       await add(postersHtml([film], 100 + at, 1));
       if (film !== POSSESSED_1947) expected.push(film.slug);
+      // Before the next one comes: what comes while it still waits to be read is asked along with it.
+      await expectFinds(at + 2);
       await expect.poll(markers).toEqual(expected);
     }
-    await expectFinds(4);
-    expect(await markers()).toEqual(expected);
   });
 
   it('may be a hundred, added by scrolling: all gems are marked, each batch is asked once', async () => {

@@ -1,7 +1,7 @@
 /**
  * Every component in all its states, in each language, light and dark, mirrored, narrow and wide: axe
- * finds nothing, nothing is cut or leaves its frame, nothing moves that should not. Faults planted on
- * purpose are found.
+ * finds nothing, nothing is cut, too small to hit or out of its frame, nothing moves that should not.
+ * Faults planted on purpose are found.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -81,7 +81,7 @@ describe('axe', () => {
 
 describe('the layout', () => {
   it.each(LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ language, width }))))(
-    'keeps all in sight: $language $width',
+    'keeps all in sight and large enough to hit: $language $width',
     async (view) => {
       await openView(page, { ...USUAL, ...view });
       expect(await page.evaluate(layoutFaults)).toEqual([]);
@@ -112,6 +112,7 @@ describe('the layout', () => {
     ],
     ['.credit { block-size: 0.8em; overflow: hidden }', 'Credit, long: p.credit', 'is cut'],
     ['.mark-button { inline-size: 3em }', 'MarkButton, seen: text of span', 'leaves button'],
+    ['.film-links a { min-block-size: 0; padding: 0 }', 'FilmLinks, ', 'is too small to hit'],
     ['.recognition { margin-block-start: -1.5em }', 'GemCard, plain: ', 'cover each other'],
     ['.component { inline-size: 200vw }', 'the page', 'scrolls sideways'],
   ])('is found faulty with %s', async (css, where, what) => {

@@ -3,10 +3,15 @@
  * the page by itself, so it holds all that it needs.
  */
 
-/** @returns one line for each part that leaves its frame, is cut, covers another or widens the page. */
+/**
+ * @returns one line for each part that leaves its frame, is cut, covers another, is too small to hit or
+ *   widens the page.
+ */
 export function layoutFaults(): string[] {
   /** CSS pixels: glyphs and borders end between them. */
   const TOLERANCE = 1;
+  /** WCAG 2.5.8, in CSS pixels; without its exception for room around, which hangs on the fonts. */
+  const MIN_TARGET = 24;
   interface Piece {
     owner: Element;
     name: string;
@@ -66,6 +71,15 @@ export function layoutFaults(): string[] {
     );
   }
 
+  /** A link within a sentence is as high as its line; a box that is ticked is hit by its label too. */
+  function isSmall(control: Element): boolean {
+    const isInSentence =
+      getComputedStyle(control).display === 'inline' &&
+      control.parentElement?.textContent.trim() !== control.textContent.trim();
+    const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
+    return !isInSentence && Math.min(width, height) < MIN_TARGET;
+  }
+
   /** The lines of the text, and the svgs, that can be seen in the paper. */
   function piecesOf(paper: Element): Piece[] {
     const pieces: Piece[] = [...paper.querySelectorAll('svg')]
@@ -106,6 +120,9 @@ export function layoutFaults(): string[] {
         tell(`${nameOf(element)} leaves its frame`);
       }
       if (isCut(element)) tell(`${nameOf(element)} is cut`);
+      if (element.matches('a[href], button, input, select, summary') && isSmall(element)) {
+        tell(`${nameOf(element)} in ${nameOf(element.parentElement ?? paper)} is too small to hit`);
+      }
     }
     const pieces = piecesOf(paper);
     for (const [index, piece] of pieces.entries()) {
