@@ -17,3 +17,9 @@ export const MAX_NAMES_A_MENTION = 30;
 /** Films exist since 1888 (Roundhay Garden Scene); announced ones carry years a little ahead. */
 export const MIN_YEAR = 1888;
 export const MAX_YEAR = 2100;
+
+/** A page of one's own thoughts; a note is no diary, and a card shows it whole. */
+export const MAX_NOTE_LENGTH = 2_000;
+
+/** Browsers and servers agree on addresses up to about this length. */
+export const MAX_ADDRESS_LENGTH = 2_048;

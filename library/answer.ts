@@ -5,7 +5,7 @@ import { candidatesFor, indexGems } from '../matching/candidates.ts';
 import type { Correction } from '../matching/correction.ts';
 import { judgeAll } from '../matching/judge-all.ts';
 import { judgeLead } from '../matching/judge-lead.ts';
-import type { Found, FoundLead, FoundMatch, GemEntry, Marks } from '../messages.ts';
+import type { Found, FoundLead, FoundMatch, GemEntry } from '../messages.ts';
 
 /** What a page asks about. */
 export interface Asked {
@@ -20,15 +20,18 @@ export interface PackedGem {
   gem: Gem;
 }
 
+/** What is the user's own about a gem: marks, note, where it was met. */
+export type Own = Omit<GemEntry, keyof PackedGem>;
+
 /**
  * Judges each mention against those of the gems that it could name.
- * @param marksOf what the user thinks of a gem's film; asked once for each gem that matched
+ * @param ownOf what is the user's own about a gem; asked once for each gem that matched
  */
 export function answer<G extends PackedGem>(
   { mentions, forLeads }: Asked,
   gems: G[],
   corrections: Correction[],
-  marksOf: (gem: G) => Marks,
+  ownOf: (gem: G) => Own,
 ): Found {
   const index = indexGems(gems);
   const entries: GemEntry[] = [];
@@ -39,7 +42,7 @@ export function answer<G extends PackedGem>(
     if (known !== undefined) return known;
     const { pack, gem } = found;
     places.set(found, entries.length);
-    return entries.push({ pack, gem, marks: marksOf(found) }) - 1;
+    return entries.push({ pack, gem, ...ownOf(found) }) - 1;
   }
 
   const matches = mentions.map((mention): FoundMatch | null => {

@@ -6,9 +6,19 @@ import type { Found, GemEntry, GemReference } from '../messages.ts';
 import { answer } from './answer.ts';
 import type { PackedGem } from './answer.ts';
 import { generationRange } from './packs.ts';
+import { readable } from './readable.ts';
+import { lastSighting, sightingsByName } from './sightings.ts';
 import type { GemRecord, LibraryDatabase, PackRecord } from './schema.ts';
-import { filmNames, marksAmong, marksOf, recordsOf, shelfByName, shelfFilm } from './shelf.ts';
-import type { ShelfFilm } from './shelf.ts';
+import {
+  filmNames,
+  lookupNames,
+  recordsOf,
+  shelfByName,
+  shelfFilm,
+  type ShelfFilm,
+  stateAmong,
+  stateOf,
+} from './shelf.ts';
 import { finish } from './transaction.ts';
 
 /**
@@ -24,7 +34,7 @@ export async function find(
   const keys = [
     ...new Set([...mentions.flatMap(mentionKeys), ...leading.flatMap(mentionLeadKeys)]),
   ];
-  const tx = db.transaction(['packs', 'gems', 'shelf', 'corrections']);
+  const tx = db.transaction(['packs', 'gems', 'shelf', 'corrections', 'sightings']);
   return finish(tx, async () => {
     const gems = tx.objectStore('gems');
     const index = gems.index('keys');
@@ -43,42 +53,50 @@ export async function find(
     const records = await Promise.all([...wanted.values()].map((key) => gems.get(key)));
     const found = inOrder(records, inForce);
 
-    const names = [...new Set(found.flatMap(({ film }) => film.names))];
+    const names = [...new Set(found.flatMap(({ film }) => lookupNames(film)))];
     const leadNames =
       leading.length === 0
         ? []
         : found.flatMap(({ gem }) => gem.leads.flatMap((lead) => filmNames(leadFilm(lead))));
     const shelf = tx.objectStore('shelf').index('names');
     const corrections = tx.objectStore('corrections').index('names');
-    const [marked, corrected] = await Promise.all([
+    const sightings = tx.objectStore('sightings').index('names');
+    const [marked, corrected, sighted] = await Promise.all([
       Promise.all(names.map((name) => shelf.getAll(name))),
       Promise.all([...names, ...leadNames].map((name) => corrections.getAll(name))),
+      Promise.all(names.map((name) => sightings.getAll(name))),
     ]);
-    const byName = new Map(names.map((name, place) => [name, marked[place] ?? []]));
-    const said = new Map(corrected.flat().map((record) => [record.key, record.correction]));
-
-    return answer({ mentions, forLeads }, found, [...said.values()], ({ film }) =>
-      marksAmong(film, byName),
+    const shelfNamed = shelfByName(readable('shelf', marked.flat()));
+    const met = sightingsByName(readable('sightings', sighted.flat()));
+    const said = new Map(
+      readable('corrections', corrected.flat()).map((record) => [record.key, record.correction]),
     );
+
+    return answer({ mentions, forLeads }, found, [...said.values()], ({ film }) => ({
+      ...stateAmong(film, shelfNamed),
+      ...lastSighting(film, met),
+    }));
   });
 }
 
 /** Every gem in force, pack by pack, each in its pack's own order. */
 export async function readGems(db: LibraryDatabase): Promise<GemEntry[]> {
-  const tx = db.transaction(['packs', 'gems', 'shelf']);
+  const tx = db.transaction(['packs', 'gems', 'shelf', 'sightings']);
   return finish(tx, async () => {
-    const [packs, shelf] = await Promise.all([
+    const [packs, shelf, sightings] = await Promise.all([
       tx.objectStore('packs').getAll(),
       tx.objectStore('shelf').getAll(),
+      tx.objectStore('sightings').getAll(),
     ]);
     const inForce = byGeneration(packs);
     const gems = tx.objectStore('gems');
     const records = await Promise.all(
       [...inForce.keys()].map((generation) => gems.getAll(generationRange(generation))),
     );
-    const byName = shelfByName(shelf);
+    const byName = shelfByName(readable('shelf', shelf));
+    const met = sightingsByName(readable('sightings', sightings));
     return inOrder(records.flat(), inForce).map(({ pack, gem, film }) => {
-      return { pack, gem, marks: marksAmong(film, byName) };
+      return { pack, gem, ...stateAmong(film, byName), ...lastSighting(film, met) };
     });
   });
 }
@@ -88,17 +106,25 @@ export async function readGem(
   db: LibraryDatabase,
   reference: GemReference,
 ): Promise<GemEntry | null> {
-  const tx = db.transaction(['packs', 'gems', 'shelf']);
+  const tx = db.transaction(['packs', 'gems', 'shelf', 'sightings']);
   return finish(tx, async () => {
     const pack = await tx.objectStore('packs').get(reference.pack);
     if (!pack?.enabled) return null;
     const record = await tx.objectStore('gems').get([pack.generation, reference.gem]);
     if (!record) return null;
     const film = shelfFilm(record.gem.film, reference);
-    const index = tx.objectStore('shelf').index('names');
-    const marked = await Promise.all(film.names.map((name) => index.getAll(name)));
-    const marks = marksOf(recordsOf(film, marked.flat()));
-    return { pack: pack.info, gem: record.gem, marks };
+    const shelf = tx.objectStore('shelf').index('names');
+    const sightings = tx.objectStore('sightings').index('names');
+    const [marked, sighted] = await Promise.all([
+      Promise.all(lookupNames(film).map((name) => shelf.getAll(name))),
+      Promise.all(film.names.map((name) => sightings.getAll(name))),
+    ]);
+    return {
+      pack: pack.info,
+      gem: record.gem,
+      ...stateOf(recordsOf(film, readable('shelf', marked.flat()))),
+      ...lastSighting(film, sightingsByName(readable('sightings', sighted.flat()))),
+    };
   });
 }
 

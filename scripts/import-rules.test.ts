@@ -17,11 +17,22 @@ const MAY_IMPORT: Record<string, string[]> = {
   packs: ['film.ts', 'limits.ts', 'valibot'],
   sites: ['film.ts', 'limits.ts', 'spotter/room.ts'],
   spotter: ['film.ts', 'limits.ts', 'settings.ts', 'sites/site.ts', 'type messages.ts'],
+  history: [
+    'film.ts',
+    'limits.ts',
+    'messages.ts',
+    'settings.ts',
+    'matching/a.ts',
+    'packs/a.ts',
+    'type library/schema.ts',
+    'valibot',
+  ],
   library: [
     'film.ts',
     'limits.ts',
     'messages.ts',
     'settings.ts',
+    'history/a.ts',
     'matching/a.ts',
     'packs/a.ts',
     'idb',
@@ -44,6 +55,7 @@ const targets = [
   ...folders.map((folder) => `${folder}/a.ts`),
   'spotter/room.ts',
   'sites/site.ts',
+  'library/schema.ts',
   ...rootFiles,
 ];
 
