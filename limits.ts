@@ -11,6 +11,9 @@ export const MAX_LEADS_A_MENTION = 5;
 /** Longest title known to cinema has fewer than 200 letters; a longer "title" is page text read by mistake. */
 export const MAX_TITLE_LENGTH = 300;
 
+/** A private note: some two pages of print, more than anybody writes in a card. */
+export const MAX_NOTE_LENGTH = 5_000;
+
 /** Alternative titles or directors of one mention; anthology films reach two dozen directors. */
 export const MAX_NAMES_A_MENTION = 30;
 
@@ -18,8 +21,8 @@ export const MAX_NAMES_A_MENTION = 30;
 export const MIN_YEAR = 1888;
 export const MAX_YEAR = 2100;
 
-/** A page of one's own thoughts; a note is no diary, and a card shows it whole. */
-export const MAX_NOTE_LENGTH = 2_000;
-
 /** Browsers and servers agree on addresses up to about this length. */
 export const MAX_ADDRESS_LENGTH = 2_048;
+
+/** 100,000 gems, the most that a pack may have, with a sentence each are some 50 MB; more is no list of films. */
+export const MAX_PACK_BYTES = 64 * 1024 * 1024;

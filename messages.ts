@@ -53,11 +53,11 @@ export interface ShelfState {
   note?: string;
 }
 
-/** Where a gem was last met on a streaming service. */
-export interface LastSighting {
-  /** The site's name. */
+/** Where the user last met a gem. */
+export interface LatestSighting {
+  /** The streaming service's name: `MUBI`. */
   site: string;
-  /** https. */
+  /** Where it stood there (https). */
   address: string;
   /** `YYYY-MM-DD`, in the user's own time. */
   day: string;
@@ -67,7 +67,10 @@ export interface LastSighting {
 export interface GemEntry extends ShelfState {
   pack: PackInfo;
   gem: Gem;
-  sighting?: LastSighting;
+  /** Reviews of the same film by lower packs, highest first; absent where there are none, and in long lists. */
+  also?: { pack: PackInfo; gem: Gem }[];
+  /** Absent where it was never met on a streaming service, or that was forgotten. */
+  sighting?: LatestSighting;
 }
 
 /** A judgement about one mention; `entry` is an index into the answer's `entries`. */
@@ -206,6 +209,8 @@ export interface PageReport {
   expectsFilms: boolean;
   /** Whether the page is about one film. */
   isFilmPage: boolean;
+  /** The film that the page is about, with all that the page says of it; null where it is about none. */
+  subject: Mention | null;
   /** The gem that this film is; null where it is none. */
   gem: GemReference | null;
   /** How many of the site's members have seen this film; null where the page does not say, or not yet. */

@@ -1,5 +1,5 @@
 /** What an account says of films, weighed against what the user said here. Pure. */
-import type { AccountFilm } from '../history/account-film.ts';
+import type { AccountFilm } from '../account/account.ts';
 import type { GemEntry, Mark } from '../messages.ts';
 import type { Mention } from '../film.ts';
 import { MAX_TITLE_LENGTH, MAX_YEAR, MIN_YEAR } from '../limits.ts';

@@ -6,7 +6,7 @@
  *   entered as `writing` ─► marks written ─► `done`
  *                └─ cancelled, failed, silent ─► `leaving` ◄─┘ ─► marks taken back
  */
-import type { AccountFilm } from '../history/account-film.ts';
+import type { AccountFilm } from '../account/account.ts';
 import type { GemEntry, Mark } from '../messages.ts';
 import {
   type Brought,
@@ -17,8 +17,9 @@ import {
   withImported,
   withoutImport,
 } from './account-plan.ts';
-import type { AccountImport, AccountSummary, Work } from './history.ts';
+import type { AccountImport, AccountSummary } from './history.ts';
 import { allImports, changeImports, deadImports, enterImport, touchImport } from './imports.ts';
+import type { Work } from './pack-library.ts';
 import { readable } from './readable.ts';
 import { find } from './reading.ts';
 import type { LibraryDatabase, ShelfRecord } from './schema.ts';

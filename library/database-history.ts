@@ -53,13 +53,13 @@ async function notYet(): Promise<never> {
 /** The film of a gem in force. @throws where there is no such gem. */
 export async function filmOfGem(db: LibraryDatabase, gem: GemReference): Promise<ShelfFilm> {
   const entry = await readGem(db, gem);
-  if (!entry) throw new LibraryError('This gem is no longer in the library');
+  if (!entry) throw new LibraryError('This gem is no longer in the library', 'no-gem');
   return shelfFilm(entry.gem.film, gem);
 }
 
 async function note(db: LibraryDatabase, of: GemReference | ShelfSubject, text: string) {
   if (text.length > MAX_NOTE_LENGTH) {
-    throw new LibraryError(`A note has at most ${MAX_NOTE_LENGTH} characters`);
+    throw new LibraryError(`A note has at most ${MAX_NOTE_LENGTH} characters`, 'note-too-long');
   }
   const film = 'gem' in of ? await filmOfGem(db, of) : subjectFilm(of);
   return changeFilm(db, film, { note: text }, Date.now());

@@ -1,6 +1,6 @@
 /** How shelf records change: by the user's own hand, by merging, and by an account. Pure. */
 import { type Mark, MARKS } from '../messages.ts';
-import { compare } from './compare.ts';
+import { compare } from './code-order.ts';
 import type { ShelfRecord } from './schema.ts';
 
 /** A mark to make, or to take back. */

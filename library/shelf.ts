@@ -10,7 +10,7 @@ import type { Film, FilmIds } from '../film.ts';
 import { type GemReference, MARKS, type Marks, type ShelfState } from '../messages.ts';
 import { filmAliases, filmKey, filmTitles } from '../matching/keys.ts';
 import type { ShelfRecord } from './schema.ts';
-import { compare } from './compare.ts';
+import { compare } from './code-order.ts';
 import { changed, type Change, latestNote, mergeRecords, type When } from './shelf-changes.ts';
 
 /** A film as the shelf knows films. */
@@ -119,10 +119,11 @@ export function stateAmong(
   return stateOf(recordsOf(film, found));
 }
 
-/** Records under each of the names they go by. */
-export function shelfByName(records: Iterable<ShelfRecord>): Map<string, ShelfRecord[]> {
+/** Records under each of the names they go by, each once. */
+export function shelfByName(records: ShelfRecord[]): Map<string, ShelfRecord[]> {
   const byName = new Map<string, ShelfRecord[]>();
-  for (const record of records) {
+  const unique = new Map(records.map((record) => [record.film, record]));
+  for (const record of unique.values()) {
     for (const name of record.names) byName.set(name, [...(byName.get(name) ?? []), record]);
   }
   return byName;

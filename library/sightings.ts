@@ -1,5 +1,5 @@
 /** Gems met on streaming services: one row for each site and film, the last day alone. */
-import type { LastSighting } from '../messages.ts';
+import type { LatestSighting } from '../messages.ts';
 import type { Met } from './history.ts';
 import { readable } from './readable.ts';
 import type { LibraryDatabase, SightingRecord } from './schema.ts';
@@ -77,7 +77,7 @@ export function sightingsByName(records: SightingRecord[]): Map<string, Sighting
 export function lastSighting(
   film: ShelfFilm,
   byName: ReadonlyMap<string, SightingRecord[]>,
-): { sighting?: LastSighting } {
+): { sighting?: LatestSighting } {
   const found = film.names.flatMap((name) => byName.get(name) ?? []);
   const [latest] = found
     .filter(({ names }) => isNamedBy(film, names))
