@@ -3,8 +3,8 @@
  * window of the size that the stores ask for, and the small tile. Nobody else's page, poster or name
  * is in them.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import ko from '../../public/_locales/ko/messages.json' with { type: 'json' };
@@ -77,6 +77,8 @@ async function takeAll(
   await save(dark, '2-lead');
 
   await light.bringToFront();
+  await light.keyboard.press('Escape');
+  await light.mouse.move(0, 0);
   const popup = await pageAt('popup.html', 'light');
   await popup.setViewportSize(POPUP);
   await popup.getByRole('tab').nth(1).click();
@@ -88,12 +90,12 @@ async function takeAll(
   await save(both, '3-popup');
 
   const options = await pageAt('options.html#sites', 'light');
-  await options.getByRole('switch').first().waitFor();
+  await options.getByRole('checkbox').first().waitFor();
   await save(options, '4-sites');
 
   const small = await context.newPage();
   await small.setViewportSize(TILE);
-  await small.setContent(tile(words, iconAddress()), { waitUntil: 'load' });
+  await small.setContent(tile(words), { waitUntil: 'load' });
   await save(small, 'tile');
 }
 
@@ -122,12 +124,7 @@ function popupOver(popup: Buffer, page: Buffer): string {
     <img class="page" src="${source(page)}" alt=""><img class="popup" src="${source(popup)}" alt="">`;
 }
 
-function iconAddress(): string {
-  const svg = readFileSync(resolve(STORE, '../../public/icon/icon.svg'));
-  return `data:image/svg+xml;base64,${svg.toString('base64')}`;
-}
-
-function tileWords({ language, extensionName, hiddenGem }: typeof en): TileWords {
+function tileWords({ language, extensionName, hiddenGem }: typeof ko): TileWords {
   return {
     language: language.message,
     name: extensionName.message,

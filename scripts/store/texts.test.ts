@@ -81,7 +81,7 @@ it('both languages have the same pictures', () => {
 
 it('the single purpose is one sentence in each language', () => {
   const purposes = [...sections('single-purpose.md').values()];
-  expect(purposes.length).toBe(LANGUAGES.length);
+  expect(purposes).toHaveLength(LANGUAGES.length);
   for (const purpose of purposes) {
     expect(purpose.match(/[.!?](?:\s|$)/g)).toHaveLength(1);
     expect(purpose.length).toBeLessThanOrEqual(LIMITS.purpose);
@@ -93,6 +93,6 @@ it('the version is the one that CHANGELOG.md tells of last', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const told = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').match(/^## \[?(\d[^\]\s]*)/m);
+  const told = /^## \[?(\d[^\]\s]*)/m.exec(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'));
   expect(told?.[1]).toBe(version);
 });
