@@ -11,6 +11,9 @@ export const MAX_LEADS_A_MENTION = 5;
 /** Longest title known to cinema has fewer than 200 letters; a longer "title" is page text read by mistake. */
 export const MAX_TITLE_LENGTH = 300;
 
+/** A private note: some two pages of print, more than anybody writes in a card. */
+export const MAX_NOTE_LENGTH = 5_000;
+
 /** Alternative titles or directors of one mention; anthology films reach two dozen directors. */
 export const MAX_NAMES_A_MENTION = 30;
 
@@ -35,3 +38,6 @@ export const MAX_ROW_LENGTH = 262_144;
 
 /** Enough to mend a file with; a hostile one must not make us write a book about it. */
 export const MAX_PROBLEMS_TOLD = 20;
+
+/** 100,000 gems, the most that a pack may have, with a sentence each are some 50 MB; more is no list of films. */
+export const MAX_PACK_BYTES = 64 * 1024 * 1024;

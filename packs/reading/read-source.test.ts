@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_LIST_BYTES } from '../../limits.ts';
+
 import type { Problem } from '../../problem.ts';
 import { parsePack } from '../format.ts';
 import { readSource } from './read-source.ts';
