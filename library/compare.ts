@@ -4,10 +4,10 @@ import { gemKeys } from '../matching/keys.ts';
 import { sameFilm } from '../matching/same-film.ts';
 import { GEMS_A_BATCH } from './generations.ts';
 import { indexGems } from '../matching/candidates.ts';
+import { pauseEvery } from '../packs/reading/pause.ts';
 import type { Comparison, Work } from './pack-library.ts';
 import { LOOK_UP, openLookUp } from './reading.ts';
 import type { LibraryDatabase } from './schema.ts';
-import { sliced } from './slices.ts';
 import { finish } from './transaction.ts';
 
 /** Of gems that share one title, the last few are compared: a thousand of one name are no list of films. */
@@ -23,7 +23,7 @@ export async function comparePack(
   const known: Comparison['known'] = [];
   const doubles: Comparison['doubles'] = [];
   const seen = new Map<string, number[]>();
-  const pause = sliced(signal);
+  const pause = pauseEvery(signal);
   progress?.(0, gems.length);
   for (let start = 0; start < gems.length; start += GEMS_A_BATCH) {
     const batch = gems.slice(start, start + GEMS_A_BATCH);

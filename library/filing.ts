@@ -1,10 +1,10 @@
 /** Makes of a pack's gems what is stored, batch by batch: records with their keys, filter, fingerprint. */
 import type { Gem, PackInfo } from '../film.ts';
 import { gemKeys, leadKeys } from '../matching/keys.ts';
+import { pauseEvery } from '../packs/reading/pause.ts';
 import { GEMS_A_BATCH } from './generations.ts';
 import { filterMaker, type KeyFilter } from './key-filter.ts';
 import type { GemRecord } from './schema.ts';
-import { sliced } from './slices.ts';
 
 export type FiledGem = Pick<GemRecord, 'id' | 'position' | 'gem' | 'keys'>;
 
@@ -31,7 +31,7 @@ export async function fileGems(
   take: (batch: FiledGem[]) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<Filed> {
-  const pause = sliced(signal);
+  const pause = pauseEvery(signal);
   const filter = filterMaker();
   let fingerprint = await digest(JSON.stringify(info));
   for (let start = 0; start < gems.length; start += GEMS_A_BATCH) {

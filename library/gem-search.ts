@@ -6,8 +6,8 @@
 import type { Gem } from '../film.ts';
 import { filmTitles } from '../matching/keys.ts';
 import type { GemEntry, GemReference } from '../messages.ts';
+import { pauseEvery } from '../packs/reading/pause.ts';
 import { namesText, proseText, soughtIn } from './search-text.ts';
-import { sliced } from './slices.ts';
 
 export interface GemSearch {
   /**
@@ -37,7 +37,7 @@ export function gemSearch(): GemSearch {
   const known = new Set<string>();
   return {
     async add(entries, signal) {
-      const pause = sliced(signal);
+      const pause = pauseEvery(signal);
       for (const { pack, gem } of entries) {
         const key = `${pack.id}/${gem.id}`;
         if (!known.has(key)) {
@@ -50,7 +50,7 @@ export function gemSearch(): GemSearch {
     async search(text, signal) {
       const sought = soughtIn(text);
       if (sought.length === 0) return [];
-      const pause = sliced(signal);
+      const pause = pauseEvery(signal);
       const ranked: GemReference[][] = [[], [], []];
       for (let start = 0; start < all.length; start += GEMS_A_LOOK) {
         for (const { reference, texts } of all.slice(start, start + GEMS_A_LOOK)) {

@@ -6,6 +6,9 @@
 import type { Pack } from '../film.ts';
 import { MAX_PACK_BYTES } from '../limits.ts';
 import { parsePack } from '../packs/format.ts';
+import { pauseEvery } from '../packs/reading/pause.ts';
+import { readPack } from '../packs/reading/read-pack.ts';
+import { Refused } from '../packs/reading/refused.ts';
 import type { SubscriptionProblem } from './pack-library.ts';
 
 /** 64 MB in a minute are 9 Mbit/s; most packs are a thousand times smaller. */
@@ -44,14 +47,18 @@ export async function readAddress(
       referrerPolicy: 'no-referrer',
       signal: ends,
     });
-    return await readResponse(response, maxBytes);
+    return await readResponse(response, maxBytes, signal);
   } catch {
     signal?.throwIfAborted();
     return failed(timeout.aborted ? 'too-slow' : 'unreachable');
   }
 }
 
-async function readResponse(response: Response, maxBytes: number): Promise<PackAtAddress> {
+async function readResponse(
+  response: Response,
+  maxBytes: number,
+  signal?: AbortSignal,
+): Promise<PackAtAddress> {
   const { status } = response;
   const moved = response.type === 'opaqueredirect' || (status >= 300 && status < 400);
   if (moved || !response.ok) {
@@ -59,7 +66,7 @@ async function readResponse(response: Response, maxBytes: number): Promise<PackA
     return moved ? failed('redirect') : failed('status', String(status));
   }
   const bytes = await readBytes(response, maxBytes);
-  return bytes ? readPack(bytes) : failed('too-large');
+  return bytes ? readText(bytes, signal) : failed('too-large');
 }
 
 /** @returns null where there are more bytes than may be; no more than that are read. */
@@ -80,21 +87,45 @@ async function readBytes({ body }: Response, max: number): Promise<Uint8Array[] 
   }
 }
 
-function readPack(chunks: Uint8Array[]): PackAtAddress {
+/** Reads the pack gem by gem, so that a page that subscribes does not stand still meanwhile. */
+async function readText(chunks: Uint8Array[], signal?: AbortSignal): Promise<PackAtAddress> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let value: unknown;
+  const pause = pauseEvery(signal);
   let text = '';
   try {
-    for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+    for (const chunk of chunks) {
+      text += decoder.decode(chunk, { stream: true });
+      await pause();
+    }
     text += decoder.decode();
+  } catch {
+    signal?.throwIfAborted();
+    return failed('not-json');
+  }
+  try {
+    const { pack } = await readPack({ start: '', pieces: only(text), pause }, '');
+    return { kind: 'pack', pack };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return whatIsWrong(text);
+  }
+}
+
+// As pieces come: one after the other.
+async function* only(text: string): AsyncIterable<string> {
+  yield text;
+}
+
+function whatIsWrong(text: string): PackAtAddress {
+  if (/^\s*</.test(text)) return failed('html');
+  let value: unknown;
+  try {
     value = JSON.parse(text);
   } catch {
-    return failed(/^\s*</.test(text) ? 'html' : 'not-json');
+    return failed('not-json');
   }
   const parsed = parsePack(value);
-  return 'pack' in parsed
-    ? { kind: 'pack', pack: parsed.pack }
-    : failed('not-a-pack', parsed.problems[0]);
+  return failed('not-a-pack', 'problems' in parsed ? parsed.problems[0] : undefined);
 }
 
 function failed(problem: SubscriptionProblem, detail?: string): PackAtAddress {

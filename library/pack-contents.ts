@@ -1,13 +1,13 @@
 /** The gems of whole packs, in batches: for long lists, and to write a pack into a file. */
 import type { Gem, Pack } from '../film.ts';
 import type { GemEntry } from '../messages.ts';
+import { pauseEvery } from '../packs/reading/pause.ts';
 import { inSight, type Present, presentGem } from './in-force.ts';
 import { LibraryError } from './library.ts';
 import { ownAmong } from './own.ts';
 import type { Work } from './pack-library.ts';
 import type { GemRecord, LibraryDatabase, PackRecord } from './schema.ts';
 import { lookupNames } from './shelf.ts';
-import { sliced } from './slices.ts';
 import { finish } from './transaction.ts';
 
 /** Reading one gem takes some 0.03 ms (measured): a batch is far from a long task. */
@@ -41,7 +41,7 @@ export async function eachGems(
   const listed = inSight(packs);
   const of = listed.reduce((sum, { gems }) => sum + gems, 0);
   const ownOf = ownAmong(shelf, sightings);
-  const pause = sliced(signal);
+  const pause = pauseEvery(signal);
   let done = 0;
   progress?.(done, of);
   for (const pack of listed) {
