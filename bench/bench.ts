@@ -1,9 +1,12 @@
 /**
+ * npm run bench [-- library] …: what the library costs, by library.ts; without a name:
+ *
  * npm run bench [-- --rounds <n>] [--json]: what a page pays for the extension, in a real Chromium,
  * on the shipped build. docs/performance.md keeps the figures with machine and date.
  */
 import { parseArgs } from 'node:util';
 import { buildOnce } from '../scripts/build.ts';
+import { benchLibrary } from './library.ts';
 import { listOf100 } from './list-page.ts';
 import { type Figures, measurePageCost, type PageCost } from './page-cost.ts';
 import type { Difference } from './statistics.ts';
@@ -18,6 +21,8 @@ const NAMES: Record<keyof Figures, string> = {
 };
 
 export async function main(args: string[]): Promise<void> {
+  const [name, ...rest] = args;
+  if (name === 'library') return benchLibrary(rest);
   const { values } = parseArgs({
     args,
     options: { rounds: { type: 'string' }, json: { type: 'boolean' } },

@@ -4,6 +4,7 @@ import { MAX_LEADS_A_MENTION } from '../limits.ts';
 import { candidatesFor, indexGems } from '../matching/candidates.ts';
 import type { Correction } from '../matching/correction.ts';
 import { judgeAll } from '../matching/judge-all.ts';
+import { gemKeys } from '../matching/keys.ts';
 import { judgeLead } from '../matching/judge-lead.ts';
 import { sameFilm } from '../matching/same-film.ts';
 import type { Found, FoundLead, FoundMatch, GemEntry } from '../messages.ts';
@@ -20,6 +21,8 @@ export interface Asked {
 export interface PackedGem {
   pack: PackInfo;
   gem: Gem;
+  /** The keys it is found by, where they are at hand; leads' keys among them do no harm. */
+  keys?: string[];
 }
 
 /** What is the user's own about a gem: marks, note, where it was met. */
@@ -37,7 +40,7 @@ export function answer<G extends PackedGem>(
   corrections: Correction[],
   ownOf: (gem: G) => Own,
 ): Found {
-  const index = indexGems(gems);
+  const index = indexGems(gems, ({ gem, keys }) => keys ?? gemKeys(gem));
   const entries: GemEntry[] = [];
   const places = new Map<G, number>();
 

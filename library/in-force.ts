@@ -5,6 +5,7 @@ import { shelfFilm, type ShelfFilm } from './shelf.ts';
 
 /** A gem in force, and its film as the shelf knows it. */
 export interface Present extends PackedGem {
+  keys: string[];
   film: ShelfFilm;
 }
 
@@ -23,8 +24,8 @@ export function byGeneration(packs: PackRecord[]): Map<number, PackRecord> {
   return new Map(inSight(packs).map((pack) => [pack.generation, pack]));
 }
 
-export function presentGem({ info, id }: PackRecord, { gem }: GemRecord): Present {
-  return { pack: info, gem, film: shelfFilm(gem.film, { pack: id, gem: gem.id }) };
+export function presentGem({ info, id }: PackRecord, { gem, keys }: GemRecord): Present {
+  return { pack: info, gem, keys, film: shelfFilm(gem.film, { pack: id, gem: gem.id }) };
 }
 
 /** Those of the records that are in force, pack by pack, each in its pack's own order. */

@@ -1,7 +1,7 @@
 /** Reading gems, and finding those that a page mentions. Each function takes one look: one transaction. */
 import type { IDBPTransaction } from 'idb';
 import type { Mention } from '../film.ts';
-import { gemKeys, mentionKeys, mentionLeadKeys } from '../matching/keys.ts';
+import { isGemKey, mentionKeys, mentionLeadKeys } from '../matching/keys.ts';
 import { leadFilm } from '../matching/lead.ts';
 import type { Found, GemEntry, GemReference } from '../messages.ts';
 import { answer } from './answer.ts';
@@ -9,6 +9,7 @@ import { type CountKey, readFilters } from './filters.ts';
 import { generationRange } from './generations.ts';
 import { byGeneration, inOrder, isInSight, type Present, presentGem } from './in-force.ts';
 import { ownAmong } from './own.ts';
+import { recordsNamed } from './named-records.ts';
 import { reviewsOfFilm } from './same-film.ts';
 import type { LibraryDatabase, LibrarySchema, PackRecord } from './schema.ts';
 import { readable } from '../history/readable.ts';
@@ -41,17 +42,14 @@ export async function find(
       leading.length === 0
         ? []
         : found.flatMap(({ gem }) => gem.leads.flatMap((lead) => filmNames(leadFilm(lead))));
-    const shelf = tx.objectStore('shelf').index('names');
-    const corrections = tx.objectStore('corrections').index('names');
-    const sightings = tx.objectStore('sightings').index('names');
     const [marked, corrected, sighted] = await Promise.all([
-      Promise.all(names.map((name) => shelf.getAll(name))),
-      Promise.all([...names, ...leadNames].map((name) => corrections.getAll(name))),
-      Promise.all(names.map((name) => sightings.getAll(name))),
+      recordsNamed(tx.objectStore('shelf'), names),
+      recordsNamed(tx.objectStore('corrections'), [...names, ...leadNames]),
+      recordsNamed(tx.objectStore('sightings'), names),
     ]);
-    const ownOf = ownAmong(marked.flat(), sighted.flat());
+    const ownOf = ownAmong(marked, sighted);
     const said = new Map(
-      readable('corrections', corrected.flat()).map((record) => [record.key, record.correction]),
+      readable('corrections', corrected).map((record) => [record.key, record.correction]),
     );
 
     return answer({ mentions, forLeads }, found, [...said.values()], ({ film }) => ownOf(film));
@@ -151,7 +149,7 @@ export async function openLookUp(db: LibraryDatabase, tx: LookUp): Promise<OpenL
     byKeys: async (keys) => read(await places(keys)),
     async withOtherReviews(known, asked = new Set()) {
       // A key that one gem alone has leads to no other.
-      const further = [...new Set(known.flatMap(({ gem }) => gemKeys(gem)))].filter(
+      const further = [...new Set(known.flatMap((gem) => gem.keys.filter(isGemKey)))].filter(
         (key) => !asked.has(key) && count(key) > 1,
       );
       if (further.length === 0) return known;

@@ -5,10 +5,14 @@ import { gemKeys, mentionKeys } from './keys.ts';
 
 export type GemIndex<C extends Candidate> = ReadonlyMap<string, readonly C[]>;
 
-export function indexGems<C extends Candidate>(candidates: Iterable<C>): GemIndex<C> {
+/** @param keysOf the keys of each, where they are known already */
+export function indexGems<C extends Candidate>(
+  candidates: Iterable<C>,
+  keysOf: (candidate: C) => string[] = ({ gem }) => gemKeys(gem),
+): GemIndex<C> {
   const index = new Map<string, C[]>();
   for (const candidate of candidates) {
-    for (const key of gemKeys(candidate.gem)) {
+    for (const key of keysOf(candidate)) {
       const found = index.get(key);
       if (found) found.push(candidate);
       else index.set(key, [candidate]);

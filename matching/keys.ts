@@ -67,6 +67,11 @@ function filmKeys(film: Film): string[] {
  */
 const LEAD = 'lead:';
 
+/** Whether a key that a gem is filed under is of the gem itself, and not of one of its leads. */
+export function isGemKey(key: string): boolean {
+  return !key.startsWith(LEAD);
+}
+
 /** @returns every key under which a gem is found by one of its leads. */
 export function leadKeys({ leads }: Gem): string[] {
   return [

@@ -5,6 +5,7 @@
  * the year (`confidence.ts`).
  */
 import { isVowel, koreanSounds, soundAlike, type Sound } from './korean-sounds.ts';
+import { remembered } from './remembered.ts';
 import { fold, words } from './text.ts';
 
 /** Fewer sound like too much: "War" is 활, "Pulse" is 벌새; of some fifty such of other years none was the film. */
@@ -33,8 +34,8 @@ function soundsOf(title: string, script: RegExp): Sound[] | null {
   return sounds.filter(isVowel).length >= MIN_SYLLABLES ? sounds : null;
 }
 
-const koreanTitleSounds = (title: string) => soundsOf(title, HANGUL_WORD);
-const romanisedTitleSounds = (title: string) => soundsOf(title, LATIN_WORD);
+const koreanTitleSounds = remembered((title) => soundsOf(title, HANGUL_WORD));
+const romanisedTitleSounds = remembered((title) => soundsOf(title, LATIN_WORD));
 
 /** Vowels are what systems write differently; the consonants alone make a key. */
 const consonants = (sounds: Sound[] | null): string | null =>

@@ -2,6 +2,7 @@
  * Titles as keys: two spellings of a title have the same key. A leading article is no part of the key,
  * so that "Shower, The" finds "The Shower"; that it differs counts against a match elsewhere.
  */
+import { remembered } from './remembered.ts';
 import { fold, words } from './text.ts';
 
 const ENGLISH_ARTICLES = new Set(['the', 'a', 'an']);
@@ -22,13 +23,13 @@ function articleFirst(title: string): string {
   return /['’]$/u.test(article) ? article + rest : `${article} ${rest}`;
 }
 
-function split(title: string): { articles: string[]; rest: string[] } {
+const split = remembered((title): { articles: string[]; rest: string[] } => {
   const all = words(fold(articleFirst(title)).replaceAll('&', ' and '));
   let articles = 0;
   // More than one can stand there ("The A-Team"); a title that is an article keeps it ("A").
   while (articles < all.length - 1 && ENGLISH_ARTICLES.has(all[articles] ?? '')) articles += 1;
   return { articles: all.slice(0, articles), rest: all.slice(articles) };
-}
+});
 
 /**
  * The key under which a title compares: NFKC, caseless, without accents, punctuation or leading
@@ -36,10 +37,10 @@ function split(title: string): { articles: string[]; rest: string[] } {
  * from source to source). Idempotent.
  * @returns '' for a title without any letter or number ("!"); such a title never matches.
  */
-export function titleKey(title: string): string {
+export const titleKey = remembered((title): string =>
   // Composed once more, for a loose jamo joins the syllable that it then stands behind.
-  return split(title).rest.join(' ').replaceAll(SPACE_BETWEEN_HANGUL, '').normalize('NFC');
-}
+  split(title).rest.join(' ').replaceAll(SPACE_BETWEEN_HANGUL, '').normalize('NFC'),
+);
 
 /** Numbers as words; past twelve hardly a title spells them out. */
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(
@@ -66,14 +67,14 @@ function asDigits(word: string, at: number): string {
  * joins bring six pairs of different films of one year together, all of one word ("Blackout", "Black
  * Out"), and the numbers two; for what that weighs see `confidence.ts`.
  */
-export function looseKey(title: string): string {
-  return titleKey(title)
+export const looseKey = remembered((title): string =>
+  titleKey(title)
     .split(' ')
     .map(asDigits)
     .join(' ')
     .replaceAll(SPACE_NOT_BETWEEN_DIGITS, '')
-    .normalize('NFC');
-}
+    .normalize('NFC'),
+);
 
 /** @returns the English article that `titleKey` dropped from the title ("the"), '' if none. */
 export function leadingArticle(title: string): string {
@@ -90,7 +91,7 @@ export function titleForm(title: string): string {
  * @returns words as spaces divide them (so "Yeo-haeng-ja" is one), and letters, of which a Hangul
  * syllable has two to six: each jamo is one.
  */
-export function titleLength(title: string): { words: number; letters: number } {
+export const titleLength = remembered((title): { words: number; letters: number } => {
   const { articles, rest } = split(title);
   const spaced = articleFirst(title)
     .split(/\s+/u)
@@ -99,4 +100,4 @@ export function titleLength(title: string): { words: number; letters: number } {
     words: Math.max(spaced - articles.length, 1),
     letters: rest.join('').normalize('NFD').replaceAll(/\p{M}/gu, '').length,
   };
-}
+});

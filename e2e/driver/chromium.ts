@@ -1,7 +1,7 @@
 /**
  * A real Chromium with the built extension, for browser tests, `npm run spot`, benchmarks and pictures.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type Page, type Worker, chromium } from 'playwright-core';
@@ -35,6 +35,8 @@ export interface ChromiumOptions {
   keepsPagesLeft?: boolean;
   /** Leaves the page open that the extension opens at its first run; else it is closed. */
   keepWelcome?: boolean;
+  /** A folder that keeps the profile: what an earlier browser left there is there again. */
+  profile?: string;
   /** More command line switches. */
   switches?: string[];
 }
@@ -55,6 +57,8 @@ export interface Chromium {
   disable(): Promise<void>;
   /** Removes the extension. */
   uninstall(): Promise<void>;
+  /** Kills the browser as a crash or a power cut does; the profile stays as it was at that moment. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,7 +71,8 @@ interface Management {
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found; set CHROME_PATH to one.');
-  const profile = mkdtempSync(join(tmpdir(), 'underseen-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'underseen-'));
+  const isFirstRun = readdirSync(profile).length === 0;
   const extension = options.extension ?? BUILT_EXTENSION;
   const isRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
@@ -97,7 +102,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const origin = () => `chrome-extension://${extensionId}/`;
   const install = async () => {
     ({ id: extensionId } = await send('Extensions.loadUnpacked', { path: extension }));
-    if (welcome) return;
+    if (welcome || !isFirstRun) return;
     welcome = await firstRunPage(context, `${origin()}welcome.html`);
     if (!options.keepWelcome) await welcome.close();
   };
@@ -146,9 +151,19 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     async uninstall() {
       await send('Extensions.uninstall', { id: extensionId });
     },
+    async kill() {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      const own = processInfo.find(({ type }) => type === 'browser');
+      if (!own) throw new Error('Chromium does not say which process it is.');
+      const gone = new Promise((done) => {
+        context.once('close', done);
+      });
+      process.kill(own.id, 'SIGKILL');
+      await gone;
+    },
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }

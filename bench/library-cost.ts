@@ -1,0 +1,179 @@
+/**
+ * What the library costs at a size, in a real Chromium: the pack is brought in by a page of the
+ * extension, and found by the shipped worker.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { type Chromium, launchChromium } from '../e2e/driver/chromium.ts';
+import { copyExtension } from '../e2e/driver/extension-copy.ts';
+import { addLibraryPage, type LibraryWorld, openLibraryPage } from '../e2e/driver/library-page.ts';
+import type { Mention, Pack } from '../film.ts';
+import { median } from './statistics.ts';
+
+/** Warm finds to take the median of. */
+const ROUNDS = 15;
+const WATCH_EVERY_MS = 50;
+
+export interface LibraryCost {
+  gems: number;
+  importSeconds: number;
+  /** The longest task on the page while it imported, in ms; 0 where none was as long as 50. */
+  longestTaskMs: number;
+  /** Of the page's JavaScript, at its most while it imported. */
+  peakHeapMb: number;
+  /** 100 mentions, asked by a page and answered by the worker, in ms. */
+  firstFindMs: number;
+  warmFindMs: number;
+  warmFindAllMs: number;
+  /** How many of the 100 mentions are gems, as a check that something was found. */
+  found: number;
+  /** Until the popup has its rows; until a list has every gem; until all can be searched; a search. */
+  firstRowsMs: number;
+  wholeListSeconds: number;
+  searchIndexSeconds: number;
+  searchMs: number;
+}
+
+export async function measureLibrary(
+  pack: Pack,
+  pages: Record<'few' | 'all', Mention[]>,
+): Promise<LibraryCost> {
+  const copy = copyExtension();
+  writeFileSync(join(copy.folder, 'bench.json'), JSON.stringify(pack));
+  await addLibraryPage(copy);
+  const chromium = await launchChromium({ extension: copy.folder });
+  try {
+    const page = await openLibraryPage(chromium);
+    const imported = await measureImport(chromium, page);
+    await page.close();
+    await chromium.stopWorker();
+    const later = await openLibraryPage(chromium);
+    const firstFindMs = await find(later, pages.few, 1);
+    const warmFindMs = await find(later, pages.few, ROUNDS);
+    const warmFindAllMs = await find(later, pages.all, ROUNDS);
+    const found = await countFound(later, pages.few);
+    const lists = await measureLists(later);
+    return {
+      gems: pack.gems.length,
+      ...imported,
+      firstFindMs,
+      warmFindMs,
+      warmFindAllMs,
+      found,
+      ...lists,
+    };
+  } finally {
+    await chromium.close();
+    copy.remove();
+  }
+}
+
+async function measureImport(chromium: Chromium, page: Page) {
+  await page.evaluate(async () => {
+    const pack: unknown = await (await fetch('/bench.json')).json();
+    Object.assign(globalThis, { pack });
+  });
+  const cdp = await chromium.context.newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const watch = watchHeap(cdp);
+  const { seconds, longest } = await page.evaluate(async () => {
+    const world = globalThis as unknown as LibraryWorld & { pack: Pack };
+    const library = await world.openLibrary();
+    // The task that read the file goes first.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    let longestTask = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+    });
+    observer.observe({ type: 'longtask' });
+    const started = performance.now();
+    await library.installPack(world.pack, 'imported');
+    const took = performance.now() - started;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    observer.disconnect();
+    return { seconds: took / 1000, longest: longestTask };
+  });
+  return { importSeconds: seconds, longestTaskMs: longest, peakHeapMb: await watch.stop() };
+}
+
+/** Looks at the page's heap now and then. @returns its peak in MB when stopped. */
+function watchHeap(cdp: CDPSession): { stop(): Promise<number> } {
+  let peak = 0;
+  const look = async (): Promise<void> => {
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    peak = Math.max(peak, usedSize / 1e6);
+  };
+  const looking = setInterval(() => void look(), WATCH_EVERY_MS);
+  return {
+    async stop() {
+      clearInterval(looking);
+      await look();
+      return peak;
+    },
+  };
+}
+
+/** What an extension page says to its worker. */
+interface Extension {
+  chrome: { runtime: { sendMessage(message: object): Promise<{ matches: unknown[] }> } };
+}
+
+function asking(mentions: Mention[]) {
+  return { type: 'find', mentions, subjects: [], hasCard: true };
+}
+
+/** @returns the median of some rounds, in ms: asked here, answered there. */
+async function find(page: Page, mentions: Mention[], rounds: number): Promise<number> {
+  const times = await page.evaluate(
+    async ([message, count]) => {
+      const { chrome } = globalThis as unknown as Extension;
+      const took: number[] = [];
+      for (let round = 0; round < count; round += 1) {
+        const started = performance.now();
+        await chrome.runtime.sendMessage(message);
+        took.push(performance.now() - started);
+      }
+      return took;
+    },
+    [asking(mentions), rounds] as const,
+  );
+  return median(times);
+}
+
+async function countFound(page: Page, mentions: Mention[]): Promise<number> {
+  const matches = await page.evaluate(async (message) => {
+    const { chrome } = globalThis as unknown as Extension;
+    return (await chrome.runtime.sendMessage(message)).matches;
+  }, asking(mentions));
+  return matches.filter((match) => match !== null).length;
+}
+
+function measureLists(page: Page) {
+  return page.evaluate(async () => {
+    const world = globalThis as unknown as LibraryWorld;
+    const library = await world.openLibrary();
+    const timed = async (work: () => Promise<unknown>) => {
+      const started = performance.now();
+      await work();
+      return performance.now() - started;
+    };
+    const rows = Array.from({ length: 100 }, (_, place) => place);
+    const firstRowsMs = await timed(() => library.gemsAt(rows));
+    const all: Parameters<Parameters<typeof library.eachGems>[0]>[0] = [];
+    const wholeList = await timed(() =>
+      library.eachGems((entries) => {
+        all.push(...entries);
+      }),
+    );
+    const search = world.gemSearch();
+    const searchIndex = await timed(() => search.add(all));
+    const searchMs = await timed(() => search.search('river lamp'));
+    return {
+      firstRowsMs,
+      wholeListSeconds: wholeList / 1000,
+      searchIndexSeconds: searchIndex / 1000,
+      searchMs,
+    };
+  });
+}

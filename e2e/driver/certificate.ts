@@ -1,0 +1,24 @@
+/**
+ * A certificate for packs.example, signed by itself and trusted by nobody, with its key, which guards
+ * nothing: browsers that a test starts are told to take it, so that https is spoken on this machine.
+ */
+
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBojCCAUegAwIBAgIUEWyuhPTue+20n5I2lD6+HsDB6OYwCgYIKoZIzj0EAwIw
+GDEWMBQGA1UEAwwNcGFja3MuZXhhbXBsZTAgFw0yNjExMjYxOTU4NTBaGA8yMTI2
+MTEwMjE5NTg1MFowGDEWMBQGA1UEAwwNcGFja3MuZXhhbXBsZTBZMBMGByqGSM49
+AgEGCCqGSM49AwEHA0IABHQdUfdfWC3vVO+slPcg4q5vWD0Iqj2pIjqUNwXmDzKS
+Du4VaIkwEzIYM6LTEljtts+1bSbXT7S7nSJFAmwp3L+jbTBrMB0GA1UdDgQWBBR7
+9/ChZ4rrLtCWScvlzud07Nb5wDAfBgNVHSMEGDAWgBR79/ChZ4rrLtCWScvlzud0
+7Nb5wDAPBgNVHRMBAf8EBTADAQH/MBgGA1UdEQQRMA+CDXBhY2tzLmV4YW1wbGUw
+CgYIKoZIzj0EAwIDSQAwRgIhAO5gWOCBGW9JEdt0FVnzaA4o1xbujN+OuLfUDM9s
+QXrhAiEA+WKv84rvodE1A1lgFzoQSF6TF65PqtJIGfZBIng2xpY=
+-----END CERTIFICATE-----
+`;
+
+export const KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgrX43lialfHd9M9+L
+PLZhA6iJFWIsOvmmRMXvBMmw+0WhRANCAAR0HVH3X1gt71TvrJT3IOKub1g9CKo9
+qSI6lDcF5g8ykg7uFWiJMBMyGDOi0xJY7bbPtW0m10+0u50iRQJsKdy/
+-----END PRIVATE KEY-----
+`;
