@@ -59,6 +59,8 @@ export interface GemEntry {
   pack: PackInfo;
   gem: Gem;
   marks: Marks;
+  /** Reviews of the same film by lower packs, highest first; absent where there are none, and in long lists. */
+  also?: { pack: PackInfo; gem: Gem }[];
   /** What the user wrote about the film; absent where nothing was written. */
   note?: string;
   /** Absent where it was never met on a streaming service, or that was forgotten. */
