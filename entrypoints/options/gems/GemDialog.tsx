@@ -73,11 +73,6 @@ interface WholeGemProps {
 
 function WholeGem({ entry, mark, onClose }: WholeGemProps) {
   return (
-    <GemCard
-      kind={entry.pack.title}
-      entry={entry}
-      onClose={onClose}
-      {...useMarking(entry, mark)}
-    />
+    <GemCard kind={entry.pack.title} entry={entry} onClose={onClose} {...useMarking(entry, mark)} />
   );
 }

@@ -95,7 +95,11 @@ export function Subscribe({ subscribe }: SubscribeProps) {
       <output class="subscribe__done">
         {stand.at === 'ended' &&
           stand.outcome.kind === 'subscribed' &&
-          words('followDone', stand.outcome.pack.title, plural(words, 'gemCount', stand.outcome.gems))}
+          words(
+            'followDone',
+            stand.outcome.pack.title,
+            plural(words, 'gemCount', stand.outcome.gems),
+          )}
       </output>
     </form>
   );
