@@ -12,7 +12,7 @@ import { markFilm } from './marks.ts';
 import { find, readGem, readGems } from './reading.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { readSettings, changeSettings } from './settings.ts';
-import { countSilence, readSilences } from './silences.ts';
+import { countSilence, forgetSilences, readSilences } from './silences.ts';
 import { filmNames, shelfFilm } from './shelf.ts';
 
 /** @param installBundled brings the bundled pack into a database */
@@ -37,6 +37,7 @@ export function databaseLibrary(
     settings: () => onDatabase(connect, readSettings),
     changeSettings: (changes) => onDatabase(connect, (db) => changeSettings(db, changes)),
     countSilence: (site) => onDatabase(connect, (db) => countSilence(db, site)),
+    endSilence: (site) => onDatabase(connect, (db) => forgetSilences(db, site)),
     silences: (site) => onDatabase(connect, (db) => readSilences(db, site)),
     ensureBundled: () => onDatabase(connect, installBundled),
     ...packLibrary(connect),

@@ -51,7 +51,9 @@ export interface Library extends PackLibrary {
    * @throws where nothing can be kept
    */
   countSilence(site: string): Promise<void>;
-  /** @returns how many such pages of the site there were; none where nothing can be kept. */
+  /** A page of the site named films: forgets the pages that named none. Does nothing where nothing is kept. */
+  endSilence(site: string): Promise<void>;
+  /** @returns how many such pages there were since; none where nothing can be kept. */
   silences(site: string): Promise<number>;
   /** Installs the bundled pack where it is missing or not this one: for installs and updates. */
   ensureBundled(): Promise<void>;

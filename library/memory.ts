@@ -50,6 +50,7 @@ export function memoryLibrary(pack: Pack): Library {
     settings: async () => DEFAULT_SETTINGS,
     changeSettings: refuse,
     countSilence: refuse,
+    endSilence: async () => {},
     silences: async () => 0,
     // The bundled pack is what this library is made of.
     ensureBundled: async () => {},
