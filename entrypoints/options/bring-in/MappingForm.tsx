@@ -29,6 +29,11 @@ export function MappingForm({ asked, onMap, onCancel }: MappingFormProps) {
   const words = useWords();
   const id = useId();
   const { columns, sample, guess } = asked;
+  const heads = columns.map((name, column) => ({ name, column }));
+  const rows = sample.map((texts, row) => ({
+    row,
+    cells: texts.map((cell, column) => ({ cell, column })),
+  }));
   const [mapping, setMapping] = useState(guess);
   const [lacksTitle, setLacksTitle] = useState(false);
 
@@ -48,12 +53,11 @@ export function MappingForm({ asked, onMap, onCancel }: MappingFormProps) {
     >
       <h3 class="step-title">{words('whichColumns', asked.file)}</h3>
       <p class="hint">{words('whichColumnsHint')}</p>
-      {/* A wide table is scrolled by itself, by keys too. */}
-      <div class="mapping__table" tabIndex={0} role="region" aria-label={words('sampleRows')}>
-        <table>
+      <div class="mapping__table">
+        <table aria-label={words('sampleRows')}>
           <thead>
             <tr>
-              {columns.map((name, column) => (
+              {heads.map(({ name, column }) => (
                 <th key={column} scope="col">
                   <label for={`${id}-${column}`} dir="auto">
                     {name}
@@ -79,9 +83,9 @@ export function MappingForm({ asked, onMap, onCancel }: MappingFormProps) {
             </tr>
           </thead>
           <tbody>
-            {sample.map((cells, row) => (
+            {rows.map(({ cells, row }) => (
               <tr key={row}>
-                {cells.map((cell, column) => (
+                {cells.map(({ cell, column }) => (
                   <td key={column} dir="auto" data-used={roleOf(mapping, column) !== null}>
                     <span>{cell}</span>
                   </td>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Problem } from '../../../components/Problem.tsx';
 import { list, number, plural, useWords } from '../../../components/words.ts';
 import type { Gem } from '../../../film.ts';
 import type { Library } from '../../../library/library.ts';
+import { ProblemList } from './ProblemList.tsx';
 import type { Stand } from './use-bring-in.ts';
 
 /** More than that of one kind nobody reads; how many there are is said. */
@@ -51,35 +51,39 @@ export function Preview({ library, preview, onBringIn, onCancel }: PreviewProps)
           <li class="preview__more">{words('andMore', number(words, gems.length - FIRST))}</li>
         )}
       </ul>
-      <Several
-        title={plural(words, 'rowsSkipped', skipped.length)}
-        items={skipped}
-        draw={(problem) => <Problem problem={problem} />}
-      />
-      <Several
-        title={plural(words, 'cellsAdjusted', adjusted.length)}
-        items={adjusted}
-        draw={(problem) => <Problem problem={problem} />}
-      />
+      <Several title={plural(words, 'rowsSkipped', skipped.length)} count={skipped.length}>
+        <ProblemList problems={skipped.slice(0, MOST_SHOWN)} />
+      </Several>
+      <Several title={plural(words, 'cellsAdjusted', adjusted.length)} count={adjusted.length}>
+        <ProblemList problems={adjusted.slice(0, MOST_SHOWN)} />
+      </Several>
       <Several
         title={plural(words, 'filmsKnown', comparison.known.length)}
-        items={comparison.known}
-        draw={({ gem, packs }) =>
-          words(
-            'filmKnown',
-            nameOf(gem),
-            list(
-              words,
-              packs.map((id) => titles.get(id) ?? id),
-            ),
-          )
-        }
-      />
+        count={comparison.known.length}
+      >
+        {comparison.known.slice(0, MOST_SHOWN).map(({ gem, packs }) => (
+          <li key={gem} dir="auto">
+            {words(
+              'filmKnown',
+              nameOf(gem),
+              list(
+                words,
+                packs.map((id) => titles.get(id) ?? id),
+              ),
+            )}
+          </li>
+        ))}
+      </Several>
       <Several
         title={plural(words, 'filmsDouble', comparison.doubles.length)}
-        items={comparison.doubles}
-        draw={([one, other]) => words('filmDouble', nameOf(one), nameOf(other))}
-      />
+        count={comparison.doubles.length}
+      >
+        {comparison.doubles.slice(0, MOST_SHOWN).map(([one, other]) => (
+          <li key={`${one} ${other}`} dir="auto">
+            {words('filmDouble', nameOf(one), nameOf(other))}
+          </li>
+        ))}
+      </Several>
       {before && (
         <p class={taken ? 'problem' : 'notice-line'} role={taken ? 'alert' : undefined}>
           {words(
@@ -103,32 +107,24 @@ export function Preview({ library, preview, onBringIn, onCancel }: PreviewProps)
   );
 }
 
-interface SeveralProps<T> {
+interface SeveralProps {
   title: string;
-  items: T[];
-  draw(item: T): ComponentChildren;
+  /** Of which the first are given. */
+  count: number;
+  children: ComponentChildren;
 }
 
 /** Things of one kind, collapsed; nothing where there are none. */
-function Several<T>({ title, items, draw }: SeveralProps<T>) {
+function Several({ title, count, children }: SeveralProps) {
   const words = useWords();
-  const [open, setOpen] = useState(false);
-  if (items.length === 0) return null;
+  if (count === 0) return null;
   return (
-    <details class="several" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="several">
       <summary>{title}</summary>
-      {open && (
-        <ul class="problems">
-          {items.slice(0, MOST_SHOWN).map((item, index) => (
-            <li key={index} dir="auto">
-              {draw(item)}
-            </li>
-          ))}
-          {items.length > MOST_SHOWN && (
-            <li>{words('andMore', number(words, items.length - MOST_SHOWN))}</li>
-          )}
-        </ul>
-      )}
+      <ul class="problems">
+        {children}
+        {count > MOST_SHOWN && <li>{words('andMore', number(words, count - MOST_SHOWN))}</li>}
+      </ul>
     </details>
   );
 }

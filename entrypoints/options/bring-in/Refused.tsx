@@ -1,10 +1,10 @@
-import { Problem } from '../../../components/Problem.tsx';
 import { useWords } from '../../../components/words.ts';
-import type { Problem as ProblemHere } from '../../../problem.ts';
+import type { Problem } from '../../../problem.ts';
+import { ProblemList } from './ProblemList.tsx';
 
 interface RefusedProps {
   name: string;
-  problems: ProblemHere[];
+  problems: Problem[];
   onNext(): void;
 }
 
@@ -15,11 +15,7 @@ export function Refused({ name, problems, onNext }: RefusedProps) {
     <div class="refused">
       <h3 class="step-title">{words('refused', name)}</h3>
       <ul class="problems">
-        {problems.map((problem, index) => (
-          <li key={index}>
-            <Problem problem={problem} />
-          </li>
-        ))}
+        <ProblemList problems={problems} />
       </ul>
       <div class="step-actions">
         <button type="button" class="button" onClick={onNext}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Pack, PackInfo } from '../../../film.ts';
 import type { Library } from '../../../library/library.ts';
 import type { Comparison, ListedPack } from '../../../library/pack-library.ts';
@@ -38,24 +38,22 @@ export interface BringIn {
 export function useBringIn(library: Library, { change }: Packs): BringIn {
   const [stand, setStand] = useState<Stand>({ at: 'choosing' });
   const [waiting, setWaiting] = useState<Source[]>([]);
-  const work = useRef<AbortController | null>(null);
-  useEffect(() => () => work.current?.abort(), []);
+  const [turns] = useState(makeTurns);
+  useEffect(() => turns.end, [turns]);
 
   /** Does one thing at a time; what is cancelled or fails leaves the page where `otherwise` says. */
   const run = useCallback(
     async (otherwise: Stand, step: (signal: AbortSignal) => Promise<Stand>) => {
-      work.current?.abort();
-      const mine = new AbortController();
-      work.current = mine;
-      const { signal } = mine;
+      const signal = turns.begin();
       try {
         const next = await step(signal);
         if (!signal.aborted) setStand(next);
       } catch {
-        if (work.current === mine) setStand(signal.aborted ? otherwise : { at: 'failed' });
+        if (!signal.aborted) setStand({ at: 'failed' });
+        else if (turns.isLast(signal)) setStand(otherwise);
       }
     },
-    [],
+    [turns],
   );
 
   const read = useCallback(
@@ -117,7 +115,7 @@ export function useBringIn(library: Library, { change }: Packs): BringIn {
         const { gems, format: _, ...info } = draft.pack;
         return { at: 'done', info, gems: gems.length, earlier };
       }),
-    cancel: () => work.current?.abort(),
+    cancel: turns.end,
     undo: ({ info, earlier }) =>
       void run({ at: 'choosing' }, async () => {
         const undone = await change(async () => {
@@ -127,5 +125,26 @@ export function useBringIn(library: Library, { change }: Packs): BringIn {
         return undone ? { at: 'undone', info } : { at: 'failed' };
       }),
     next: () => next(waiting),
+  };
+}
+
+interface Turns {
+  /** Ends what is under way. @returns the signal of what begins now */
+  begin(): AbortSignal;
+  isLast(signal: AbortSignal): boolean;
+  end(): void;
+}
+
+/** One piece of work at a time: what begins ends the one before. */
+function makeTurns(): Turns {
+  let last = new AbortController();
+  return {
+    begin() {
+      last.abort();
+      last = new AbortController();
+      return last.signal;
+    },
+    isLast: (signal) => last.signal === signal,
+    end: () => last.abort(),
   };
 }

@@ -20,13 +20,13 @@ export function GemDialog({ library, gem, onMarked, onClose }: GemDialogProps) {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [entry, setEntry] = useState<GemEntry | 'none' | null>(null);
+  const { pack, gem: id } = gem;
   useEffect(() => {
-    library.gem(gem).then(
+    library.gem({ pack, gem: id }).then(
       (found) => setEntry(found ?? 'none'),
       () => setEntry('none'),
     );
-    // The gem is this one for as long as the dialog is there.
-  }, [library, gem.pack, gem.gem]);
+  }, [library, pack, id]);
   useEffect(() => {
     if (entry) dialog.current?.showModal();
   }, [entry]);

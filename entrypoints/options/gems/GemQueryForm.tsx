@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Dropdown } from '../../../components/Dropdown.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
 import { useWords, type WordKey } from '../../../components/words.ts';
@@ -25,6 +25,7 @@ const SORT_WORDS: Record<Sort, WordKey> = {
 interface GemQueryFormProps {
   query: GemQuery;
   choices: GemChoices;
+  /** The same function while the place is the same. */
   onChange(query: GemQuery): void;
 }
 
@@ -33,13 +34,10 @@ export function GemQueryForm({ query, choices, onChange }: GemQueryFormProps) {
   const words = useWords();
   const countries = new Intl.DisplayNames(words('language'), { type: 'region' });
   const { packs, decades, genres } = choices;
+  const search = useCallback((text: string) => onChange({ ...query, text }), [query, onChange]);
   return (
     <search class="query">
-      <Typed
-        label={words('searchEverything')}
-        text={query.text}
-        onText={(text) => onChange({ ...query, text })}
-      />
+      <Typed label={words('searchEverything')} text={query.text} onText={search} />
       <div class="query__choices">
         <Dropdown
           label={words('pack')}
@@ -132,7 +130,6 @@ function Typed({ label, text, onText }: TypedProps) {
       onText(typed);
     }, TYPING_MS);
     return () => clearTimeout(timer);
-    // Only typing starts the wait anew.
-  }, [typed]);
+  }, [typed, onText]);
   return <SearchField label={label} text={typed ?? text} onText={setTyped} />;
 }

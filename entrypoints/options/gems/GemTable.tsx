@@ -1,9 +1,10 @@
+import { useRef } from 'preact/hooks';
 import { FilmLine } from '../../../components/FilmLine.tsx';
 import { list, useWords } from '../../../components/words.ts';
 import { gemKey } from '../../extension-page/reference.ts';
 import type { ListedGem } from './listed-gem.ts';
 import { useRoving } from './use-roving.ts';
-import { useVirtualRows } from './use-virtual-rows.ts';
+import { useVirtualItems } from './use-virtual-items.ts';
 
 /** CSS pixels: a row of one line, and the head that stays in sight. */
 const ROW = 42;
@@ -19,17 +20,16 @@ export interface GemsProps {
 /** Gems in rows, of which those in sight are in the page. */
 export function GemTable({ label, gems, onOpen }: GemsProps) {
   const words = useWords();
-  const roving = useRoving({
+  const listRef = useRef<HTMLDivElement>(null);
+  const { active, move, itemProps } = useRoving({ listRef, count: gems.length, columns: 1 });
+  const { height, items, measure } = useVirtualItems({
+    listRef,
     count: gems.length,
     columns: 1,
-    reveal: (index) => virtual.reveal(index),
-    elementOf: (index) =>
-      virtual.listRef.current?.querySelector(`[data-index="${index}"] button`) ?? null,
-  });
-  const virtual = useVirtualRows({
-    count: gems.length,
     estimate: ROW,
-    keep: roving.active,
+    gap: 0,
+    keep: active,
+    reveal: move,
     covered: HEAD,
   });
   return (
@@ -44,21 +44,20 @@ export function GemTable({ label, gems, onOpen }: GemsProps) {
       <div
         role="rowgroup"
         class="virtual"
-        ref={virtual.listRef}
-        style={{ blockSize: `${virtual.height}px` }}
-        onKeyDown={roving.onKeyDown}
+        ref={listRef}
+        style={{ blockSize: `${height}px` }}
       >
-        {virtual.rows.map(({ index, top }) => {
+        {items.map(({ index, top }) => {
           const gem = gems[index];
           return (
             gem && (
               <div
                 key={gemKey(gem)}
                 role="row"
-                class="gem-table__row virtual__row"
+                class="gem-table__row virtual__item"
                 aria-rowindex={index + 2}
                 data-index={index}
-                ref={virtual.measure}
+                ref={measure}
                 style={{ transform: `translateY(${top}px)` }}
               >
                 <span role="gridcell">
@@ -66,8 +65,7 @@ export function GemTable({ label, gems, onOpen }: GemsProps) {
                     type="button"
                     class="gem-row"
                     aria-haspopup="dialog"
-                    tabIndex={index === roving.active ? 0 : -1}
-                    onFocus={() => roving.onFocus(index)}
+                    {...itemProps(index)}
                     onClick={() => onOpen(gem)}
                   >
                     <FilmLine entry={gem} />

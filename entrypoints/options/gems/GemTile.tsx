@@ -2,19 +2,19 @@ import { FilmLine } from '../../../components/FilmLine.tsx';
 import { list, useWords } from '../../../components/words.ts';
 import type { GemEntry } from '../../../messages.ts';
 import type { ListedGem } from './listed-gem.ts';
+import type { Roving } from './use-roving.ts';
 
 interface GemTileProps {
   gem: ListedGem;
   /** Its review is shown once that is read. */
   whole: GemEntry | undefined;
-  /** Whether the Tab key comes to it. */
-  isActive: boolean;
-  onFocus(): void;
+  /** What the button gets that opens it. */
+  button: ReturnType<Roving['itemProps']>;
   onOpen(): void;
 }
 
 /** A gem on a small card: enough to choose by. */
-export function GemTile({ gem, whole, isActive, onFocus, onOpen }: GemTileProps) {
+export function GemTile({ gem, whole, button, onOpen }: GemTileProps) {
   const words = useWords();
   const { pack, directors, genres } = gem;
   const review = whole?.gem.review;
@@ -25,8 +25,7 @@ export function GemTile({ gem, whole, isActive, onFocus, onOpen }: GemTileProps)
         type="button"
         class="gem-tile__open"
         aria-haspopup="dialog"
-        tabIndex={isActive ? 0 : -1}
-        onFocus={onFocus}
+        {...button}
         onClick={onOpen}
       >
         <FilmLine entry={{ ...gem, marks: whole?.marks ?? gem.marks }} />

@@ -1,10 +1,10 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { Progress } from '../../../components/Progress.tsx';
-import { plural, useWords } from '../../../components/words.ts';
-import { GEM_LISTS } from '../../../settings.ts';
+import { useWords } from '../../../components/words.ts';
 import type { SectionProps } from '../sections.ts';
+import { FoundLine } from './FoundLine.tsx';
 import { choicesOf } from './gem-choices.ts';
-import { isNarrowed, readQuery, writeQuery } from './gem-query.ts';
+import { type GemQuery, isNarrowed, readQuery, writeQuery } from './gem-query.ts';
 import { GemDialog } from './GemDialog.tsx';
 import { GemQueryForm } from './GemQueryForm.tsx';
 import { GemTable } from './GemTable.tsx';
@@ -21,60 +21,42 @@ export function GemsSection({ library, settings, change, address, go }: SectionP
   const list = useGemList(library);
   const asked = address.query.toString();
   const query = useMemo(() => readQuery(new URLSearchParams(asked)), [asked]);
-  const found = useFoundGems(list, query, useSearch(library, list));
+  const search = useSearch(library, list);
+  const found = useFoundGems(list, query, search.find);
+  const sought = query.text.trim() !== '' && list.reading === null ? search.indexing : null;
   const choices = useMemo(() => choicesOf(list.gems), [list.gems]);
-  const isLate = useLate(list.reading !== null);
+  const underWay = list.reading ?? sought;
+  const isLate = useLate(underWay !== null);
   const [pack, gem] = address.path;
   const total = list.gems.length;
 
+  const ask = useCallback(
+    (next: GemQuery) =>
+      go({ section: address.section, path: [], query: writeQuery(next) }, 'replace'),
+    [go, address.section],
+  );
   const open = ({ pack: { id }, gem: opened }: ListedGem) =>
     go({ ...address, path: [id, opened.id] });
   const label = words('gems');
 
   return (
     <div class="gem-list">
-      <GemQueryForm
-        query={query}
-        choices={choices}
-        onChange={(next) => go({ ...address, path: [], query: writeQuery(next) }, 'replace')}
+      <GemQueryForm query={query} choices={choices} onChange={ask} />
+      <FoundLine
+        found={found?.length ?? null}
+        total={total}
+        isNarrowed={isNarrowed(query)}
+        shownAs={settings.gemList}
+        onClear={() => go({ ...address, query: new URLSearchParams() }, 'replace')}
+        onShowAs={(gemList) => void change({ gemList })}
       />
-      <div class="found">
-        <output>
-          {found &&
-            (isNarrowed(query)
-              ? plural(words, 'gemsFound', total, found.length)
-              : plural(words, 'gemCount', total))}
-        </output>
-        {isNarrowed(query) && (
-          <button
-            type="button"
-            class="text-button"
-            onClick={(event) => {
-              go({ ...address, query: new URLSearchParams() }, 'replace');
-              // This button goes; the focus must not go with it.
-              event.currentTarget.closest('.gem-list')?.querySelector('input')?.focus();
-            }}
-          >
-            {words('clearFilters')}
-          </button>
-        )}
-        <div class="found__views" role="group" aria-label={words('showAs')}>
-          {GEM_LISTS.map((value) => (
-            <button
-              key={value}
-              type="button"
-              class="toggle"
-              aria-pressed={settings.gemList === value}
-              onClick={() => void change({ gemList: value })}
-            >
-              {words(`gemList_${value}`)}
-            </button>
-          ))}
-        </div>
-      </div>
       {list.failed && <p role="alert">{words('gemsFailed')}</p>}
-      {list.reading && isLate && (
-        <Progress label={words('readingGems')} done={list.reading.done} of={list.reading.of} />
+      {underWay && isLate && (
+        <Progress
+          label={words(list.reading ? 'readingGems' : 'indexingGems')}
+          done={underWay.done}
+          of={underWay.of || null}
+        />
       )}
       {found?.length === 0 && !list.reading && (
         <p class="empty">{words(total === 0 ? 'noGems' : 'noneFound')}</p>

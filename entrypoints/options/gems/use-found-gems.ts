@@ -5,7 +5,7 @@ import { findGems } from './find-gems.ts';
 import type { GemQuery } from './gem-query.ts';
 import type { ListedGem } from './listed-gem.ts';
 import type { GemList } from './use-gem-list.ts';
-import type { SearchGems } from './use-search.ts';
+import type { Search } from './use-search.ts';
 
 /**
  * The gems that a query finds. Those of the query before stay until they are known.
@@ -14,7 +14,7 @@ import type { SearchGems } from './use-search.ts';
 export function useFoundGems(
   { gems, packs }: GemList,
   query: GemQuery,
-  search: SearchGems,
+  search: Search['find'],
 ): readonly ListedGem[] | null {
   const words = useWords();
   const language = words('language');
@@ -26,7 +26,7 @@ export function useFoundGems(
     const find = async () => {
       const pause = sliced(signal);
       const installed = new Map(packs.map((pack) => [pack.info.id, pack.installed]));
-      const places = await search(query.text, signal);
+      const places = await search(query.text);
       setFound(await findGems(gems, { query, found: places, installed, language, pause }));
     };
     find().catch((error: unknown) => {

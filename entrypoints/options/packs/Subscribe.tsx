@@ -21,6 +21,7 @@ export function Subscribe({ subscribe }: SubscribeProps) {
   const words = useWords();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const [url, setUrl] = useState('');
   const [stand, setStand] = useState<Stand>({ at: 'rest' });
   const isLate = useLate(stand.at === 'asking');
   const problem =
@@ -30,16 +31,16 @@ export function Subscribe({ subscribe }: SubscribeProps) {
         ? words('saveFailed')
         : null;
 
-  async function ask(url: string): Promise<void> {
+  async function ask(): Promise<void> {
     const cancel = new AbortController();
     setStand({ at: 'asking', done: 0, of: 0, cancel });
     try {
-      const outcome = await subscribe(url, {
+      const outcome = await subscribe(url.trim(), {
         signal: cancel.signal,
         progress: (done, of) => setStand({ at: 'asking', done, of, cancel }),
       });
       setStand({ at: 'ended', outcome });
-      if (outcome.kind === 'subscribed' && field.current) field.current.value = '';
+      if (outcome.kind === 'subscribed') setUrl('');
     } catch {
       setStand({ at: cancel.signal.aborted ? 'rest' : 'failed' });
     }
@@ -52,8 +53,7 @@ export function Subscribe({ subscribe }: SubscribeProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const url = field.current?.value.trim() ?? '';
-        if (stand.at !== 'asking') void ask(url);
+        if (stand.at !== 'asking') void ask();
       }}
     >
       <label class="subscribe__label" for={id}>
@@ -68,6 +68,8 @@ export function Subscribe({ subscribe }: SubscribeProps) {
           type="url"
           id={id}
           ref={field}
+          value={url}
+          onInput={({ currentTarget }) => setUrl(currentTarget.value)}
           dir="ltr"
           placeholder="https://"
           autocomplete="off"
