@@ -15,6 +15,9 @@ interface GemDialogProps {
   onClose(): void;
 }
 
+/** A press beside the card closes it, in browsers that know this attribute; the typings do not. */
+const CLOSED_BY_ANY = { closedby: 'any' };
+
 /** One gem in full, over the list. Key it by the gem. */
 export function GemDialog({ library, gem, onMarked, onClose }: GemDialogProps) {
   const words = useWords();
@@ -42,15 +45,7 @@ export function GemDialog({ library, gem, onMarked, onClose }: GemDialogProps) {
 
   if (!entry) return null;
   return (
-    <dialog
-      class="gem-dialog"
-      ref={dialog}
-      onClose={onClose}
-      onClick={(event) => {
-        // Beside the card is the dialog's backdrop.
-        if (event.target === dialog.current) dialog.current?.close();
-      }}
-    >
+    <dialog class="gem-dialog" ref={dialog} onClose={onClose} {...CLOSED_BY_ANY}>
       {entry === 'none' ? (
         <div class="gem-card">
           <header class="gem-card__header">

@@ -20,7 +20,7 @@ export interface GemsProps {
 /** Gems in rows, of which those in sight are in the page. */
 export function GemTable({ label, gems, onOpen }: GemsProps) {
   const words = useWords();
-  const listRef = useRef<HTMLDivElement>(null);
+  const listRef = useRef<HTMLTableSectionElement>(null);
   const { active, move, itemProps } = useRoving({ listRef, count: gems.length, columns: 1 });
   const { height, items, measure } = useVirtualItems({
     listRef,
@@ -33,34 +33,28 @@ export function GemTable({ label, gems, onOpen }: GemsProps) {
     covered: HEAD,
   });
   return (
-    <div class="gem-table" role="grid" aria-label={label} aria-rowcount={gems.length + 1}>
-      <div role="rowgroup" class="gem-table__head">
-        <div role="row" class="gem-table__row" aria-rowindex={1}>
-          <span role="columnheader">{words('film')}</span>
-          <span role="columnheader">{words('directors')}</span>
-          <span role="columnheader">{words('pack')}</span>
-        </div>
-      </div>
-      <div
-        role="rowgroup"
-        class="virtual"
-        ref={listRef}
-        style={{ blockSize: `${height}px` }}
-      >
+    <table class="gem-table" aria-label={label} aria-rowcount={gems.length + 1}>
+      <thead class="gem-table__head">
+        <tr class="gem-table__row" aria-rowindex={1}>
+          <th scope="col">{words('film')}</th>
+          <th scope="col">{words('directors')}</th>
+          <th scope="col">{words('pack')}</th>
+        </tr>
+      </thead>
+      <tbody class="virtual" ref={listRef} style={{ blockSize: `${height}px` }}>
         {items.map(({ index, top }) => {
           const gem = gems[index];
           return (
             gem && (
-              <div
+              <tr
                 key={gemKey(gem)}
-                role="row"
                 class="gem-table__row virtual__item"
                 aria-rowindex={index + 2}
                 data-index={index}
                 ref={measure}
                 style={{ transform: `translateY(${top}px)` }}
               >
-                <span role="gridcell">
+                <td>
                   <button
                     type="button"
                     class="gem-row"
@@ -70,18 +64,16 @@ export function GemTable({ label, gems, onOpen }: GemsProps) {
                   >
                     <FilmLine entry={gem} />
                   </button>
-                </span>
-                <span role="gridcell" class="gem-table__aside">
-                  {list(words, gem.directors)}
-                </span>
-                <span role="gridcell" class="gem-table__aside" lang={gem.pack.language} dir="auto">
+                </td>
+                <td class="gem-table__aside">{list(words, gem.directors)}</td>
+                <td class="gem-table__aside" lang={gem.pack.language} dir="auto">
                   {gem.pack.title}
-                </span>
-              </div>
+                </td>
+              </tr>
             )
           );
         })}
-      </div>
-    </div>
+      </tbody>
+    </table>
   );
 }
