@@ -21,6 +21,7 @@ export function MoveButtons({ name, at, count, moved, onMove }: MoveButtonsProps
     if (moved) (moved === 'up' ? up : down).current?.focus();
     // What moves in the page loses the focus each time.
   }, [moved, at]);
+  if (count < 2) return null;
   const isFirst = at === 0;
   const isLast = at === count - 1;
   return (

@@ -4,6 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { ActivePage } from './active-page.ts';
 import { AllGems } from './AllGems.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
+import type { OwnGems } from '../extension-page/own-gems.ts';
 import type { PageSite } from './page-site.ts';
 import type { StoreMark } from '../extension-page/store-mark.ts';
 import { SurpriseMe } from './SurpriseMe.tsx';
@@ -13,6 +14,7 @@ import { WithGems } from './WithGems.tsx';
 export interface PopupProps {
   page: ActivePage;
   site: PageSite;
+  mine: OwnGems;
   openLibrary(): Promise<Library>;
   storeMark: StoreMark;
   today: Date;

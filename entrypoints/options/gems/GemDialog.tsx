@@ -15,8 +15,8 @@ interface GemDialogProps {
   onClose(): void;
 }
 
-/** A press beside the card closes it, in browsers that know this attribute; the typings do not. */
-const CLOSED_BY_ANY = { closedby: 'any' };
+/** A press beside the card closes it, in browsers that know this attribute. */
+const CLOSED_BY_ANY = { closedby: 'any' } as const;
 
 /** One gem in full, over the list. Key it by the gem. */
 export function GemDialog({ library, gem, onMarked, onClose }: GemDialogProps) {

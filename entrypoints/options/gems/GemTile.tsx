@@ -34,7 +34,7 @@ export function GemTile({ gem, whole, button, onOpen }: GemTileProps) {
         {facts.join(' · ')}
       </p>
       <p class="gem-tile__review" lang={review?.lang} dir="auto">
-        {review?.verdict ?? review?.premise}
+        <span>{review?.verdict ?? review?.premise}</span>
       </p>
       <p class="gem-tile__pack" lang={pack.language} dir="auto">
         {pack.title}

@@ -26,7 +26,7 @@ export function useFoundGems(
     const find = async () => {
       const pause = sliced(signal);
       const installed = new Map(packs.map((pack) => [pack.info.id, pack.installed]));
-      const places = await search(query.text);
+      const places = await search(query.text, signal);
       setFound(await findGems(gems, { query, found: places, installed, language, pause }));
     };
     find().catch((error: unknown) => {

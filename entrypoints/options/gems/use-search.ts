@@ -8,7 +8,7 @@ import type { GemList } from './use-gem-list.ts';
  * @returns the places in the list of the gems that a text finds; null where it asks for nothing. While
  *   the index is being made it does not answer: the function is another one then.
  */
-export type SearchGems = (text: string) => Promise<ReadonlySet<number> | null>;
+export type SearchGems = (text: string, signal: AbortSignal) => Promise<ReadonlySet<number> | null>;
 
 export interface Search {
   find: SearchGems;
@@ -49,10 +49,10 @@ export function useSearch(library: Library, { gems, reading }: GemList): Search 
     [isListed, gems],
   );
   const find = useCallback<SearchGems>(
-    async (text) => {
+    async (text, signal) => {
       if (text.trim() === '') return null;
       if (!index) return new Promise(() => {});
-      const found = index.search(text);
+      const found = await index.search(text, signal);
       return new Set(found.flatMap(({ pack, gem }) => places.get(`${pack}/${gem}`) ?? []));
     },
     [index, places],

@@ -4,7 +4,7 @@ import { useWords } from '../../../components/words.ts';
 import type { Gem } from '../../../film.ts';
 import type { OwnGem } from '../../../library/pack-library.ts';
 import { ownGems } from '../../extension-page/own-gems.ts';
-import { saveLetterboxdCsv, savePackFile } from '../packs/share.ts';
+import { savePackFile } from '../packs/share.ts';
 import { moved } from '../packs/use-packs.ts';
 import type { SectionProps } from '../sections.ts';
 import { OwnGemRow } from './OwnGemRow.tsx';
@@ -57,9 +57,9 @@ export function MineSection({ library }: SectionProps) {
     write.current?.focus();
   }
 
-  function share(save: typeof savePackFile): void {
+  function share(): void {
     if (!pack) return;
-    save(library, pack.id).then(
+    savePackFile(library, pack.id).then(
       () => setNotSaved(false),
       () => setNotSaved(true),
     );
@@ -155,11 +155,8 @@ export function MineSection({ library }: SectionProps) {
             }
           />
           <div class="step-actions">
-            <button type="button" class="button" onClick={() => share(savePackFile)}>
+            <button type="button" class="button" onClick={share}>
               {words('savePackFile')}
-            </button>
-            <button type="button" class="button" onClick={() => share(saveLetterboxdCsv)}>
-              {words('saveLetterboxdCsv')}
             </button>
           </div>
         </section>

@@ -4,7 +4,7 @@ import { useWords } from '../../../components/words.ts';
 import type { Library } from '../../../library/library.ts';
 import type { ListedPack } from '../../../library/pack-library.ts';
 import { PackRow } from './PackRow.tsx';
-import { saveLetterboxdCsv, savePackFile } from './share.ts';
+import { savePackFile } from './share.ts';
 import { moved, type Packs } from './use-packs.ts';
 
 interface PackListProps {
@@ -44,9 +44,8 @@ export function PackList({ library, packs: { all, failed, change } }: PackListPr
     list.current?.querySelector<HTMLElement>(`[data-pack="${info.id}"] input`)?.focus();
   }
 
-  async function save(pack: ListedPack, as: 'json' | 'csv'): Promise<void> {
-    const write = as === 'json' ? savePackFile : saveLetterboxdCsv;
-    await write(library, pack.info.id).then(
+  async function save(pack: ListedPack): Promise<void> {
+    await savePackFile(library, pack.info.id).then(
       () => setNotSaved(false),
       () => setNotSaved(true),
     );
@@ -84,7 +83,7 @@ export function PackList({ library, packs: { all, failed, change } }: PackListPr
                   setMove({ id, way, to });
                   void change(() => library.orderPacks(moved(ids, at, to)));
                 }}
-                onSave={(as) => void save(pack, as)}
+                onSave={() => void save(pack)}
                 onRemove={() => void remove(pack)}
                 onCheck={async (url) => {
                   await change(() => library.checkSubscription(url));

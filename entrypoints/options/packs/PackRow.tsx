@@ -12,10 +12,13 @@ const ORIGINS: Record<PackOrigin, WordKey> = {
   own: 'originOwn',
 };
 
+/** BCP 47 for a list of which nobody knows the language. */
+const UNDETERMINED = 'und';
+
 export interface PackActions {
   onTurn(on: boolean): void;
   onMove(to: number, way: 'up' | 'down'): void;
-  onSave(as: 'json' | 'csv'): void;
+  onSave(): void;
   onRemove(): void;
   /** Asks a subscription's address; resolves when that has ended, however. */
   onCheck(url: string): Promise<void>;
@@ -37,7 +40,7 @@ export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
   const facts = [
     plural(words, 'gemCount', gems),
     words(ORIGINS[origin]),
-    languageName(info.language, words('language')),
+    ...(info.language === UNDETERMINED ? [] : [nameOf(info.language, words('language'))]),
     words('packVersion', info.version),
   ];
   return (
@@ -88,11 +91,8 @@ export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
         </label>
         <a href={`#gems?pack=${info.id}`}>{words('showGems')}</a>
         {origin === 'own' && <a href="#mine">{words('editOwnGems')}</a>}
-        <button type="button" class="text-button" onClick={() => actions.onSave('json')}>
+        <button type="button" class="text-button" onClick={() => actions.onSave()}>
           {words('savePackFile')}
-        </button>
-        <button type="button" class="text-button" onClick={() => actions.onSave('csv')}>
-          {words('saveLetterboxdCsv')}
         </button>
         {(origin === 'imported' || origin === 'subscribed') && (
           <button type="button" class="text-button" onClick={actions.onRemove}>
@@ -104,6 +104,6 @@ export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
   );
 }
 
-function languageName(tag: string, language: string): string {
+function nameOf(tag: string, language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
 }
