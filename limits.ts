@@ -39,5 +39,8 @@ export const MAX_ROW_LENGTH = 262_144;
 /** Enough to mend a file with; a hostile one must not make us write a book about it. */
 export const MAX_PROBLEMS_TOLD = 20;
 
+/** Browsers and servers agree on addresses up to about this length. */
+export const MAX_ADDRESS_LENGTH = 2_048;
+
 /** 100,000 gems, the most that a pack may have, with a sentence each are some 50 MB; more is no list of films. */
 export const MAX_PACK_BYTES = 64 * 1024 * 1024;

@@ -28,6 +28,10 @@ export interface Settings {
   threshold: number | null;
   /** How the options page lists all gems. */
   gemList: (typeof GEM_LISTS)[number];
+  /** Whether gems that are met on streaming services are remembered, on this device. */
+  sightings: boolean;
+  /** Whether marks and settings go to the user's other devices, through the browser. */
+  sync: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -39,6 +43,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesOff: [],
   threshold: null,
   gemList: 'cards',
+  sightings: true,
+  sync: false,
 };
 
 /** The part of the settings that a web page's spotter and card need. */

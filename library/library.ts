@@ -2,6 +2,7 @@
 import type { Mention } from '../film.ts';
 import type { Found, GemEntry, GemReference, Mark, Marks } from '../messages.ts';
 import type { Settings } from '../settings.ts';
+import type { History } from './history.ts';
 import type { PackLibrary } from './pack-library.ts';
 
 /** "This mention is not that gem", said on a site; or, with `on` false, taken back. */
@@ -14,7 +15,7 @@ export interface Remark {
   on: boolean;
 }
 
-export interface Library extends PackLibrary {
+export interface Library extends PackLibrary, History {
   /** Without a database: the bundled gems can be read, and nothing can be kept. */
   readonly degraded: boolean;
   /**
@@ -70,7 +71,8 @@ export type LibraryErrorCode =
   | 'own'
   | 'changed'
   | 'not-a-gem'
-  | 'not-a-pack';
+  | 'not-a-pack'
+  | 'note-too-long';
 
 /** Something that the user asked for and that cannot be done; the message can be shown as it is. */
 export class LibraryError extends Error {

@@ -28,6 +28,8 @@ const schema: v.GenericSchema<unknown, Settings> = v.fallback(
     sitesOff: v.fallback(v.array(siteId), DEFAULT_SETTINGS.sitesOff),
     threshold: v.fallback(v.nullable(threshold), DEFAULT_SETTINGS.threshold),
     gemList: v.fallback(v.picklist(GEM_LISTS), DEFAULT_SETTINGS.gemList),
+    sightings: v.fallback(v.boolean(), DEFAULT_SETTINGS.sightings),
+    sync: v.fallback(v.boolean(), DEFAULT_SETTINGS.sync),
   }),
   DEFAULT_SETTINGS,
 );

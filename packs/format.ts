@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import type { Film, Gem, Lead, Pack } from '../film.ts';
 import {
+  MAX_ADDRESS_LENGTH,
   MAX_GEMS_A_PACK,
   MAX_PROBLEMS_TOLD,
   MAX_TITLE_LENGTH,
@@ -20,9 +21,6 @@ export const MAX_PROSE_LENGTH = 2_000;
 
 /** One sentence, and a long one: the reason of a lead, the name of a licence, whose judgement it is. */
 export const MAX_SENTENCE_LENGTH = 500;
-
-/** Browsers and servers agree on addresses up to about this length. */
-const MAX_URL_LENGTH = 2_048;
 
 /** Titles or names of one film: the bundled pack needs twelve; anthologies have two dozen directors. */
 export const MAX_ITEMS = 60;
@@ -73,7 +71,7 @@ const title = text(MAX_TITLE_LENGTH);
 const sentence = text(MAX_SENTENCE_LENGTH);
 /** Plain text in which a line break starts a paragraph. */
 const prose = text(MAX_PROSE_LENGTH, FORBIDDEN_IN_PROSE);
-const link = v.pipe(text(MAX_URL_LENGTH), v.check(isHttps, rule('field-not-https')));
+const link = v.pipe(text(MAX_ADDRESS_LENGTH), v.check(isHttps, rule('field-not-https')));
 const slug = pattern(/^(?=.{1,200}$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'field-not-an-id');
 // Letterboxd's own slugs are a little wilder than ours: they may hold or end in several hyphens.
 const letterboxdSlug = pattern(/^[a-z0-9_-]{1,200}$/, 'field-not-letterboxd-slug');

@@ -20,10 +20,10 @@ function read(content: Content, options: Partial<ReadOptions> = {}, name = 'lamp
 /** @returns the draft, and has checked that its pack is one. */
 function draftOf(reading: Reading): Draft {
   if (reading.kind !== 'draft') throw new Error(JSON.stringify(reading));
-  const { draft } = reading;
-  expect(parsePack(structuredClone(draft.pack))).toEqual({ pack: draft.pack });
-  expect(draft.read).toBe(draft.pack.gems.length + draft.skipped.length);
-  return draft;
+  const { pack, read: rows, skipped } = reading.draft;
+  expect(parsePack(structuredClone(pack))).toEqual({ pack });
+  expect(rows).toBe(pack.gems.length + skipped.length);
+  return reading.draft;
 }
 
 async function draft(content: Content, options: Partial<ReadOptions> = {}): Promise<Draft> {
