@@ -26,11 +26,12 @@ export interface PopupProps {
   close(): void;
 }
 
-export function Popup({ page, site, close, ...around }: PopupProps) {
+export function Popup({ page, site, mine, close, ...around }: PopupProps) {
   const words = useWords();
   const gems = useGems(around);
   const { state, mark, lookFor } = gems;
   const { openLibrary, today, random } = around;
+  const here = { page, site, mine, today, close };
   const readGem = useCallback<ReadGem>(
     async (reference) => (await openLibrary()).gem(reference),
     [openLibrary],
@@ -44,7 +45,7 @@ export function Popup({ page, site, close, ...around }: PopupProps) {
         tabs={[
           {
             label: words('onThisPage'),
-            panel: <OnThisPage page={page} site={site} gems={gems} today={today} close={close} />,
+            panel: <OnThisPage {...here} gems={gems} />,
           },
           {
             label: words('allGems'),
