@@ -5,6 +5,7 @@
 import { type HoverDelays, type HoverEvent, idle, nextTick, step } from './hover-intent.ts';
 import type { Opener } from './card.ts';
 import { MARKER_SELECTOR } from './marker.ts';
+import { closest, isPlain } from './plain-element.ts';
 
 /** WCAG 2.5.8: what is tapped measures at least this, in CSS pixels. */
 const MIN_TAP_AREA = 24;
@@ -74,7 +75,7 @@ export function listen(listening: Listening): Hovering {
   }
 
   function markedAt(node: EventTarget | null): Element | null {
-    const marked = node instanceof Element ? node.closest(MARKER_SELECTOR) : null;
+    const marked = node instanceof Element ? closest(node, MARKER_SELECTOR) : null;
     return marked && listening.isMarked(marked) ? marked : null;
   }
 
@@ -107,7 +108,7 @@ export function listen(listening: Listening): Hovering {
     (event) => {
       const { target } = event;
       if (!event.isTrusted || !(target instanceof Element) || isCard(target)) return;
-      const marked = target.matches(':focus-visible')
+      const marked = isPlain(target) && target.matches(':focus-visible')
         ? (markedAt(target) ?? markedAt(target.querySelector(MARKER_SELECTOR)))
         : null;
       if (marked) send({ type: 'ask', target: marked, opener: 'keyboard' });
@@ -149,6 +150,14 @@ export function listen(listening: Listening): Hovering {
     'toggle',
     () => {
       if (state.shown && isModalOpen(page)) send({ type: 'escape' });
+    },
+    options,
+  );
+  // What fills the screen lies over everything that was open before.
+  page.addEventListener(
+    'fullscreenchange',
+    () => {
+      if (state.shown) send({ type: 'escape' });
     },
     options,
   );
