@@ -70,7 +70,7 @@ export interface Film {
 
 /**
  * Why the film deserves an evening, and whose judgement that is. A list that somebody brings in may say
- * only the one or the other of a film, or nothing.
+ * only the one or the other of a film, or nothing. Both are plain text; a line break starts a paragraph.
  */
 export interface Review {
   /** What the film is about. */
@@ -130,6 +130,8 @@ export interface PackInfo {
   /** Unique and stable: `korean-hidden-gems`. */
   id: string;
   title: string;
+  /** What the list is about; may have paragraphs, as a review may. */
+  description?: string;
   author: string;
   /** Rises with each release: `1.0.0`. */
   version: string;

@@ -11,6 +11,9 @@ export const MAX_LEADS_A_MENTION = 5;
 /** Longest title known to cinema has fewer than 200 letters; a longer "title" is page text read by mistake. */
 export const MAX_TITLE_LENGTH = 300;
 
+/** A private note: some two pages of print, more than anybody writes in a card. */
+export const MAX_NOTE_LENGTH = 5_000;
+
 /** Alternative titles or directors of one mention; anthology films reach two dozen directors. */
 export const MAX_NAMES_A_MENTION = 30;
 

@@ -44,11 +44,25 @@ export type Mark = (typeof MARKS)[number];
 /** What the user thinks of a film. A mark that is absent was never made or was taken back. */
 export type Marks = Partial<Record<Mark, true>>;
 
+/** Where the user last met a gem. */
+export interface LatestSighting {
+  /** The streaming service's name: `MUBI`. */
+  site: string;
+  /** Where it stood there (https). */
+  address: string;
+  /** `YYYY-MM-DD`, in the user's own time. */
+  day: string;
+}
+
 /** A gem as it travels: with the pack it stands in and what the user thinks of its film. */
 export interface GemEntry {
   pack: PackInfo;
   gem: Gem;
   marks: Marks;
+  /** What the user wrote about the film; absent where nothing was written. */
+  note?: string;
+  /** Absent where it was never met on a streaming service, or that was forgotten. */
+  sighting?: LatestSighting;
 }
 
 /** A judgement about one mention; `entry` is an index into the answer's `entries`. */
@@ -165,6 +179,8 @@ export interface PageReport {
   expectsFilms: boolean;
   /** Whether the page is about one film. */
   isFilmPage: boolean;
+  /** The film that the page is about, with all that the page says of it; null where it is about none. */
+  subject: Mention | null;
   /** The gem that this film is; null where it is none. */
   gem: GemReference | null;
   /** How many of the site's members have seen this film; null where the page does not say, or not yet. */

@@ -14,21 +14,24 @@ const OXLINT = join(ROOT, 'node_modules/oxlint/bin/oxlint');
 /** What each room may import beside itself; `type` in front: as a type alone. */
 const MAY_IMPORT: Record<string, string[]> = {
   matching: ['film.ts', 'limits.ts'],
-  packs: ['film.ts', 'limits.ts', 'valibot'],
+  packs: ['film.ts', 'limits.ts', 'problem.ts', 'valibot'],
+  account: ['film.ts', 'limits.ts', 'problem.ts', 'packs/a.ts'],
   sites: ['film.ts', 'limits.ts', 'spotter/room.ts'],
   spotter: ['film.ts', 'limits.ts', 'settings.ts', 'sites/site.ts', 'type messages.ts'],
   library: [
     'film.ts',
     'limits.ts',
     'messages.ts',
+    'problem.ts',
     'settings.ts',
+    'type account/a.ts',
     'matching/a.ts',
     'packs/a.ts',
     'idb',
     'valibot',
     'wxt/browser',
   ],
-  components: ['type film.ts', 'type messages.ts', 'preact'],
+  components: ['type film.ts', 'type messages.ts', 'type problem.ts', 'preact'],
   tabs: ['film.ts', 'messages.ts', 'settings.ts', 'sites/site.ts', 'sites/a.ts', 'wxt/browser'],
 };
 

@@ -25,6 +25,7 @@ import { startReading } from './reading.ts';
 import { watchPointer } from './resting.ts';
 import { meet } from './room.ts';
 import { expectsFilms, watchSilence } from './silence.ts';
+import { subjectOf } from './subject.ts';
 
 export interface Session {
   /** Asks about everything anew: what matches may have changed. */
@@ -201,6 +202,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
       mentions: all.length,
       expectsFilms: expectsFilms(site, page),
       isFilmPage,
+      subject: subjectOf(all),
       gem: gems.subject(),
       seenBy: isFilmPage ? (site.audience?.(page) ?? null) : null,
     };

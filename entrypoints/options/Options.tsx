@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
 import type { Library } from '../../library/library.ts';
 import { Said } from './Said.tsx';
-import { SECTIONS, type Section, sectionAt } from './sections.ts';
+import { SECTIONS, type Section, sectionOf } from './sections.ts';
+import { useAddress } from './use-address.ts';
 import { useSettings } from './use-settings.ts';
 
 interface OptionsProps {
@@ -14,7 +15,9 @@ export function Options({ openLibrary }: OptionsProps) {
   const words = useWords();
   const { library, failed } = useLibrary(openLibrary);
   const { kept, said } = useSettings(library);
-  const { section, heading } = useSection();
+  const { address, go } = useAddress();
+  const section = sectionOf(address.section);
+  const heading = useFocusAtStart(section);
   const title = words(section.title);
   useEffect(() => {
     document.title = `${title} – ${words('extensionName')}`;
@@ -42,7 +45,7 @@ export function Options({ openLibrary }: OptionsProps) {
         </h1>
         {library?.degraded && <p class="notice">{words('libraryDegraded')}</p>}
         {failed && <p role="alert">{words('settingsFailed')}</p>}
-        {kept && <section.Content key={section.id} {...kept} />}
+        {kept && <section.Content key={section.id} {...kept} address={address} go={go} />}
       </section>
       <Said said={said} />
     </div>
@@ -58,17 +61,14 @@ function useLibrary(openLibrary: OptionsProps['openLibrary']) {
   return { library, failed };
 }
 
-/** The section that the address names. Whoever goes to another one has the focus at its start. */
-function useSection() {
-  const [section, setSection] = useState<Section>(() => sectionAt(location.hash));
+/** Whoever goes to another section has the focus at its start. */
+function useFocusAtStart(section: Section) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [before, setBefore] = useState(section);
   useEffect(() => {
-    const go = () => {
-      setSection(sectionAt(location.hash));
-      heading.current?.focus();
-    };
-    window.addEventListener('hashchange', go);
-    return () => window.removeEventListener('hashchange', go);
-  }, []);
-  return { section, heading };
+    if (before === section) return;
+    heading.current?.focus();
+    setBefore(section);
+  }, [before, section]);
+  return heading;
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { WordsProvider } from '../../components/words.ts';
 import { openLibrary } from '../../library/open.ts';
+import { guardDrops } from '../extension-page/file-drop.ts';
 import { spotHere } from '../extension-page/own-spotter.ts';
 import { speak, words } from '../extension-page/words.ts';
 import { Options } from './Options.tsx';
@@ -16,4 +17,5 @@ if (main) {
     main,
   );
 }
+guardDrops(document);
 spotHere(document);

@@ -1,24 +1,33 @@
 /**
  * The sections of the options page, in their order. Each has an address that can be linked to, which
- * is its id: `options.html#sites`. A new section is a component and a line here.
+ * begins with its id: `options.html#sites`. A new section is a component and a line here.
  */
 import type { ComponentType } from 'preact';
 import type { WordKey } from '../../components/words.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
+import type { Address } from './address.ts';
+import type { Go } from './use-address.ts';
 import type { KeptSettings } from './use-settings.ts';
+
+/** What a section is given, of which it takes what it needs. */
+export interface SectionProps extends KeptSettings {
+  /** Where the user is; what follows the section's id is the section's own to read. */
+  address: Address;
+  go: Go;
+}
 
 export interface Section {
   id: string;
   title: WordKey;
-  Content: ComponentType<KeptSettings>;
+  Content: ComponentType<SectionProps>;
 }
 
 const FIRST: Section = { id: 'settings', title: 'settings', Content: SettingsSection };
 
 export const SECTIONS: Section[] = [FIRST, { id: 'sites', title: 'sites', Content: SitesSection }];
 
-/** @returns the section of an address's hash: `#sites`; the first for any other. */
-export function sectionAt(hash: string): Section {
-  return SECTIONS.find(({ id }) => `#${id}` === hash) ?? FIRST;
+/** @returns the section of that id; the first for any other. */
+export function sectionOf(section: string): Section {
+  return SECTIONS.find(({ id }) => id === section) ?? FIRST;
 }

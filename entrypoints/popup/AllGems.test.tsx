@@ -13,7 +13,7 @@ import {
   showPopup,
   texts,
 } from './fixtures/show-popup.tsx';
-import type { StoreMark } from './store-mark.ts';
+import type { StoreMark } from '../extension-page/store-mark.ts';
 
 const gems = [
   entryOf('Kiln', { saved: true }, { year: 1994, genres: ['Drama'] }),

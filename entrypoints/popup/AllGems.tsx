@@ -10,8 +10,8 @@ import {
 import type { GemEntry } from '../../messages.ts';
 import { GemFilters } from './GemFilters.tsx';
 import { GemRow } from './GemRow.tsx';
-import { gemKey } from './reference.ts';
-import type { MarkGem } from './use-gems.ts';
+import { gemKey } from '../extension-page/reference.ts';
+import type { MarkGem } from '../extension-page/use-marking.ts';
 
 interface AllGemsProps {
   gems: GemEntry[];

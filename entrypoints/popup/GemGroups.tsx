@@ -3,7 +3,7 @@ import { FilmLine } from '../../components/FilmLine.tsx';
 import { LeadLine } from '../../components/LeadLine.tsx';
 import { useWords } from '../../components/words.ts';
 import type { GemHere } from '../../messages.ts';
-import { gemKey } from './reference.ts';
+import { gemKey } from '../extension-page/reference.ts';
 
 interface GemGroupsProps {
   here: GemHere[];

@@ -1,7 +1,7 @@
 import { GemCard } from '../../components/GemCard.tsx';
 import type { GemEntry } from '../../messages.ts';
-import type { MarkGem } from './use-gems.ts';
-import { useMarking } from './use-marking.ts';
+import type { MarkGem } from '../extension-page/use-marking.ts';
+import { useMarking } from '../extension-page/use-marking.ts';
 
 interface GemInFullProps {
   entry: GemEntry;

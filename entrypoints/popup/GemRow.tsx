@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { FilmLine } from '../../components/FilmLine.tsx';
 import { GemDetails } from '../../components/GemDetails.tsx';
 import type { GemEntry } from '../../messages.ts';
-import type { MarkGem } from './use-gems.ts';
-import { useMarking } from './use-marking.ts';
+import type { MarkGem } from '../extension-page/use-marking.ts';
+import { useMarking } from '../extension-page/use-marking.ts';
 
 interface GemRowProps {
   entry: GemEntry;

@@ -5,7 +5,7 @@ import type { ActivePage } from './active-page.ts';
 import { Audience } from './Audience.tsx';
 import { GemGroups } from './GemGroups.tsx';
 import type { PageSite } from './page-site.ts';
-import { isSameGem, referenceOf } from './reference.ts';
+import { isSameGem, referenceOf } from '../extension-page/reference.ts';
 import { Silent } from './Silent.tsx';
 import { SiteLine } from './SiteLine.tsx';
 import { TodaysGem } from './TodaysGem.tsx';

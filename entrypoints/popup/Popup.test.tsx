@@ -14,7 +14,7 @@ import {
   showPopup,
   texts,
 } from './fixtures/show-popup.tsx';
-import type { StoreMark } from './store-mark.ts';
+import type { StoreMark } from '../extension-page/store-mark.ts';
 
 const LETTERBOXD = 'https://letterboxd.com/';
 

@@ -5,7 +5,7 @@ import type { ActivePage } from './active-page.ts';
 import { AllGems } from './AllGems.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import type { PageSite } from './page-site.ts';
-import type { StoreMark } from './store-mark.ts';
+import type { StoreMark } from '../extension-page/store-mark.ts';
 import { SurpriseMe } from './SurpriseMe.tsx';
 import { useGems } from './use-gems.ts';
 import { WithGems } from './WithGems.tsx';

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
 import type { GemEntry } from '../../messages.ts';
 import { GemInFull } from './GemInFull.tsx';
-import { gemKey, isSameGem } from './reference.ts';
+import { gemKey, isSameGem } from '../extension-page/reference.ts';
 import { surprise } from './surprise.ts';
-import type { MarkGem } from './use-gems.ts';
+import type { MarkGem } from '../extension-page/use-marking.ts';
 
 interface SurpriseMeProps {
   gems: GemEntry[];

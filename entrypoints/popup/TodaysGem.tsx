@@ -3,8 +3,8 @@ import { useWords } from '../../components/words.ts';
 import type { GemEntry } from '../../messages.ts';
 import { gemOfDay } from './gem-of-day.ts';
 import { GemInFull } from './GemInFull.tsx';
-import { isSameGem } from './reference.ts';
-import type { MarkGem } from './use-gems.ts';
+import { isSameGem } from '../extension-page/reference.ts';
+import type { MarkGem } from '../extension-page/use-marking.ts';
 
 interface TodaysGemProps {
   gems: GemEntry[];

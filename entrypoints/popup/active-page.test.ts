@@ -27,6 +27,7 @@ const REPORT: PageReport = {
   mentions: 0,
   expectsFilms: false,
   isFilmPage: false,
+  subject: null,
   gem: null,
   seenBy: null,
 };

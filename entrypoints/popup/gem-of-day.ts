@@ -1,7 +1,7 @@
 /** Which gem is today's. Pure: the same gems and marks on the same day give the same one. */
 import type { GemEntry } from '../../messages.ts';
 import { isFresh } from './fresh.ts';
-import { gemKey } from './reference.ts';
+import { gemKey } from '../extension-page/reference.ts';
 
 const DAY_MS = 86_400_000;
 

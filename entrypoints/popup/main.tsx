@@ -6,7 +6,7 @@ import { openLibrary } from '../../library/open.ts';
 import { activePage } from './active-page.ts';
 import { pageSite } from './page-site.ts';
 import { Popup } from './Popup.tsx';
-import { storeMark } from './store-mark.ts';
+import { storeMark } from '../extension-page/store-mark.ts';
 import { followSettings } from '../extension-page/follow-settings.ts';
 import { wearTheme } from '../extension-page/look.ts';
 

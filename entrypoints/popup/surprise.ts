@@ -1,6 +1,6 @@
 import type { GemEntry } from '../../messages.ts';
 import { isFresh } from './fresh.ts';
-import { isSameGem } from './reference.ts';
+import { isSameGem } from '../extension-page/reference.ts';
 
 /**
  * Draws one gem by chance: one that is neither seen nor turned down while there is one, and not the

@@ -1,14 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../library/library.ts';
-import type { GemEntry, Mark, Marks } from '../../messages.ts';
-import { isSameGem, referenceOf } from './reference.ts';
-import type { StoreMark } from './store-mark.ts';
+import type { GemEntry, Marks } from '../../messages.ts';
+import { isSameGem, referenceOf } from '../extension-page/reference.ts';
+import type { StoreMark } from '../extension-page/store-mark.ts';
+import type { MarkGem } from '../extension-page/use-marking.ts';
 
 /** Every gem of the library, or how far reading them has come. */
 export type GemsState = GemEntry[] | 'loading' | 'failed';
-
-/** @returns the marks as stored, or null when they could not be stored. */
-export type MarkGem = (entry: GemEntry, mark: Mark, on: boolean) => Promise<Marks | null>;
 
 export interface Gems {
   state: GemsState;

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Storing } from '../../components/MarkButton.tsx';
-import type { GemEntry, Mark } from '../../messages.ts';
-import type { MarkGem } from './use-gems.ts';
+import type { GemEntry, Mark, Marks } from '../../messages.ts';
+
+/** @returns the marks as stored, or null when they could not be stored. */
+export type MarkGem = (entry: GemEntry, mark: Mark, on: boolean) => Promise<Marks | null>;
 
 export interface Marking {
   storing: Storing;
