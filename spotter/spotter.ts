@@ -69,13 +69,19 @@ function spot(page: Document, site: Site, ending: AbortController): void {
     if (asked.type === 'ask-again') return askAgain();
     return session?.answer(asked);
   }, signal);
-  page.defaultView?.addEventListener('pagehide', () => session?.closeCard(), { signal });
+  page.defaultView?.addEventListener(
+    'pagehide',
+    ({ isTrusted }) => {
+      if (isTrusted) session?.closeCard();
+    },
+    { signal },
+  );
   page.addEventListener(SUPERSEDED_EVENT, stillAlive, { signal });
   page.defaultView?.addEventListener(
     'pageshow',
-    ({ persisted }) => {
+    ({ persisted, isTrusted }) => {
       // Back out of the browser's cache: what was said elsewhere in the meantime did not arrive here.
-      if (persisted && stillAlive()) askAgain();
+      if (isTrusted && persisted && stillAlive()) askAgain();
     },
     { signal },
   );
