@@ -6,8 +6,10 @@ import * as v from 'valibot';
 import type { Gem, Judgement, Mention, PackInfo } from './film.ts';
 import type { PageSettings } from './settings.ts';
 import {
+  MAX_ADDRESS_LENGTH,
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
+  MAX_NOTE_LENGTH,
   MAX_TITLE_LENGTH,
   MAX_YEAR,
   MIN_YEAR,
@@ -44,6 +46,13 @@ export type Mark = (typeof MARKS)[number];
 /** What the user thinks of a film. A mark that is absent was never made or was taken back. */
 export type Marks = Partial<Record<Mark, true>>;
 
+/** All that the user said of a film. */
+export interface ShelfState {
+  marks: Marks;
+  /** Their own words; text, and never empty. */
+  note?: string;
+}
+
 /** Where the user last met a gem. */
 export interface LatestSighting {
   /** The streaming service's name: `MUBI`. */
@@ -54,13 +63,12 @@ export interface LatestSighting {
   day: string;
 }
 
-/** A gem as it travels: with the pack it stands in and what the user thinks of its film. */
-export interface GemEntry {
+/** A gem as it travels: with the pack it stands in and what the user said of its film. */
+export interface GemEntry extends ShelfState {
   pack: PackInfo;
   gem: Gem;
-  marks: Marks;
-  /** What the user wrote about the film; absent where nothing was written. */
-  note?: string;
+  /** Reviews of the same film by lower packs, highest first; absent where there are none, and in long lists. */
+  also?: { pack: PackInfo; gem: Gem }[];
   /** Absent where it was never met on a streaming service, or that was forgotten. */
   sighting?: LatestSighting;
 }
@@ -99,12 +107,25 @@ const fromPage = v.variant('type', [
     ),
     /** Whether the card is in the page already; else it is injected before a match is answered. */
     hasCard: v.boolean(),
+    /** On streaming services: the film's own address there for each mention, null where it has none. */
+    links: v.exactOptional(
+      v.pipe(
+        v.array(v.nullable(v.pipe(v.string(), v.maxLength(MAX_ADDRESS_LENGTH)))),
+        v.maxLength(MAX_MENTIONS_A_MESSAGE),
+      ),
+    ),
   }),
   v.strictObject({
     type: v.literal('mark'),
     ...gemReference.entries,
     mark: v.picklist(MARKS),
     on: v.boolean(),
+  }),
+  /** The user's note about the gem's film; '' takes it away. */
+  v.strictObject({
+    type: v.literal('note'),
+    ...gemReference.entries,
+    text: v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)),
   }),
   /** "This mention is not that gem", or that taken back. */
   v.strictObject({
@@ -126,17 +147,22 @@ const fromPage = v.variant('type', [
 export type FromPage = v.InferOutput<typeof fromPage>;
 
 /** From an extension page alone to the background. */
-const fromOurPages = v.strictObject({
-  /** "Look for gems here", in the page of that tab. */
-  type: v.literal('look-here'),
-  tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
-});
+const fromOurPages = v.variant('type', [
+  v.strictObject({
+    /** "Look for gems here", in the page of that tab. */
+    type: v.literal('look-here'),
+    tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  /** Marks or settings changed, or are wanted now: a round of synchronising, where that is turned on. */
+  v.strictObject({ type: v.literal('sync') }),
+]);
 export type FromOurPages = v.InferOutput<typeof fromOurPages>;
 
 /** What the background answers to each message from a page. */
 export interface Answers {
   find: FindAnswer;
   mark: Marks;
+  note: ShelfState;
   /** Whether the correction stands now. */
   correct: { corrected: boolean };
   count: null;
@@ -147,6 +173,8 @@ export interface Answers {
 export interface AnswersToOurPages {
   /** Whether the page could be reached. */
   'look-here': boolean;
+  /** Whether the round ended well; `Library.syncState` says more. */
+  sync: boolean;
 }
 
 /** From the background or an extension page to the spotter of a tab. */
@@ -155,6 +183,8 @@ export type ToSpotter =
   | ({ type: 'show' } & GemReference)
   /** The user changed the marks of a film, somewhere. */
   | ({ type: 'marked'; marks: Marks } & GemReference)
+  /** The user wrote a note about a film, somewhere; '' took it away. */
+  | ({ type: 'noted'; note: string } & GemReference)
   /** What matches may have changed (a correction, a pack, a setting): everything is asked again. */
   | { type: 'ask-again' }
   /** The user asks for the next gem on the page. */

@@ -5,14 +5,15 @@ import type { GemReference } from '../messages.ts';
 import { onDatabase } from './connection.ts';
 import type { Connect } from './connection.ts';
 import { type CorrectedFilm, correct } from './corrections.ts';
+import { packLibrary } from './database-packs.ts';
 import { LibraryError } from './library.ts';
 import type { Library } from './library.ts';
-import { markFilm } from './marks.ts';
-import { installPack, removePack } from './packs.ts';
+import { changeFilm } from './marks.ts';
+import { databaseHistory, filmOfGem } from './database-history.ts';
 import { find, readGem, readGems } from './reading.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { readSettings, changeSettings } from './settings.ts';
-import { countSilence, readSilences } from './silences.ts';
+import { countSilence, forgetSilences, readSilences } from './silences.ts';
 import { filmNames, shelfFilm } from './shelf.ts';
 
 /** @param installBundled brings the bundled pack into a database */
@@ -21,14 +22,15 @@ export function databaseLibrary(
   installBundled: (db: LibraryDatabase) => Promise<void>,
 ): Library {
   return {
+    ...databaseHistory(connect),
     degraded: false,
     find: (mentions, forLeads) => onDatabase(connect, (db) => find(db, mentions, forLeads)),
     gems: () => onDatabase(connect, readGems),
     gem: (reference) => onDatabase(connect, (db) => readGem(db, reference)),
     mark: (reference, mark, on) =>
       onDatabase(connect, async (db) => {
-        const { film } = await gemOf(db, reference);
-        return markFilm(db, shelfFilm(film, reference), { mark, on }, Date.now());
+        const film = await filmOfGem(db, reference);
+        return (await changeFilm(db, film, { mark, on }, Date.now())).marks;
       }),
     correct: (reference, remark) =>
       onDatabase(connect, async (db) =>
@@ -37,17 +39,17 @@ export function databaseLibrary(
     settings: () => onDatabase(connect, readSettings),
     changeSettings: (changes) => onDatabase(connect, (db) => changeSettings(db, changes)),
     countSilence: (site) => onDatabase(connect, (db) => countSilence(db, site)),
+    endSilence: (site) => onDatabase(connect, (db) => forgetSilences(db, site)),
     silences: (site) => onDatabase(connect, (db) => readSilences(db, site)),
     ensureBundled: () => onDatabase(connect, installBundled),
-    installPack: (pack, origin) => onDatabase(connect, (db) => installPack(db, pack, origin)),
-    removePack: (id) => onDatabase(connect, (db) => removePack(db, id)),
+    ...packLibrary(connect),
   };
 }
 
 /** @throws where no pack in force has the gem. */
 async function gemOf(db: LibraryDatabase, reference: GemReference): Promise<Gem> {
   const entry = await readGem(db, reference);
-  if (!entry) throw new LibraryError('This gem is no longer in the library');
+  if (!entry) throw new LibraryError('This gem is no longer in the library', 'no-gem');
   return entry.gem;
 }
 
@@ -60,7 +62,7 @@ async function subjectOf(
   const { film, leads } = await gemOf(db, reference);
   if (lead === undefined) return { film, names: shelfFilm(film, reference).names };
   const named = leads[lead];
-  if (!named) throw new LibraryError('This gem no longer has that lead');
+  if (!named) throw new LibraryError('This gem no longer has that lead', 'no-lead');
   const other = leadFilm(named);
   return { film: other, names: filmNames(other) };
 }

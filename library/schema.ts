@@ -1,7 +1,7 @@
 /**
  * What stands in the database, and how one version of it becomes the next.
  *
- * Replaceable: `packs`, `gems`, `generations`, `meta`; they can be rebuilt from the packs any moment.
+ * Replaceable: `packs`, `gems`, `generations`, `filters`, `meta`; they can be rebuilt from the packs any moment.
  * Precious: `shelf`, `corrections`, `settings`, `ownGems`, `subscriptions`, `sightings`; no upgrade,
  * install or removal of a pack touches them unasked.
  *
@@ -11,6 +11,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Gem, PackInfo } from '../film.ts';
 import type { Correction } from '../matching/correction.ts';
+import type { Mark } from '../messages.ts';
 
 export const DATABASE_NAME = 'underseen';
 
@@ -64,6 +65,12 @@ export interface GenerationRecord {
   touched: number;
 }
 
+/** The hashes of all keys of a generation's gems, sorted; see key-filter.ts. Written as it comes into force. */
+export interface FilterRecord {
+  generation: number;
+  hashes: Uint32Array<ArrayBuffer>;
+}
+
 /** What the user thinks of one film. */
 export interface ShelfRecord {
   /** Our key of the film; see shelf.ts for the rare case in which two films share one. */
@@ -77,7 +84,17 @@ export interface ShelfRecord {
   saved?: number;
   seen?: number;
   notInterested?: number;
-  /** When the user last changed a mark here. A record without marks tells when they were taken back. */
+  /** What the user wrote about it, and when; ms since the epoch, after which the later of two notes wins. */
+  note?: string;
+  noted?: number;
+  /**
+   * When the user last made each mark, or took it back, by their own hand: stamps of a clock that never
+   * goes back (clock.ts). Absent: never, or before there were stamps. Of two devices the later wins.
+   */
+  said?: Partial<Record<Mark, number>>;
+  /** Marks that came with an account, by their import, and were not touched since. */
+  imported?: Partial<Record<Mark, number>>;
+  /** When the user last changed something here. A record without marks tells when they were taken back. */
   changed: number;
 }
 
@@ -86,6 +103,9 @@ export interface CorrectionRecord {
   key: string;
   /** The names (as on the shelf) of the film that the mention is *not*. */
   names: string[];
+  /** The film's title and year, and the mention's title, as they are shown; later than the first records. */
+  film?: { title: string; year: number };
+  title?: string;
   correction: Correction;
   /** When the user said so, in ms since the epoch. */
   changed: number;
@@ -112,8 +132,10 @@ export interface SubscriptionRecord {
   since: number;
   checked: number | null;
   worked: number | null;
-  /** Why the last check failed; null where it did not. */
+  /** Why the last check failed, by pack-library.ts; null where it did not. */
   problem: string | null;
+  /** What the problem's sentence names, if anything. */
+  detail?: string;
 }
 
 /** A gem met on a streaming service: the last day on which it was seen at that address. */
@@ -124,8 +146,9 @@ export interface SightingRecord {
   names: string[];
   title: string;
   year: number;
-  /** The site's id. */
+  /** The site's id, and its name. */
   site: string;
+  name: string;
   /** The address of the film there where the page gave one, else of the page. */
   address: string;
   /** `YYYY-MM-DD`, in the user's own time. */
@@ -141,15 +164,23 @@ export type MetaRecord =
 
 /** What the user set, as it was last saved; whoever reads it makes sense of it. */
 export interface SettingsRecord {
-  /** `settings` by settings.ts; the title and author of the user's own pack; what sync and backup need to remember. */
-  name: 'settings' | 'own-pack' | 'sync' | 'backup';
+  /**
+   * `settings` by settings.ts, and when each of them was set; the title and author of the user's own
+   * pack; the clock of clock.ts; accounts that were brought in; what sync and backup need to remember.
+   */
+  name: 'settings' | 'settings-said' | 'own-pack' | 'clock' | 'imports' | 'sync' | 'backup';
   value: unknown;
 }
 
 export interface LibrarySchema extends DBSchema {
   packs: { key: string; value: PackRecord };
-  gems: { key: [number, string]; value: GemRecord; indexes: { keys: string } };
+  gems: {
+    key: [number, string];
+    value: GemRecord;
+    indexes: { keys: string; place: [number, number] };
+  };
   generations: { key: number; value: GenerationRecord };
+  filters: { key: number; value: FilterRecord };
   shelf: { key: string; value: ShelfRecord; indexes: { names: string } };
   corrections: { key: string; value: CorrectionRecord; indexes: { names: string } };
   meta: { key: string; value: MetaRecord };
@@ -184,7 +215,9 @@ const STEPS: Step[] = [
   (db) => {
     db.createObjectStore('settings', { keyPath: 'name' });
   },
-  (db) => {
+  (db, tx) => {
+    tx.objectStore('gems').createIndex('place', ['generation', 'position']);
+    db.createObjectStore('filters', { keyPath: 'generation' });
     db.createObjectStore('ownGems', { keyPath: 'id' });
     db.createObjectStore('subscriptions', { keyPath: 'url' });
     const sightings = db.createObjectStore('sightings', { keyPath: 'key' });

@@ -19,9 +19,13 @@ import { lookHere } from '../../tabs/look-here.ts';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
 import { drawMarkers } from '../../tabs/marker-style.ts';
 import type { Settings } from '../../settings.ts';
+import type { KnownSite } from '../../sites/site.ts';
 import { isOff } from './sites-off.ts';
 
 type Find = Extract<FromPage, { type: 'find' }>;
+
+/** Sites that named films since this worker was started, whose silences are forgotten already. */
+const spoken = new Set<string>();
 
 /**
  * @param message anything; what is no message of ours is answered with null.
@@ -34,7 +38,7 @@ export async function answer(
 ): Promise<Answers[keyof Answers] | AnswersToOurPages[keyof AnswersToOurPages]> {
   if (sender.id !== browser.runtime.id) return null;
   const own = isOurPage(sender) ? parseFromOurPages(message) : null;
-  if (own) return lookHere(own.tabId);
+  if (own) return own.type === 'look-here' ? lookHere(own.tabId) : false;
   const asked = parseFromPage(message);
   if (!asked) return null;
   switch (asked.type) {
@@ -43,6 +47,7 @@ export async function answer(
       const settings = await library.settings();
       if (await isOff(settings, sender.url)) return 'site-off';
       const found = await library.find(asked.mentions, leading(asked, settings));
+      if (sender.frameId === 0) namedFilms(library, siteAt(sender.url));
       // The card goes first, so that it is in the page before there is anything to hover.
       if (!asked.hasCard && hasMatch(found)) {
         await Promise.all([injectCard(sender), drawMarkers(sender, settings.marker)]);
@@ -57,6 +62,13 @@ export async function answer(
       void tellSpotters({ type: 'marked', pack, gem, marks });
       return marks;
     }
+    case 'note': {
+      const { pack, gem, text } = asked;
+      const library = await openLibrary();
+      const state = await library.note({ pack, gem }, text);
+      void tellSpotters({ type: 'noted', pack, gem, note: state.note ?? '' });
+      return state;
+    }
     case 'correct': {
       const { pack, gem, ...remark } = asked;
       const library = await openLibrary();
@@ -69,10 +81,20 @@ export async function answer(
       return null;
     case 'silent': {
       const site = siteAt(sender.url);
-      if (site && sender.frameId === 0) await (await openLibrary()).countSilence(site.id);
+      if (site && sender.frameId === 0) {
+        spoken.delete(site.id);
+        await (await openLibrary()).countSilence(site.id);
+      }
       return null;
     }
   }
+}
+
+/** A site that names films has not changed: what was counted against it goes, once a worker's life. */
+function namedFilms(library: Library, site: KnownSite | null): void {
+  if (!site || spoken.has(site.id)) return;
+  spoken.add(site.id);
+  library.endSilence(site.id).catch(() => spoken.delete(site.id));
 }
 
 function isOurPage({ url }: Browser.runtime.MessageSender): boolean {
