@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import type { Film, Gem, Lead, Pack } from '../film.ts';
 import {
+  MAX_ADDRESS_LENGTH,
   MAX_GEMS_A_PACK,
   MAX_PROBLEMS_TOLD,
   MAX_TITLE_LENGTH,
