@@ -4,8 +4,10 @@ import type { GemHere } from '../../messages.ts';
 import type { ActivePage } from './active-page.ts';
 import { Audience } from './Audience.tsx';
 import { GemGroups } from './GemGroups.tsx';
+import { MyGem } from './MyGem.tsx';
 import type { PageSite } from './page-site.ts';
 import { isSameGem, referenceOf } from '../extension-page/reference.ts';
+import type { OwnGems } from '../extension-page/own-gems.ts';
 import { Silent } from './Silent.tsx';
 import { SiteLine } from './SiteLine.tsx';
 import { TodaysGem } from './TodaysGem.tsx';
@@ -16,6 +18,7 @@ import { WithGems } from './WithGems.tsx';
 interface OnThisPageProps {
   page: ActivePage;
   site: PageSite;
+  mine: OwnGems;
   gems: Gems;
   today: Date;
   /** Closes the popup, so that the page can be seen. */
@@ -23,9 +26,9 @@ interface OnThisPageProps {
 }
 
 /** The gems that the page in the active tab names; where it names none, why, and one for today. */
-export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) {
+export function OnThisPage({ page, site, mine, gems, today, close }: OnThisPageProps) {
   const words = useWords();
-  const { seen, show, turnOff, turnOn, lookHere } = usePage(page, site);
+  const { seen, show, lookAgain, turnOff, turnOn, lookHere } = usePage(page, site);
   const [gone, setGone] = useState(false);
   const [failed, setFailed] = useState<WordKey | null>(null);
 
@@ -44,9 +47,9 @@ export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) 
 
   /** With the marks that the views share, which may be newer than those the page was asked for. */
   function current(match: GemHere): GemHere {
-    const { state } = gems;
-    const entry = Array.isArray(state) && state.find((each) => isSameGem(each, match.entry));
-    return entry ? { ...match, entry } : match;
+    if (typeof gems.state !== 'object') return match;
+    const known = gems.state.listed.find((each) => isSameGem(each, match.entry));
+    return known ? { ...match, entry: { ...match.entry, marks: known.marks } } : match;
   }
 
   if (seen === 'looking') return <output class="empty">{words('lookingHere')}</output>;
@@ -60,9 +63,7 @@ export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) 
   return (
     <>
       <output class="empty">{said.join(' ')}</output>
-      {report && Array.isArray(gems.state) && (
-        <Audience report={report} gems={gems.state} threshold={gems.threshold} />
-      )}
+      {report && <Audience report={report} packs={gems.packs} threshold={gems.threshold} />}
       {report && readSite && report.expectsFilms && report.mentions === 0 && (
         <Silent
           site={readSite.name}
@@ -71,6 +72,14 @@ export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) 
         />
       )}
       <GemGroups here={here.map(current)} onShow={(match) => void showAndClose(match)} />
+      {report?.subject && (
+        <MyGem
+          key={report.subject.title}
+          subject={report.subject}
+          mine={mine}
+          onSaved={lookAgain}
+        />
+      )}
       <SiteLine
         site={seen.site}
         onTurnOff={(known) => change(turnOff(known))}
@@ -84,7 +93,7 @@ export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) 
       )}
       {here.length === 0 && (
         <WithGems gems={gems.state}>
-          {(all) => <TodaysGem gems={all} today={today} mark={gems.mark} />}
+          {({ ofDay }) => <TodaysGem gems={ofDay} today={today} mark={gems.mark} />}
         </WithGems>
       )}
     </>
