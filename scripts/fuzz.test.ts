@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fuzz, TARGETS } from './fuzz.ts';
 import { mustHold, target } from './fuzz/target.ts';
 
-describe('a few of the inputs that `npm run fuzz` gives', () => {
+describe('a few of the inputs that `npm run fuzz` gives', { timeout: 60_000 }, () => {
   it.each(TARGETS)('to the $name', async (each) => {
     expect(await fuzz(each, 400)).toBeNull();
   });

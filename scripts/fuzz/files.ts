@@ -64,8 +64,25 @@ const NAMES = [
   'Mystery',
 ];
 
-const names = fc.array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 7 });
-const cells = fc.array(hostileText, { maxLength: 8 });
+const names = fc.oneof(
+  { weight: 3, arbitrary: fc.shuffledSubarray(NAMES).map((some) => ['Title', 'Year', ...some]) },
+  { weight: 1, arbitrary: fc.array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 7 }) },
+);
+
+/** A row that begins as one of a film does, or a row of anything. */
+const cells = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('The Lamp', 'Lantern', '등불', '<Parasite>', "'=1", '<b>Oil</b>'),
+        fc.constantFrom('1990', '1991', '2001-05-01', '0'),
+        fc.array(hostileText, { maxLength: 2 }),
+      )
+      .map(([title, year, more]) => [title, year, ...more]),
+  },
+  { weight: 1, arbitrary: fc.array(hostileText, { maxLength: 8 }) },
+);
 const LIST_HEAD = [
   ['Letterboxd list export v7'],
   ['Date', 'Name', 'Tags', 'URL', 'Description'],
@@ -80,7 +97,7 @@ const tableText = fc
     rows: fc.array(cells, { maxLength: 8 }),
     delimiter: fc.constantFrom(',', ',', ';', '\t', '|'),
     newline: fc.constantFrom('\n', '\r\n', '\r'),
-    quoted: fc.constantFrom('always', 'where needed', 'never'),
+    quoted: fc.constantFrom('always', 'where needed', 'where needed', 'never'),
   })
   .map(({ head, names: header, rows, delimiter, newline, quoted }) =>
     [...head, header, ...rows]
@@ -95,7 +112,7 @@ function written(cell: string, delimiter: string, quoted: string): string {
 }
 
 const anyTable = fc.oneof(
-  { weight: 3, arbitrary: tableText },
+  { weight: 4, arbitrary: tableText },
   { weight: 1, arbitrary: tornText(tableText) },
 );
 
@@ -111,7 +128,7 @@ export const tableReader = target(
       fc.record({
         columns: fc.record({ title: fc.nat({ max: 9 }), year: fc.nat({ max: 9 }) }),
       }),
-      { nil: undefined },
+      { nil: undefined, freq: 1 },
     ),
   }),
   async ({ text, as, mapping }) => {

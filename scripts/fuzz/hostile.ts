@@ -103,17 +103,17 @@ function changeField(place: object, key: string, value: unknown): void {
   }
 }
 
-/** Cuts out of and puts into a text, at places told as shares of its length. */
+/** Cuts out of and puts into a text, at places told in thousandths of its length. */
 export function tornText(whole: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const cut = fc.record({
-    place: fc.double({ min: 0, max: 1, noNaN: true }),
+    place: fc.integer({ min: 1, max: 1_000 }),
     length: fc.nat({ max: 30 }),
     put: hostileText,
   });
   return fc.tuple(whole, fc.array(cut, { maxLength: 2 })).map(([text, cuts]) => {
     let torn = text;
     for (const { place, length, put } of cuts) {
-      const start = Math.floor(place * torn.length);
+      const start = Math.floor((place / 1_000) * torn.length);
       torn = torn.slice(0, start) + put + torn.slice(start + length);
     }
     return torn;
