@@ -8,6 +8,7 @@ import type { PageSettings } from './settings.ts';
 import {
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
+  MAX_NOTE_LENGTH,
   MAX_TITLE_LENGTH,
   MAX_YEAR,
   MIN_YEAR,
@@ -44,25 +45,28 @@ export type Mark = (typeof MARKS)[number];
 /** What the user thinks of a film. A mark that is absent was never made or was taken back. */
 export type Marks = Partial<Record<Mark, true>>;
 
-/** Where the user last met a gem. */
-export interface LatestSighting {
-  /** The streaming service's name: `MUBI`. */
+/** All that the user said of a film. */
+export interface ShelfState {
+  marks: Marks;
+  /** Their own words; text, and never empty. */
+  note?: string;
+}
+
+/** Where a gem was last met on a streaming service. */
+export interface LastSighting {
+  /** The site's name. */
   site: string;
-  /** Where it stood there (https). */
+  /** https. */
   address: string;
   /** `YYYY-MM-DD`, in the user's own time. */
   day: string;
 }
 
-/** A gem as it travels: with the pack it stands in and what the user thinks of its film. */
-export interface GemEntry {
+/** A gem as it travels: with the pack it stands in and what the user said of its film. */
+export interface GemEntry extends ShelfState {
   pack: PackInfo;
   gem: Gem;
-  marks: Marks;
-  /** What the user wrote about the film; absent where nothing was written. */
-  note?: string;
-  /** Absent where it was never met on a streaming service, or that was forgotten. */
-  sighting?: LatestSighting;
+  sighting?: LastSighting;
 }
 
 /** A judgement about one mention; `entry` is an index into the answer's `entries`. */
@@ -106,6 +110,12 @@ const fromPage = v.variant('type', [
     mark: v.picklist(MARKS),
     on: v.boolean(),
   }),
+  /** The user's note about the gem's film; '' takes it away. */
+  v.strictObject({
+    type: v.literal('note'),
+    ...gemReference.entries,
+    text: v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)),
+  }),
   /** "This mention is not that gem", or that taken back. */
   v.strictObject({
     type: v.literal('correct'),
@@ -137,6 +147,7 @@ export type FromOurPages = v.InferOutput<typeof fromOurPages>;
 export interface Answers {
   find: FindAnswer;
   mark: Marks;
+  note: ShelfState;
   /** Whether the correction stands now. */
   correct: { corrected: boolean };
   count: null;
@@ -155,6 +166,8 @@ export type ToSpotter =
   | ({ type: 'show' } & GemReference)
   /** The user changed the marks of a film, somewhere. */
   | ({ type: 'marked'; marks: Marks } & GemReference)
+  /** The user changed the note about a film, somewhere; '' where it was taken away. */
+  | ({ type: 'noted'; note: string } & GemReference)
   /** What matches may have changed (a correction, a pack, a setting): everything is asked again. */
   | { type: 'ask-again' }
   /** The user asks for the next gem on the page. */

@@ -37,6 +37,8 @@ export interface GemsOnPage {
   inOrder(): Element[];
   /** Takes over what the user now thinks of a gem's film, at each of its elements. */
   setMarks(gem: GemReference, marks: Marks): void;
+  /** Takes over the user's note about a gem's film; '' where there is none. */
+  setNote(gem: GemReference, note: string): void;
   clear(): void;
 }
 
@@ -132,6 +134,11 @@ export function gemsOnPage(
         const concerned = what.matches.filter((match) => isOf(match, gem));
         for (const match of concerned) match.entry.marks = marks;
         if (concerned.length > 0) draw(element, what);
+      }
+    },
+    setNote(gem, note) {
+      for (const { matches } of elements.values()) {
+        for (const { entry } of matches.filter((match) => isOf(match, gem))) entry.note = note;
       }
     },
     clear() {

@@ -48,6 +48,8 @@ function setUp() {
     stillAlive: () => true,
     mark: vi.fn<CardAttendant['mark']>(async () => ({ saved: true })),
     correct: vi.fn<CardAttendant['correct']>(async () => true),
+    note: vi.fn<CardAttendant['note']>(async (_, note) => ({ marks: {}, note })),
+    hold: vi.fn<CardAttendant['hold']>(),
     dismiss: vi.fn<CardAttendant['dismiss']>(),
     leave: vi.fn<CardAttendant['leave']>(),
   };

@@ -3,7 +3,7 @@ import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { GemCard } from '../../components/GemCard.tsx';
 import type { Storing } from '../../components/MarkButton.tsx';
 import { WordsProvider, type Words } from '../../components/words.ts';
-import type { GemHere, Mark, Marks } from '../../messages.ts';
+import type { GemEntry, GemHere, GemReference, Mark } from '../../messages.ts';
 import {
   type Card,
   CARD_HOST,
@@ -13,7 +13,9 @@ import {
   referenceOf,
 } from '../../spotter/card.ts';
 import css from './card.css?inline';
+import { NoteFieldProvider } from '../../components/note-field.ts';
 import { criterionOf } from './criterion.ts';
+import { FramedField } from './FramedField.tsx';
 import { leavesByTab } from './tab-order.ts';
 
 /** What the host holds while it is in the page. */
@@ -49,6 +51,8 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   let attendant: CardAttendant | null = null;
   let shown: Shown | null = null;
   let article: HTMLElement | null = null;
+  /** Notes that could not be kept, by gem: they stand in the field again when its card opens. */
+  const unkept = new Map<string, string>();
 
   function present(): Stage {
     stage ??= build(page, words('language'));
@@ -66,11 +70,19 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       const criterion = lead ? null : criterionOf(entry, says, opening.settings);
       return (
         <GemCard
-          key={`${entry.pack.id}/${entry.gem.id}`}
+          key={keyOf(match)}
           entry={entry}
           storing={storing}
           onMark={(mark, on, event) => {
             if (event.isTrusted) void setMark(gem, mark, on);
+          }}
+          noting={{
+            onNote: async (text, event) => {
+              // A closed card tells of the note it held without an event; nobody else can.
+              return (event?.isTrusted ?? true) && setNote(gem, text);
+            },
+            onWriting: (writing) => attendant?.hold(writing),
+            ...(unkept.has(keyOf(match)) ? { unkept: unkept.get(keyOf(match)) ?? '' } : {}),
           }}
           recognition={{
             judgement: match,
@@ -87,7 +99,9 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     });
     render(
       <WordsProvider value={words}>
-        <LanguagesProvider value={languages}>{cards}</LanguagesProvider>
+        <NoteFieldProvider value={FramedField}>
+          <LanguagesProvider value={languages}>{cards}</LanguagesProvider>
+        </NoteFieldProvider>
       </WordsProvider>,
       popover,
     );
@@ -118,14 +132,37 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   function setMark(gem: ShownGem, mark: Mark, on: boolean): Promise<void> {
     return store(gem, async (spotter) => {
       const marks = await spotter.mark(referenceOf(gem.match), mark, on);
-      return marks && { match: withMarks(gem.match, marks) };
+      return marks && { match: withEntry(gem.match, { marks }) };
     });
+  }
+
+  /** @returns whether it was kept; what was not is there again when the card opens the next time. */
+  async function setNote(gem: ShownGem, text: string): Promise<boolean> {
+    const key = keyOf(gem.match);
+    unkept.set(key, text);
+    if (!attendant?.stillAlive()) return false;
+    const state = await attendant.note(referenceOf(gem.match), text);
+    if (!state) return false;
+    unkept.delete(key);
+    gem.match = withEntry(gem.match, { note: state.note ?? '' });
+    draw();
+    return true;
   }
 
   function setCorrected(gem: ShownGem, on: boolean): Promise<void> {
     return store(gem, async (spotter) =>
       (await spotter.correct(gem.match, on)) ? { corrected: on } : null,
     );
+  }
+
+  /** Shows what became different of a gem that is open. */
+  function change({ pack, gem }: GemReference, changes: Partial<GemEntry>): void {
+    const concerned = (shown?.gems ?? []).filter(({ match }) => {
+      const named = referenceOf(match);
+      return named.pack === pack && named.gem === gem;
+    });
+    for (const each of concerned) each.match = withEntry(each.match, changes);
+    if (concerned.length > 0) draw();
   }
 
   function open(source: Element, opening: Opening): void {
@@ -160,14 +197,8 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       attendant = next;
     },
     open,
-    update({ pack, gem }, marks) {
-      const concerned = (shown?.gems ?? []).filter(({ match }) => {
-        const named = referenceOf(match);
-        return named.pack === pack && named.gem === gem;
-      });
-      for (const each of concerned) each.match = withMarks(each.match, marks);
-      if (concerned.length > 0) draw();
-    },
+    update: (gem, marks) => change(gem, { marks }),
+    showNote: (gem, note) => change(gem, { note }),
     tell(says) {
       if (!shown) return;
       shown.says = says;
@@ -232,6 +263,10 @@ function buildPopover(
   return popover;
 }
 
-function withMarks(match: GemHere, marks: Marks): GemHere {
-  return { ...match, entry: { ...match.entry, marks } };
+function withEntry(match: GemHere, changes: Partial<GemEntry>): GemHere {
+  return { ...match, entry: { ...match.entry, ...changes } };
+}
+
+function keyOf({ entry }: GemHere): string {
+  return `${entry.pack.id}/${entry.gem.id}`;
 }
