@@ -1,18 +1,26 @@
-import { resolve } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileBundledPack } from './packs/compile.ts';
 import { knownSites, siteList } from './scripts/build/site-list.ts';
 import { siteScripts } from './scripts/build/site-scripts.ts';
+import { thirdParty } from './scripts/build/third-party.ts';
 
 const SITES = resolve(import.meta.dirname, 'sites');
+
+const others = thirdParty();
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [siteList(SITES), preact({ devToolsEnabled: false, reactAliasesEnabled: false })],
+    plugins: [
+      siteList(SITES),
+      others.plugin,
+      preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
+    ],
     build: { cssTarget: ['chrome133', 'firefox153'] },
   }),
   manifest: async ({ browser }) => ({
@@ -50,6 +58,11 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       const pack = compileBundledPack();
       files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
+    },
+    'build:done': ({ config }) => {
+      writeFileSync(join(config.outDir, 'third-party-licences.txt'), others.licences());
+      // The drawing that the icons are made of; no browser asks for it.
+      rmSync(join(config.outDir, 'icon/icon.svg'), { force: true });
     },
     'build:manifestGenerated': async (_wxt, manifest) => {
       const declared = (await knownSites(SITES)).filter((site) => site.declared);

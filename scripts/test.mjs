@@ -48,6 +48,7 @@ const STEPS = [
   { name: 'build-chrome', needs: ['prepare'], command: script('build', 'chrome') },
   { name: 'build-firefox', needs: ['prepare'], command: script('build', 'firefox') },
   { name: 'size', needs: ['build-chrome'], command: script('size', '--check') },
+  { name: 'zip', needs: ['build-chrome', 'build-firefox'], command: script('zip', '--check') },
   { name: 'lint-addon', needs: ['build-firefox'], command: script('lint-addon') },
   {
     name: 'e2e',
