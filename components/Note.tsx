@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_NOTE_LENGTH } from '../limits.ts';
 import { NoteField } from './NoteField.tsx';
 import { useNoteField } from './note-field.ts';
@@ -62,7 +62,7 @@ export function Note({ note, unkept, onNote, onWriting }: NoteProps) {
       keepNow();
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refocus) button.current?.focus();
     setRefocus(false);
   }, [refocus]);

@@ -15,6 +15,8 @@ export interface GemFilter {
   saved: boolean;
   /** Only films that are seen. */
   seen: boolean;
+  /** Only films that were met on a streaming service. */
+  met: boolean;
 }
 
 /** Leaves everything. */
@@ -24,6 +26,7 @@ export const NO_FILTER: GemFilter = {
   genre: null,
   saved: false,
   seen: false,
+  met: false,
 };
 
 /** What there is to choose from among some gems. */
@@ -48,8 +51,9 @@ export function choicesOf(gems: GemEntry[]): GemChoices {
 }
 
 /** @returns whether the filter leaves out anything by itself; spaces alone do not. */
-export function isFiltering({ text, decade, genre, saved, seen }: GemFilter): boolean {
-  return words(fold(text)).length > 0 || decade !== null || genre !== null || saved || seen;
+export function isFiltering({ text, decade, genre, saved, seen, met }: GemFilter): boolean {
+  const chosen = decade !== null || genre !== null || saved || seen || met;
+  return chosen || words(fold(text)).length > 0;
 }
 
 /**
@@ -60,11 +64,12 @@ export function isFiltering({ text, decade, genre, saved, seen }: GemFilter): bo
 export function gemTest(filter: GemFilter): (entry: GemEntry) => boolean {
   const sought = words(fold(filter.text).replaceAll('&', ' and ')).map(apart);
   const genre = filter.genre === null ? null : fold(filter.genre);
-  return ({ gem, marks }) => {
+  return ({ gem, marks, sighting }) => {
     const { film } = gem;
     return (
       (!filter.saved || marks.saved === true) &&
       (!filter.seen || marks.seen === true) &&
+      (!filter.met || sighting !== undefined) &&
       (filter.decade === null || decadeOf(film) === filter.decade) &&
       (genre === null || film.genres.some((each) => fold(each) === genre)) &&
       (sought.length === 0 || namesEach(sought, gem))

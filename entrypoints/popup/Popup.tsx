@@ -5,7 +5,9 @@ import type { ActivePage } from './active-page.ts';
 import { AllGems } from './AllGems.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import type { PageSite } from './page-site.ts';
+import { NoteGemProvider } from '../extension-page/noting.ts';
 import type { StoreMark } from '../extension-page/store-mark.ts';
+import type { StoreNote } from '../extension-page/store-note.ts';
 import { SurpriseMe } from './SurpriseMe.tsx';
 import { useGems } from './use-gems.ts';
 import { WithGems } from './WithGems.tsx';
@@ -15,6 +17,7 @@ export interface PopupProps {
   site: PageSite;
   openLibrary(): Promise<Library>;
   storeMark: StoreMark;
+  storeNote: StoreNote;
   today: Date;
   /** At least 0 and below 1, as `Math.random`. */
   random(): number;
@@ -22,12 +25,12 @@ export interface PopupProps {
   close(): void;
 }
 
-export function Popup({ openLibrary, storeMark, random, ...here }: PopupProps) {
+export function Popup({ openLibrary, storeMark, storeNote, random, ...here }: PopupProps) {
   const words = useWords();
-  const gems = useGems(openLibrary, storeMark);
+  const gems = useGems(openLibrary, storeMark, storeNote);
   const { state, mark } = gems;
   return (
-    <>
+    <NoteGemProvider value={gems.note}>
       <h1 class="wordmark">{words('extensionName')}</h1>
       {gems.degraded && <p class="notice">{words('libraryDegraded')}</p>}
       <Tabs
@@ -48,6 +51,6 @@ export function Popup({ openLibrary, storeMark, random, ...here }: PopupProps) {
           },
         ]}
       />
-    </>
+    </NoteGemProvider>
   );
 }

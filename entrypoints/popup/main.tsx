@@ -7,6 +7,7 @@ import { activePage } from './active-page.ts';
 import { pageSite } from './page-site.ts';
 import { Popup } from './Popup.tsx';
 import { storeMark } from '../extension-page/store-mark.ts';
+import { storeNote } from '../extension-page/store-note.ts';
 import { followSettings } from '../extension-page/follow-settings.ts';
 import { wearTheme } from '../extension-page/look.ts';
 
@@ -24,6 +25,7 @@ if (main) {
           site={pageSite(openLibrary)}
           openLibrary={openLibrary}
           storeMark={storeMark}
+          storeNote={storeNote}
           today={new Date()}
           random={Math.random}
           close={() => window.close()}

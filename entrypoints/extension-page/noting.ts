@@ -1,0 +1,18 @@
+/** How a note about a gem's film is kept, for every list of gems that can open one. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { NoteProps } from '../../components/Note.tsx';
+import type { GemEntry } from '../../messages.ts';
+
+/** @returns whether the note could be kept. */
+export type NoteGem = (entry: GemEntry, text: string) => Promise<boolean>;
+
+const NoteGemContext = createContext<NoteGem | null>(null);
+
+export const NoteGemProvider = NoteGemContext.Provider;
+
+/** @returns what `GemDetails` needs to show and change the note; nothing where none can be kept. */
+export function useNoting(entry: GemEntry): { noting?: Pick<NoteProps, 'onNote'> } {
+  const note = useContext(NoteGemContext);
+  return note ? { noting: { onNote: (text) => note(entry, text) } } : {};
+}
