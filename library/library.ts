@@ -2,6 +2,7 @@
 import type { Mention, Pack } from '../film.ts';
 import type { Found, GemEntry, GemReference, Mark, Marks } from '../messages.ts';
 import type { Settings } from '../settings.ts';
+import type { History } from './history.ts';
 import type { PackOrigin } from './schema.ts';
 
 /** "This mention is not that gem", said on a site; or, with `on` false, taken back. */
@@ -14,7 +15,7 @@ export interface Remark {
   on: boolean;
 }
 
-export interface Library {
+export interface Library extends History {
   /** Without a database: the bundled gems can be read, and nothing can be kept. */
   readonly degraded: boolean;
   /**
