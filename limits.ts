@@ -20,3 +20,6 @@ export const MAX_NAMES_A_MENTION = 30;
 /** Films exist since 1888 (Roundhay Garden Scene); announced ones carry years a little ahead. */
 export const MIN_YEAR = 1888;
 export const MAX_YEAR = 2100;
+
+/** 100,000 gems, the most that a pack may have, with a sentence each are some 50 MB; more is no list of films. */
+export const MAX_PACK_BYTES = 64 * 1024 * 1024;

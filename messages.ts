@@ -66,6 +66,8 @@ export interface LastSighting {
 export interface GemEntry extends ShelfState {
   pack: PackInfo;
   gem: Gem;
+  /** Reviews of the same film by lower packs, highest first; absent where there are none, and in long lists. */
+  also?: { pack: PackInfo; gem: Gem }[];
   sighting?: LastSighting;
 }
 

@@ -6,6 +6,7 @@ import { FilmLinks } from './FilmLinks.tsx';
 import { GemActions, type GemActionsProps } from './GemActions.tsx';
 import { Recognition, type RecognitionProps } from './Recognition.tsx';
 import { Note, type NoteProps } from './Note.tsx';
+import { OtherReviews } from './OtherReviews.tsx';
 import { ReviewText } from './ReviewText.tsx';
 import { SightingLine } from './SightingLine.tsx';
 import { Standing, type StandingProps } from './Standing.tsx';
@@ -32,7 +33,7 @@ export function GemDetails({
   reviewId,
   ...actions
 }: GemDetailsProps) {
-  const { gem, pack, note = '', sighting } = actions.entry;
+  const { gem, pack, also = [], note = '', sighting } = actions.entry;
   const { film, review, contentNotes } = gem;
   return (
     <>
@@ -49,6 +50,7 @@ export function GemDetails({
         <Credit review={review} />
         {recognition && <Recognition {...recognition} />}
       </footer>
+      {also.length > 0 && <OtherReviews reviews={also} />}
     </>
   );
 }

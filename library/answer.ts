@@ -5,7 +5,9 @@ import { candidatesFor, indexGems } from '../matching/candidates.ts';
 import type { Correction } from '../matching/correction.ts';
 import { judgeAll } from '../matching/judge-all.ts';
 import { judgeLead } from '../matching/judge-lead.ts';
+import { sameFilm } from '../matching/same-film.ts';
 import type { Found, FoundLead, FoundMatch, GemEntry, Marks } from '../messages.ts';
+import { reviewsOfFilm } from './same-film.ts';
 
 /** What a page asks about. */
 export interface Asked {
@@ -21,7 +23,9 @@ export interface PackedGem {
 }
 
 /**
- * Judges each mention against those of the gems that it could name.
+ * Judges each mention against those of the gems that it could name. A film that several of them review
+ * is answered once.
+ * @param gems those of higher packs first
  * @param marksOf what the user thinks of a gem's film; asked once for each gem that matched
  */
 export function answer<G extends PackedGem>(
@@ -34,17 +38,25 @@ export function answer<G extends PackedGem>(
   const entries: GemEntry[] = [];
   const places = new Map<G, number>();
 
-  function place(found: G): number {
+  /** Where a gem stands in the answer, with the other reviews of its film beside it. */
+  function place(found: G, reviews: G[]): number {
     const known = places.get(found);
     if (known !== undefined) return known;
-    const { pack, gem } = found;
     places.set(found, entries.length);
-    return entries.push({ pack, gem, marks: marksOf(found) }) - 1;
+    const also = reviews.filter((other) => other !== found).map(({ pack, gem }) => ({ pack, gem }));
+    const entry = { pack: found.pack, gem: found.gem, marks: marksOf(found) };
+    return entries.push(also.length > 0 ? { ...entry, also } : entry) - 1;
+  }
+
+  /** A film is answered by its first review. */
+  function placeFilm(found: G): number {
+    const reviews = reviewsOfFilm(found, gems);
+    return place(reviews[0] ?? found, reviews);
   }
 
   const matches = mentions.map((mention): FoundMatch | null => {
     const verdict = judgeAll(mention, candidatesFor(index, mention), corrections);
-    return verdict && { entry: place(verdict.candidate), ...verdict.judgement };
+    return verdict && { entry: placeFilm(verdict.candidate), ...verdict.judgement };
   });
   const leads = forLeads.flatMap((asked) => {
     const mention = mentions[asked];
@@ -55,7 +67,7 @@ export function answer<G extends PackedGem>(
   function toFound(mention: number) {
     return ({ gem, lead, judgement }: NamedLead<G>): FoundLead => ({
       mention,
-      entry: place(gem),
+      entry: place(gem, reviewsOfFilm(gem, gems)),
       lead,
       ...judgement,
     });
@@ -69,7 +81,7 @@ interface NamedLead<G> {
   judgement: Judgement;
 }
 
-/** The gems that the film of a mention leads to. */
+/** The gems that the film of a mention leads to, each film once: by its first review that has the lead. */
 function leadsOf<G extends PackedGem>(
   mention: Mention,
   gems: G[],
@@ -81,5 +93,13 @@ function leadsOf<G extends PackedGem>(
       return judgement ? [{ gem, lead: index, judgement }] : [];
     }),
   );
-  return named.slice(0, MAX_LEADS_A_MENTION);
+  const films = named.filter(
+    ({ gem }, place) =>
+      !named.slice(0, place).some(({ gem: before }) => before !== gem && isSameFilm(before, gem)),
+  );
+  return films.slice(0, MAX_LEADS_A_MENTION);
+}
+
+function isSameFilm(a: PackedGem, b: PackedGem): boolean {
+  return sameFilm(a.gem.film, b.gem.film);
 }

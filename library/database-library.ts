@@ -5,14 +5,14 @@ import type { GemReference } from '../messages.ts';
 import { onDatabase } from './connection.ts';
 import type { Connect } from './connection.ts';
 import { type CorrectedFilm, correct } from './corrections.ts';
+import { packLibrary } from './database-packs.ts';
 import { LibraryError } from './library.ts';
 import type { Library } from './library.ts';
 import { markFilm } from './marks.ts';
-import { installPack, removePack } from './packs.ts';
 import { find, readGem, readGems } from './reading.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { readSettings, changeSettings } from './settings.ts';
-import { countSilence, readSilences } from './silences.ts';
+import { countSilence, forgetSilences, readSilences } from './silences.ts';
 import { filmNames, shelfFilm } from './shelf.ts';
 
 /** @param installBundled brings the bundled pack into a database */
@@ -37,17 +37,17 @@ export function databaseLibrary(
     settings: () => onDatabase(connect, readSettings),
     changeSettings: (changes) => onDatabase(connect, (db) => changeSettings(db, changes)),
     countSilence: (site) => onDatabase(connect, (db) => countSilence(db, site)),
+    endSilence: (site) => onDatabase(connect, (db) => forgetSilences(db, site)),
     silences: (site) => onDatabase(connect, (db) => readSilences(db, site)),
     ensureBundled: () => onDatabase(connect, installBundled),
-    installPack: (pack, origin) => onDatabase(connect, (db) => installPack(db, pack, origin)),
-    removePack: (id) => onDatabase(connect, (db) => removePack(db, id)),
+    ...packLibrary(connect),
   };
 }
 
 /** @throws where no pack in force has the gem. */
 async function gemOf(db: LibraryDatabase, reference: GemReference): Promise<Gem> {
   const entry = await readGem(db, reference);
-  if (!entry) throw new LibraryError('This gem is no longer in the library');
+  if (!entry) throw new LibraryError('This gem is no longer in the library', 'no-gem');
   return entry.gem;
 }
 
@@ -60,7 +60,7 @@ async function subjectOf(
   const { film, leads } = await gemOf(db, reference);
   if (lead === undefined) return { film, names: shelfFilm(film, reference).names };
   const named = leads[lead];
-  if (!named) throw new LibraryError('This gem no longer has that lead');
+  if (!named) throw new LibraryError('This gem no longer has that lead', 'no-lead');
   const other = leadFilm(named);
   return { film: other, names: filmNames(other) };
 }

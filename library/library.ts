@@ -1,9 +1,9 @@
 /** What the library does for whoever holds one, whatever it rests on. */
-import type { Mention, Pack } from '../film.ts';
+import type { Mention } from '../film.ts';
 import type { Found, GemEntry, GemReference, Mark, Marks } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { History } from './history.ts';
-import type { PackOrigin } from './schema.ts';
+import type { PackLibrary } from './pack-library.ts';
 
 /** "This mention is not that gem", said on a site; or, with `on` false, taken back. */
 export interface Remark {
@@ -15,7 +15,7 @@ export interface Remark {
   on: boolean;
 }
 
-export interface Library extends History {
+export interface Library extends PackLibrary, History {
   /** Without a database: the bundled gems can be read, and nothing can be kept. */
   readonly degraded: boolean;
   /**
@@ -52,17 +52,35 @@ export interface Library extends History {
    * @throws where nothing can be kept
    */
   countSilence(site: string): Promise<void>;
-  /** @returns how many such pages of the site there were; none where nothing can be kept. */
+  /** A page of the site named films: forgets the pages that named none. Does nothing where nothing is kept. */
+  endSilence(site: string): Promise<void>;
+  /** @returns how many such pages there were since; none where nothing can be kept. */
   silences(site: string): Promise<number>;
   /** Installs the bundled pack where it is missing or not this one: for installs and updates. */
   ensureBundled(): Promise<void>;
-  /** Brings a pack in or up to date; readers see its old gems until all of the new ones are there. */
-  installPack(pack: Pack, origin: PackOrigin): Promise<void>;
-  /** Takes a pack away that was brought in. What the user thinks of its films stays. */
-  removePack(id: string): Promise<void>;
 }
+
+/** What a page may say in the user's language, or look out for. */
+export type LibraryErrorCode =
+  | 'read-only'
+  | 'no-gem'
+  | 'no-lead'
+  | 'no-pack'
+  | 'id-taken'
+  | 'bundled'
+  | 'own'
+  | 'changed'
+  | 'not-a-gem'
+  | 'not-a-pack';
 
 /** Something that the user asked for and that cannot be done; the message can be shown as it is. */
 export class LibraryError extends Error {
   override name = 'LibraryError';
+
+  constructor(
+    message: string,
+    readonly code?: LibraryErrorCode,
+  ) {
+    super(message);
+  }
 }

@@ -4,11 +4,40 @@ import { DEFAULT_SETTINGS } from '../settings.ts';
 import { answer } from './answer.ts';
 import { LibraryError } from './library.ts';
 import type { Library } from './library.ts';
+import type { PackLibrary } from './pack-library.ts';
 
 /** @returns a library of one pack in memory. It finds and shows; whatever would be kept is refused. */
 export function memoryLibrary(pack: Pack): Library {
   const { gems, format: _format, ...info } = pack;
   const entries = gems.map((gem) => ({ pack: info, gem, marks: {} }));
+  const packs: PackLibrary = {
+    packs: async () => [
+      { info, origin: 'bundled', enabled: true, order: 0, gems: gems.length, installed: 0 },
+    ],
+    eachGems: async (take) => take(entries),
+    gemsAt: async (places) => ({
+      entries: places.flatMap((place) => entries[place] ?? []),
+      total: entries.length,
+    }),
+    exportPack: async () => pack,
+    comparePack: refuse,
+    installPack: refuse,
+    turnPack: refuse,
+    orderPacks: refuse,
+    removePack: refuse,
+    restorePack: refuse,
+    ownGems: async () => [],
+    saveOwnGem: refuse,
+    removeOwnGem: refuse,
+    restoreOwnGem: refuse,
+    orderOwnGems: refuse,
+    ownPack: refuse,
+    changeOwnPack: refuse,
+    subscribe: refuse,
+    checkSubscription: refuse,
+    unsubscribe: refuse,
+    checkDueSubscriptions: async () => false,
+  };
   return {
     degraded: true,
     find: async (mentions, forLeads = []) =>
@@ -21,14 +50,17 @@ export function memoryLibrary(pack: Pack): Library {
     settings: async () => DEFAULT_SETTINGS,
     changeSettings: refuse,
     countSilence: refuse,
+    endSilence: async () => {},
     silences: async () => 0,
     // The bundled pack is what this library is made of.
     ensureBundled: async () => {},
-    installPack: refuse,
-    removePack: refuse,
+    ...packs,
   };
 }
 
 async function refuse(): Promise<never> {
-  throw new LibraryError('This browser does not let Underseen keep anything at the moment');
+  throw new LibraryError(
+    'This browser does not let Underseen keep anything at the moment',
+    'read-only',
+  );
 }

@@ -11,7 +11,9 @@ import type { ConnectSettings } from './connection.ts';
 import { databaseLibrary } from './database-library.ts';
 import type { Library } from './library.ts';
 import { memoryLibrary } from './memory.ts';
-import { installPack, sweep } from './packs.ts';
+import { mendOwnPack } from './own-gems.ts';
+import { sweepRemoved } from './pack-list.ts';
+import { installPack } from './packs.ts';
 import type { LibraryDatabase } from './schema.ts';
 
 /** A database that cannot be opened mostly stays so; a page should not wait for each new attempt. */
@@ -37,7 +39,10 @@ export function libraryOpener(
 
   /** A first find may come before the extension's install event: the library must not be empty. */
   async function prepare(db: LibraryDatabase): Promise<void> {
-    if ((await db.count('packs')) === 0) return install(db);
+    const isNew = (await db.count('packs')) === 0;
+    if (isNew) await install(db);
+    if ((await db.count('ownGems')) > 0) await mendOwnPack(db);
+    if (isNew) return;
     void tidy(db).catch(() => {
       // Nothing is broken by what stays to be done; the next opening does it.
     });
@@ -47,7 +52,7 @@ export function libraryOpener(
   async function tidy(db: LibraryDatabase): Promise<void> {
     const installed = await db.get('meta', 'bundled');
     if (installed?.value !== bundled.version()) await install(db);
-    await sweep(db);
+    await sweepRemoved(db);
   }
 
   async function openLibrary(): Promise<Library> {

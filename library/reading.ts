@@ -1,15 +1,21 @@
 /** Reading gems, and finding those that a page mentions. Each function takes one look: one transaction. */
+import type { IDBPTransaction } from 'idb';
 import type { Mention } from '../film.ts';
+import { gemKeys, mentionKeys, mentionLeadKeys } from '../matching/keys.ts';
 import { leadFilm } from '../matching/lead.ts';
-import { mentionKeys, mentionLeadKeys } from '../matching/keys.ts';
 import type { Found, GemEntry, GemReference } from '../messages.ts';
 import { answer } from './answer.ts';
-import type { PackedGem } from './answer.ts';
-import { generationRange } from './packs.ts';
-import type { GemRecord, LibraryDatabase, PackRecord } from './schema.ts';
-import { filmNames, marksAmong, marksOf, recordsOf, shelfByName, shelfFilm } from './shelf.ts';
-import type { ShelfFilm } from './shelf.ts';
+import { type CountKey, readFilters } from './filters.ts';
+import { generationRange } from './generations.ts';
+import { byGeneration, inOrder, isInSight, type Present, presentGem } from './in-force.ts';
+import { reviewsOfFilm } from './same-film.ts';
+import type { LibraryDatabase, LibrarySchema, PackRecord } from './schema.ts';
+import { filmNames, marksAmong, marksOf, recordsOf, shelfByName } from './shelf.ts';
 import { finish } from './transaction.ts';
+
+/** Where gems are looked up. */
+export const LOOK_UP = ['packs', 'gems', 'shelf', 'corrections', 'filters'] as const;
+type LookUp = IDBPTransaction<LibrarySchema, (typeof LOOK_UP)[number][]>;
 
 /**
  * Finds the gems that mentions name. What it costs grows with the mentions and with what they hit; all
@@ -21,27 +27,12 @@ export async function find(
   forLeads: number[] = [],
 ): Promise<Found> {
   const leading = forLeads.flatMap((index) => mentions[index] ?? []);
-  const keys = [
-    ...new Set([...mentions.flatMap(mentionKeys), ...leading.flatMap(mentionLeadKeys)]),
-  ];
-  const tx = db.transaction(['packs', 'gems', 'shelf', 'corrections']);
+  const keys = new Set([...mentions.flatMap(mentionKeys), ...leading.flatMap(mentionLeadKeys)]);
+  const tx = db.transaction([...LOOK_UP]);
   return finish(tx, async () => {
-    const gems = tx.objectStore('gems');
-    const index = gems.index('keys');
-    const [packs, ...hits] = await Promise.all([
-      tx.objectStore('packs').getAll(),
-      ...keys.map((key) => index.getAllKeys(key)),
-    ]);
-    const inForce = byGeneration(packs);
-    // A gem has many keys, and an old generation may still lie there: read each gem in force once.
-    const wanted = new Map(
-      hits
-        .flat()
-        .filter(([generation]) => inForce.has(generation))
-        .map((key) => [key.join(' '), key]),
-    );
-    const records = await Promise.all([...wanted.values()].map((key) => gems.get(key)));
-    const found = inOrder(records, inForce);
+    const lookUp = await openLookUp(db, tx);
+    const named = await lookUp.byKeys([...keys].filter((key) => lookUp.count(key) > 0));
+    const found = await lookUp.withOtherReviews(named, keys);
 
     const names = [...new Set(found.flatMap(({ film }) => film.names))];
     const leadNames =
@@ -88,41 +79,80 @@ export async function readGem(
   db: LibraryDatabase,
   reference: GemReference,
 ): Promise<GemEntry | null> {
-  const tx = db.transaction(['packs', 'gems', 'shelf']);
+  const tx = db.transaction([...LOOK_UP]);
   return finish(tx, async () => {
     const pack = await tx.objectStore('packs').get(reference.pack);
-    if (!pack?.enabled) return null;
+    if (!pack || !isInSight(pack)) return null;
     const record = await tx.objectStore('gems').get([pack.generation, reference.gem]);
     if (!record) return null;
-    const film = shelfFilm(record.gem.film, reference);
+    const gem = presentGem(pack, record);
+    const lookUp = await openLookUp(db, tx);
+    const others = (await lookUp.withOtherReviews([gem])).filter((other) => !isSame(other, gem));
+    const also = reviewsOfFilm(gem, others).filter((other) => other !== gem);
     const index = tx.objectStore('shelf').index('names');
-    const marked = await Promise.all(film.names.map((name) => index.getAll(name)));
-    const marks = marksOf(recordsOf(film, marked.flat()));
-    return { pack: pack.info, gem: record.gem, marks };
+    const marked = await Promise.all(gem.film.names.map((name) => index.getAll(name)));
+    const entry = {
+      pack: gem.pack,
+      gem: gem.gem,
+      marks: marksOf(recordsOf(gem.film, marked.flat())),
+    };
+    return also.length > 0 ? { ...entry, also: also.map(bare) } : entry;
   });
 }
 
-/** A gem in force, and its film as the shelf knows it. */
-interface Present extends PackedGem {
-  film: ShelfFilm;
+function isSame(a: Present, b: Present): boolean {
+  return a.pack.id === b.pack.id && a.gem.id === b.gem.id;
 }
 
-/** The packs that are turned on, by the generation that is theirs now. */
-function byGeneration(packs: PackRecord[]): Map<number, PackRecord> {
-  return new Map(packs.filter((pack) => pack.enabled).map((pack) => [pack.generation, pack]));
+function bare({ pack, gem }: Present): NonNullable<GemEntry['also']>[number] {
+  return { pack, gem };
 }
 
-function inOrder(
-  records: (GemRecord | undefined)[],
-  inForce: ReadonlyMap<number, PackRecord>,
-): Present[] {
-  return records
-    .flatMap((record) => {
-      const pack = record && inForce.get(record.generation);
-      return pack ? [{ record, pack }] : [];
-    })
-    .toSorted((a, b) => a.pack.order - b.pack.order || a.record.position - b.record.position)
-    .map(({ record: { gem }, pack }) => {
-      return { pack: pack.info, gem, film: shelfFilm(gem.film, { pack: pack.id, gem: gem.id }) };
-    });
+interface OpenLookUp {
+  count: CountKey;
+  /** The gems in force that have one of the keys, each once, in order. */
+  byKeys(keys: Iterable<string>): Promise<Present[]>;
+  /**
+   * These gems and those that may be other reviews of their films, in order.
+   * @param asked keys that were looked up already
+   */
+  withOtherReviews(gems: Present[], asked?: ReadonlySet<string>): Promise<Present[]>;
+}
+
+/** Begins to look gems up in a transaction. */
+export async function openLookUp(db: LibraryDatabase, tx: LookUp): Promise<OpenLookUp> {
+  const gems = tx.objectStore('gems');
+  const inForce: ReadonlyMap<number, PackRecord> = byGeneration(
+    await tx.objectStore('packs').getAll(),
+  );
+  const count = await readFilters(db, tx, inForce.values());
+
+  /** A gem has many keys, and an old generation may still lie there: each gem in force counts once. */
+  async function places(keys: Iterable<string>): Promise<Map<string, [number, string]>> {
+    const index = gems.index('keys');
+    const hits = await Promise.all([...keys].map((key) => index.getAllKeys(key)));
+    const wanted = hits.flat().filter(([generation]) => inForce.has(generation));
+    return new Map(wanted.map((key) => [key.join(' '), key]));
+  }
+
+  async function read(wanted: Map<string, [number, string]>): Promise<Present[]> {
+    const records = await Promise.all([...wanted.values()].map((key) => gems.get(key)));
+    return inOrder(records, inForce);
+  }
+
+  return {
+    count,
+    byKeys: async (keys) => read(await places(keys)),
+    async withOtherReviews(known, asked = new Set()) {
+      // A key that one gem alone has leads to no other.
+      const further = [...new Set(known.flatMap(({ gem }) => gemKeys(gem)))].filter(
+        (key) => !asked.has(key) && count(key) > 1,
+      );
+      if (further.length === 0) return known;
+      const others = await read(await places(further));
+      const all = [...known, ...others.filter((other) => !known.some((gem) => isSame(other, gem)))];
+      const order = new Map([...inForce.values()].map(({ id }, place) => [id, place]));
+      return all.toSorted((a, b) => (order.get(a.pack.id) ?? 0) - (order.get(b.pack.id) ?? 0));
+    },
+  };
 }

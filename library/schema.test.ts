@@ -11,7 +11,7 @@ import version1 from './fixtures/schema-v1.json' with { type: 'json' };
 import version2 from './fixtures/schema-v2.json' with { type: 'json' };
 import version3 from './fixtures/schema-v3.json' with { type: 'json' };
 import { libraryOpener } from './opening.ts';
-import { DATABASE_VERSION, type LibraryDatabase } from './schema.ts';
+import { DATABASE_VERSION, type LibraryDatabase, type OwnGemRecord } from './schema.ts';
 
 const PRECIOUS = [
   'shelf',
@@ -102,16 +102,22 @@ describe.each([version1, version2, version3] as Dump[])(
       await load(dump);
       const library = await libraryOpener(bundled)();
       expect(library.degraded).toBe(false);
+      // The pack of what the user wrote is made of it, and stands first.
+      const own = (dump.stores['ownGems']?.records ?? []) as OwnGemRecord[];
       expect((await library.gems()).map(({ gem, marks }) => [gem.id, marks])).toEqual([
+        ...own.map(({ id }) => [id, { saved: true }]),
         ['april-snow', { saved: true }],
         ['a-long-visit', { saved: true }],
       ]);
       const byId = mentionOf({ ids: { tmdb: 62569 } });
       const corrected = mentionOf({ title: 'April Snow', year: 2006, directors: ['Hur Jin-ho'] });
       const { entries, matches } = await library.find([byId, corrected]);
-      expect(entries).toMatchObject([
-        { gem: { id: 'april-snow', review: { premise: 'A premise.' } }, marks: { saved: true } },
-      ]);
+      const [first, ...others] = [
+        ...own.map(({ gem }) => ({ gem })),
+        { gem: { id: 'april-snow', review: { premise: 'A premise.' } } },
+      ];
+      const also = others.length > 0 ? { also: others } : {};
+      expect(entries).toMatchObject([{ ...first, ...also, marks: { saved: true } }]);
       expect(matches).toMatchObject([{ entry: 0 }, null]);
       expect(await library.mark(reference('a-long-visit'), 'saved', false)).toEqual({});
       expect((await library.gem(reference('april-snow')))?.marks).toEqual({ saved: true });

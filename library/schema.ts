@@ -1,7 +1,7 @@
 /**
  * What stands in the database, and how one version of it becomes the next.
  *
- * Replaceable: `packs`, `gems`, `generations`, `meta`; they can be rebuilt from the packs any moment.
+ * Replaceable: `packs`, `gems`, `generations`, `filters`, `meta`; they can be rebuilt from the packs any moment.
  * Precious: `shelf`, `corrections`, `settings`, `ownGems`, `subscriptions`, `sightings`; no upgrade,
  * install or removal of a pack touches them unasked.
  *
@@ -64,6 +64,12 @@ export interface GenerationRecord {
   touched: number;
 }
 
+/** The hashes of all keys of a generation's gems, sorted; see key-filter.ts. Written as it comes into force. */
+export interface FilterRecord {
+  generation: number;
+  hashes: Uint32Array<ArrayBuffer>;
+}
+
 /** What the user thinks of one film. */
 export interface ShelfRecord {
   /** Our key of the film; see shelf.ts for the rare case in which two films share one. */
@@ -112,8 +118,10 @@ export interface SubscriptionRecord {
   since: number;
   checked: number | null;
   worked: number | null;
-  /** Why the last check failed; null where it did not. */
+  /** Why the last check failed, by pack-library.ts; null where it did not. */
   problem: string | null;
+  /** What the problem's sentence names, if anything. */
+  detail?: string;
 }
 
 /** A gem met on a streaming service: the last day on which it was seen at that address. */
@@ -148,8 +156,13 @@ export interface SettingsRecord {
 
 export interface LibrarySchema extends DBSchema {
   packs: { key: string; value: PackRecord };
-  gems: { key: [number, string]; value: GemRecord; indexes: { keys: string } };
+  gems: {
+    key: [number, string];
+    value: GemRecord;
+    indexes: { keys: string; place: [number, number] };
+  };
   generations: { key: number; value: GenerationRecord };
+  filters: { key: number; value: FilterRecord };
   shelf: { key: string; value: ShelfRecord; indexes: { names: string } };
   corrections: { key: string; value: CorrectionRecord; indexes: { names: string } };
   meta: { key: string; value: MetaRecord };
@@ -184,7 +197,9 @@ const STEPS: Step[] = [
   (db) => {
     db.createObjectStore('settings', { keyPath: 'name' });
   },
-  (db) => {
+  (db, tx) => {
+    tx.objectStore('gems').createIndex('place', ['generation', 'position']);
+    db.createObjectStore('filters', { keyPath: 'generation' });
     db.createObjectStore('ownGems', { keyPath: 'id' });
     db.createObjectStore('subscriptions', { keyPath: 'url' });
     const sightings = db.createObjectStore('sightings', { keyPath: 'key' });

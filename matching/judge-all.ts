@@ -55,6 +55,20 @@ function better<C extends Candidate>(a: Verdict<C>, b: Verdict<C>): number {
 }
 
 /**
+ * The best of the verdicts on one film; none where two equally sure ones turn out to be of different
+ * films, which a third, of a film that could be either, had joined.
+ */
+function first<C extends Candidate>(verdicts: Verdict<C>[]): Verdict<C>[] {
+  const [best, ...others] = verdicts.toSorted(better);
+  const contradicted = others.some(
+    ({ candidate, judgement }) =>
+      judgement.confidence === best?.judgement.confidence &&
+      compareIds(candidate.gem.film.ids, best.candidate.gem.film.ids).differ,
+  );
+  return best && !contradicted ? [best] : [];
+}
+
+/**
  * The other films of its titles that the library knows besides a film: those of other gems, and those
  * that any of the gems lists as its namesakes.
  */
@@ -79,7 +93,7 @@ function knownBesides(mention: Mention, film: Film, films: Film[], others: Film[
  * lists, whatever pack they stand in: a pack whose author did not look for namesakes has those that
  * the user's library knows. So a title that two gems carry is not distinctive, though one of them be
  * ruled out; where two still fit equally well, the answer is silence. A film that the user said it is
- * not is no namesake either.
+ * not is no namesake either, in whatever packs it stands.
  * @returns the gem that fits best, as the caller gave it; null where none fits, or two do.
  */
 export function judgeAll<C extends Candidate>(
@@ -87,8 +101,13 @@ export function judgeAll<C extends Candidate>(
   candidates: Iterable<C>,
   corrections: Correction[] = [],
 ): Verdict<C> | null {
-  const open = [...candidates].filter(
-    ({ gem }) => !corrections.some((correction) => corrects(correction, mention, gem.film)),
+  const all = [...candidates];
+  const denied = all.filter(({ gem }) =>
+    corrections.some((correction) => corrects(correction, mention, gem.film)),
+  );
+  // What was said of a film holds for every review of it.
+  const open = all.filter(
+    (one) => !denied.some((other) => other === one || sameFilm(other.gem.film, one.gem.film)),
   );
   // Namesakes only take away: whoever is out without them is out.
   const fitting = new Set(open.filter(({ gem }) => judgeFilm(mention, gem.film) !== null));
@@ -105,7 +124,7 @@ export function judgeAll<C extends Candidate>(
       const judgement = judgeFilm(mention, film, [], besides);
       return judgement ? [{ candidate, judgement }] : [];
     });
-    return judged.toSorted(better).slice(0, 1);
+    return first(judged);
   });
   const [best, next] = verdicts.toSorted(better);
   if (!best) return null;

@@ -178,6 +178,8 @@ function keysOf({ matches }: Named): string {
     .join();
 }
 
+/** A film that several packs review goes by any of its gems. */
 function isOf({ entry }: GemHere, gem: GemReference): boolean {
-  return entry.pack.id === gem.pack && entry.gem.id === gem.gem;
+  const reviews = [entry, ...(entry.also ?? [])];
+  return reviews.some((review) => review.pack.id === gem.pack && review.gem.id === gem.gem);
 }

@@ -19,9 +19,13 @@ import { lookHere } from '../../tabs/look-here.ts';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
 import { drawMarkers } from '../../tabs/marker-style.ts';
 import type { Settings } from '../../settings.ts';
+import type { KnownSite } from '../../sites/site.ts';
 import { isOff } from './sites-off.ts';
 
 type Find = Extract<FromPage, { type: 'find' }>;
+
+/** Sites that named films since this worker was started, whose silences are forgotten already. */
+const spoken = new Set<string>();
 
 /**
  * @param message anything; what is no message of ours is answered with null.
@@ -43,6 +47,7 @@ export async function answer(
       const settings = await library.settings();
       if (await isOff(settings, sender.url)) return 'site-off';
       const found = await library.find(asked.mentions, leading(asked, settings));
+      if (sender.frameId === 0) namedFilms(library, siteAt(sender.url));
       // The card goes first, so that it is in the page before there is anything to hover.
       if (!asked.hasCard && hasMatch(found)) {
         await Promise.all([injectCard(sender), drawMarkers(sender, settings.marker)]);
@@ -69,10 +74,20 @@ export async function answer(
       return null;
     case 'silent': {
       const site = siteAt(sender.url);
-      if (site && sender.frameId === 0) await (await openLibrary()).countSilence(site.id);
+      if (site && sender.frameId === 0) {
+        spoken.delete(site.id);
+        await (await openLibrary()).countSilence(site.id);
+      }
       return null;
     }
   }
+}
+
+/** A site that names films has not changed: what was counted against it goes, once a worker's life. */
+function namedFilms(library: Library, site: KnownSite | null): void {
+  if (!site || spoken.has(site.id)) return;
+  spoken.add(site.id);
+  library.endSilence(site.id).catch(() => spoken.delete(site.id));
 }
 
 function isOurPage({ url }: Browser.runtime.MessageSender): boolean {
