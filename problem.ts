@@ -17,12 +17,14 @@ const FILE_PROBLEMS = [
   'unclosed-quote',
   'not-json',
   'not-a-pack',
+  'not-a-valid-pack',
   'newer-format',
 ] as const;
 
 /** Of a row, or of one cell in it. */
 const ROW_PROBLEMS = [
   'row-too-long',
+  'row-stray-quote',
   'row-too-many-cells',
   'no-title',
   'no-year',
@@ -30,7 +32,7 @@ const ROW_PROBLEMS = [
   'title-too-long',
   'double-film',
   'text-cut',
-  'not-a-link',
+  'not-letterboxd-link',
   'not-imdb-id',
   'not-tmdb-id',
 ] as const;
