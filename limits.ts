@@ -21,5 +21,8 @@ export const MAX_NAMES_A_MENTION = 30;
 export const MIN_YEAR = 1888;
 export const MAX_YEAR = 2100;
 
+/** Browsers and servers agree on addresses up to about this length. */
+export const MAX_ADDRESS_LENGTH = 2_048;
+
 /** 100,000 gems, the most that a pack may have, with a sentence each are some 50 MB; more is no list of films. */
 export const MAX_PACK_BYTES = 64 * 1024 * 1024;

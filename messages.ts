@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Gem, Judgement, Mention, PackInfo } from './film.ts';
 import type { PageSettings } from './settings.ts';
 import {
+  MAX_ADDRESS_LENGTH,
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
   MAX_NOTE_LENGTH,
@@ -52,11 +53,11 @@ export interface ShelfState {
   note?: string;
 }
 
-/** Where a gem was last met on a streaming service. */
-export interface LastSighting {
-  /** The site's name. */
+/** Where the user last met a gem. */
+export interface LatestSighting {
+  /** The streaming service's name: `MUBI`. */
   site: string;
-  /** https. */
+  /** Where it stood there (https). */
   address: string;
   /** `YYYY-MM-DD`, in the user's own time. */
   day: string;
@@ -68,7 +69,8 @@ export interface GemEntry extends ShelfState {
   gem: Gem;
   /** Reviews of the same film by lower packs, highest first; absent where there are none, and in long lists. */
   also?: { pack: PackInfo; gem: Gem }[];
-  sighting?: LastSighting;
+  /** Absent where it was never met on a streaming service, or that was forgotten. */
+  sighting?: LatestSighting;
 }
 
 /** A judgement about one mention; `entry` is an index into the answer's `entries`. */
@@ -105,6 +107,13 @@ const fromPage = v.variant('type', [
     ),
     /** Whether the card is in the page already; else it is injected before a match is answered. */
     hasCard: v.boolean(),
+    /** On streaming services: the film's own address there for each mention, null where it has none. */
+    links: v.exactOptional(
+      v.pipe(
+        v.array(v.nullable(v.pipe(v.string(), v.maxLength(MAX_ADDRESS_LENGTH)))),
+        v.maxLength(MAX_MENTIONS_A_MESSAGE),
+      ),
+    ),
   }),
   v.strictObject({
     type: v.literal('mark'),
@@ -138,11 +147,15 @@ const fromPage = v.variant('type', [
 export type FromPage = v.InferOutput<typeof fromPage>;
 
 /** From an extension page alone to the background. */
-const fromOurPages = v.strictObject({
-  /** "Look for gems here", in the page of that tab. */
-  type: v.literal('look-here'),
-  tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
-});
+const fromOurPages = v.variant('type', [
+  v.strictObject({
+    /** "Look for gems here", in the page of that tab. */
+    type: v.literal('look-here'),
+    tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  /** Marks or settings changed, or are wanted now: a round of synchronising, where that is turned on. */
+  v.strictObject({ type: v.literal('sync') }),
+]);
 export type FromOurPages = v.InferOutput<typeof fromOurPages>;
 
 /** What the background answers to each message from a page. */
@@ -160,6 +173,8 @@ export interface Answers {
 export interface AnswersToOurPages {
   /** Whether the page could be reached. */
   'look-here': boolean;
+  /** Whether the round ended well; `Library.syncState` says more. */
+  sync: boolean;
 }
 
 /** From the background or an extension page to the spotter of a tab. */
@@ -168,7 +183,7 @@ export type ToSpotter =
   | ({ type: 'show' } & GemReference)
   /** The user changed the marks of a film, somewhere. */
   | ({ type: 'marked'; marks: Marks } & GemReference)
-  /** The user changed the note about a film, somewhere; '' where it was taken away. */
+  /** The user wrote a note about a film, somewhere; '' took it away. */
   | ({ type: 'noted'; note: string } & GemReference)
   /** What matches may have changed (a correction, a pack, a setting): everything is asked again. */
   | { type: 'ask-again' }

@@ -2,18 +2,11 @@
  * What a person marked, wrote and met: the part of the library that is theirs alone. Everything here is
  * precious, and comes back whole out of a backup.
  */
-import type { AccountFilm } from '../history/account-film.ts';
+import type { AccountFilm } from '../account/account.ts';
 import type { Backup } from '../history/backup/format.ts';
 import type { FilmIds } from '../film.ts';
 import type { GemReference, Mark, Marks, ShelfState } from '../messages.ts';
-
-/** Long work in extension pages. */
-export interface Work {
-  /** Aborting makes the work reject with the signal's reason; everything is then as it was before. */
-  signal?: AbortSignal;
-  /** Called now and then, in no unit of its own; the last time with both the same. */
-  progress?(done: number, of: number): void;
-}
+import type { Work } from './pack-library.ts';
 
 /** A film by itself, whether a pack has it or not. */
 export interface ShelfSubject {

@@ -71,7 +71,8 @@ export type LibraryErrorCode =
   | 'own'
   | 'changed'
   | 'not-a-gem'
-  | 'not-a-pack';
+  | 'not-a-pack'
+  | 'note-too-long';
 
 /** Something that the user asked for and that cannot be done; the message can be shown as it is. */
 export class LibraryError extends Error {

@@ -26,6 +26,8 @@ const schema: v.GenericSchema<unknown, Settings> = v.fallback(
     leads: v.fallback(v.picklist(LEADS_SHOWN), DEFAULT_SETTINGS.leads),
     sitesOff: v.fallback(v.array(siteId), DEFAULT_SETTINGS.sitesOff),
     threshold: v.fallback(v.nullable(threshold), DEFAULT_SETTINGS.threshold),
+    sightings: v.fallback(v.boolean(), DEFAULT_SETTINGS.sightings),
+    sync: v.fallback(v.boolean(), DEFAULT_SETTINGS.sync),
   }),
   DEFAULT_SETTINGS,
 );

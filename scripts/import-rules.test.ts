@@ -18,6 +18,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   account: ['film.ts', 'limits.ts', 'problem.ts', 'packs/a.ts'],
   sites: ['film.ts', 'limits.ts', 'spotter/room.ts'],
   spotter: ['film.ts', 'limits.ts', 'settings.ts', 'sites/site.ts', 'type messages.ts'],
+  history: [
+    'film.ts',
+    'limits.ts',
+    'messages.ts',
+    'problem.ts',
+    'settings.ts',
+    'matching/a.ts',
+    'packs/a.ts',
+    'type library/schema.ts',
+    'valibot',
+  ],
   library: [
     'film.ts',
     'limits.ts',
@@ -25,6 +36,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'problem.ts',
     'settings.ts',
     'type account/a.ts',
+    'history/a.ts',
     'matching/a.ts',
     'packs/a.ts',
     'idb',
@@ -47,6 +59,7 @@ const targets = [
   ...folders.map((folder) => `${folder}/a.ts`),
   'spotter/room.ts',
   'sites/site.ts',
+  'library/schema.ts',
   ...rootFiles,
 ];
 

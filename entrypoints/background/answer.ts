@@ -38,7 +38,7 @@ export async function answer(
 ): Promise<Answers[keyof Answers] | AnswersToOurPages[keyof AnswersToOurPages]> {
   if (sender.id !== browser.runtime.id) return null;
   const own = isOurPage(sender) ? parseFromOurPages(message) : null;
-  if (own) return lookHere(own.tabId);
+  if (own) return own.type === 'look-here' ? lookHere(own.tabId) : false;
   const asked = parseFromPage(message);
   if (!asked) return null;
   switch (asked.type) {
@@ -61,6 +61,13 @@ export async function answer(
       const marks = await library.mark({ pack, gem }, mark, on);
       void tellSpotters({ type: 'marked', pack, gem, marks });
       return marks;
+    }
+    case 'note': {
+      const { pack, gem, text } = asked;
+      const library = await openLibrary();
+      const state = await library.note({ pack, gem }, text);
+      void tellSpotters({ type: 'noted', pack, gem, note: state.note ?? '' });
+      return state;
     }
     case 'correct': {
       const { pack, gem, ...remark } = asked;

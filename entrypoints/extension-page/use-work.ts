@@ -1,6 +1,6 @@
 /** Work of a page that takes a while: how far it is, and the way to stop it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Work } from '../../library/history.ts';
+import type { Work } from '../../library/pack-library.ts';
 
 /** What is under way. */
 export interface Running {
