@@ -18,6 +18,7 @@ function Around({ first, unkept }: { first: string; unkept?: string }) {
     <WordsProvider value={wordsFrom(en)}>
       <Note
         note={note}
+        longest={2_000}
         {...(unkept === undefined ? {} : { unkept })}
         onWriting={onWriting}
         onNote={async (text) => {

@@ -1,13 +1,15 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { MAX_NOTE_LENGTH } from '../limits.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { held } from './held.ts';
 import { NoteField } from './NoteField.tsx';
-import { useNoteField } from './note-field.ts';
+import { type NoteFieldProps, useNoteField } from './note-field.ts';
 import { Notice } from './Notice.tsx';
 import { useWords } from './words.ts';
 
 export interface NoteProps {
   /** As it is kept; '' where there is none. */
   note: string;
+  /** How long it may be, in characters. */
+  longest: number;
   /** What could not be kept the last time, to go on with. */
   unkept?: string;
   /**
@@ -21,14 +23,14 @@ export interface NoteProps {
 }
 
 /** What the user wrote about a film, and the field to write it in. */
-export function Note({ note, unkept, onNote, onWriting }: NoteProps) {
+export function Note({ note, longest, unkept, onNote, onWriting }: NoteProps) {
   const words = useWords();
-  const Field = useNoteField() ?? NoteField;
+  const drawField = useNoteField();
   const [writing, setWriting] = useState(unkept !== undefined);
   const [failed, setFailed] = useState(unkept !== undefined);
   /** The note before the last change, to go back to; null where nothing was changed. */
   const [before, setBefore] = useState<string | null>(null);
-  const draft = useRef(unkept ?? note);
+  const [draft] = useState(() => held(unkept ?? note));
   const button = useRef<HTMLButtonElement>(null);
   const [refocus, setRefocus] = useState(false);
 
@@ -45,28 +47,40 @@ export function Note({ note, unkept, onNote, onWriting }: NoteProps) {
   /** The field goes once its text is kept; till then nothing of it is lost. */
   async function finish(event?: Event): Promise<void> {
     onWriting?.(false);
-    if (!(await keep(draft.current, event))) return;
+    if (!(await keep(draft.get(), event))) return;
     setWriting(false);
     setRefocus(true);
   }
 
-  const latest = useRef({ keep, writing });
-  latest.current = { keep, writing };
-  useEffect(() => {
+  const [latest] = useState(() => held({ keep, writing }));
+  useLayoutEffect(() => latest.set({ keep, writing }));
+  useLayoutEffect(() => {
     const keepNow = () => {
-      if (latest.current.writing) void latest.current.keep(draft.current);
+      if (latest.get().writing) void latest.get().keep(draft.get());
     };
     window.addEventListener('pagehide', keepNow);
     return () => {
       window.removeEventListener('pagehide', keepNow);
       keepNow();
     };
-  }, []);
+  }, [draft, latest]);
   useLayoutEffect(() => {
     if (refocus) button.current?.focus();
     setRefocus(false);
   }, [refocus]);
 
+  const field: NoteFieldProps = {
+    label: words('privateNote'),
+    text: draft.get(),
+    longest,
+    onText: draft.set,
+    onFocus: () => onWriting?.(true),
+    onBlur() {
+      onWriting?.(false);
+      void keep(draft.get());
+    },
+    onDone: () => void finish(),
+  };
   return (
     <div class="note">
       {!writing && note !== '' && (
@@ -74,22 +88,7 @@ export function Note({ note, unkept, onNote, onWriting }: NoteProps) {
           {note}
         </p>
       )}
-      {writing && (
-        <Field
-          label={words('privateNote')}
-          text={draft.current}
-          longest={MAX_NOTE_LENGTH}
-          onText={(text) => {
-            draft.current = text;
-          }}
-          onFocus={() => onWriting?.(true)}
-          onBlur={() => {
-            onWriting?.(false);
-            void keep(draft.current);
-          }}
-          onDone={() => void finish()}
-        />
-      )}
+      {writing && (drawField ? drawField(field) : <NoteField {...field} />)}
       {writing && <p class="note__hint">{words('noteHint')}</p>}
       <button
         type="button"
@@ -100,7 +99,7 @@ export function Note({ note, unkept, onNote, onWriting }: NoteProps) {
             void finish(event);
             return;
           }
-          draft.current = note;
+          draft.set(note);
           setBefore(null);
           setWriting(true);
         }}

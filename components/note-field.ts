@@ -1,5 +1,5 @@
 /** What a note is typed into. A card in a web page brings a field of its own, out of the page's reach. */
-import { type ComponentType, createContext } from 'preact';
+import { createContext, type VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 
 export interface NoteFieldProps {
@@ -16,12 +16,15 @@ export interface NoteFieldProps {
   onDone(): void;
 }
 
-const NoteFieldContext = createContext<ComponentType<NoteFieldProps> | null>(null);
+/** Draws the field. */
+type DrawField = (props: NoteFieldProps) => VNode;
+
+const NoteFieldContext = createContext<DrawField | null>(null);
 
 export const NoteFieldProvider = NoteFieldContext.Provider;
 
 /** @returns the field of the surroundings; null where a plain one will do. */
-export function useNoteField(): ComponentType<NoteFieldProps> | null {
+export function useNoteField(): DrawField | null {
   return useContext(NoteFieldContext);
 }
 

@@ -74,12 +74,7 @@ export function step<T>(
         dismissed: null,
       };
     case 'hold':
-      return {
-        ...state,
-        held: event.on && state.shown !== null,
-        shown: state.shown && { ...state.shown, closeAt: null },
-        pending: null,
-      };
+      return hold(state, event.on);
     case 'escape':
       return {
         shown: null,
@@ -103,6 +98,11 @@ export function step<T>(
 export function nextTick<T>(state: HoverState<T>): number | null {
   const times = [state.shown?.closeAt, state.pending?.openAt].filter((time) => time != null);
   return times.length > 0 ? Math.min(...times) : null;
+}
+
+function hold<T>(state: HoverState<T>, on: boolean): HoverState<T> {
+  const shown = state.shown && { ...state.shown, closeAt: null };
+  return { ...state, held: on && shown !== null, shown, pending: null };
 }
 
 function over<T>(

@@ -155,7 +155,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     card?.showNote(gem, note);
   }
 
-  async function note(gem: GemReference, text: string): Promise<ShelfState | null> {
+  async function keepNote(gem: GemReference, text: string): Promise<ShelfState | null> {
     const state = await ask({ type: 'note', ...gem, text });
     if (stillAlive() && state) setNote(gem, state.note ?? '');
     return state;
@@ -226,7 +226,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     card.attend({
       stillAlive,
       mark,
-      note,
+      note: keepNote,
       correct,
       hold: (on) => hovering?.hold(on),
       dismiss: () => hovering?.dismiss(),

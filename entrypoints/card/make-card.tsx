@@ -13,7 +13,8 @@ import {
   referenceOf,
 } from '../../spotter/card.ts';
 import css from './card.css?inline';
-import { NoteFieldProvider } from '../../components/note-field.ts';
+import { type NoteFieldProps, NoteFieldProvider } from '../../components/note-field.ts';
+import { MAX_NOTE_LENGTH } from '../../limits.ts';
 import { criterionOf } from './criterion.ts';
 import { FramedField } from './FramedField.tsx';
 import { leavesByTab } from './tab-order.ts';
@@ -77,6 +78,7 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
             if (event.isTrusted) void setMark(gem, mark, on);
           }}
           noting={{
+            longest: MAX_NOTE_LENGTH,
             onNote: async (text, event) => {
               // A closed card tells of the note it held without an event; nobody else can.
               return (event?.isTrusted ?? true) && setNote(gem, text);
@@ -99,7 +101,7 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     });
     render(
       <WordsProvider value={words}>
-        <NoteFieldProvider value={FramedField}>
+        <NoteFieldProvider value={drawFrame}>
           <LanguagesProvider value={languages}>{cards}</LanguagesProvider>
         </NoteFieldProvider>
       </WordsProvider>,
@@ -139,10 +141,13 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   /** @returns whether it was kept; what was not is there again when the card opens the next time. */
   async function setNote(gem: ShownGem, text: string): Promise<boolean> {
     const key = keyOf(gem.match);
-    unkept.set(key, text);
-    if (!attendant?.stillAlive()) return false;
-    const state = await attendant.note(referenceOf(gem.match), text);
-    if (!state) return false;
+    const state = attendant?.stillAlive()
+      ? await attendant.note(referenceOf(gem.match), text)
+      : null;
+    if (!state) {
+      unkept.set(key, text);
+      return false;
+    }
     unkept.delete(key);
     gem.match = withEntry(gem.match, { note: state.note ?? '' });
     draw();
@@ -156,7 +161,7 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   }
 
   /** Shows what became different of a gem that is open. */
-  function change({ pack, gem }: GemReference, changes: Partial<GemEntry>): void {
+  function showChange({ pack, gem }: GemReference, changes: Partial<GemEntry>): void {
     const concerned = (shown?.gems ?? []).filter(({ match }) => {
       const named = referenceOf(match);
       return named.pack === pack && named.gem === gem;
@@ -197,8 +202,8 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       attendant = next;
     },
     open,
-    update: (gem, marks) => change(gem, { marks }),
-    showNote: (gem, note) => change(gem, { note }),
+    update: (gem, marks) => showChange(gem, { marks }),
+    showNote: (gem, note) => showChange(gem, { note }),
     tell(says) {
       if (!shown) return;
       shown.says = says;
@@ -261,6 +266,10 @@ function buildPopover(
     leave(event.shiftKey);
   });
   return popover;
+}
+
+function drawFrame(props: NoteFieldProps) {
+  return <FramedField {...props} />;
 }
 
 function withEntry(match: GemHere, changes: Partial<GemEntry>): GemHere {

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { NoteProps } from '../../components/Note.tsx';
+import { MAX_NOTE_LENGTH } from '../../limits.ts';
 import type { GemEntry } from '../../messages.ts';
 
 /** @returns whether the note could be kept. */
@@ -12,7 +13,7 @@ const NoteGemContext = createContext<NoteGem | null>(null);
 export const NoteGemProvider = NoteGemContext.Provider;
 
 /** @returns what `GemDetails` needs to show and change the note; nothing where none can be kept. */
-export function useNoting(entry: GemEntry): { noting?: Pick<NoteProps, 'onNote'> } {
+export function useNoting(entry: GemEntry): { noting?: Pick<NoteProps, 'longest' | 'onNote'> } {
   const note = useContext(NoteGemContext);
-  return note ? { noting: { onNote: (text) => note(entry, text) } } : {};
+  return note ? { noting: { longest: MAX_NOTE_LENGTH, onNote: (text) => note(entry, text) } } : {};
 }

@@ -1,5 +1,6 @@
 /** Work of a page that takes a while: how far it is, and the way to stop it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { held } from '../../components/held.ts';
 import type { Work } from '../../library/pack-library.ts';
 
 /** What is under way. */
@@ -21,14 +22,14 @@ export interface Working {
 
 export function useWork(): Working {
   const [running, setRunning] = useState<Running | null>(null);
-  const ending = useRef<AbortController | null>(null);
-  useEffect(() => () => ending.current?.abort(), []);
+  const [ending] = useState(() => held<AbortController | null>(null));
+  useEffect(() => () => ending.get()?.abort(), [ending]);
 
   return {
     running,
     async run(job) {
       const mine = new AbortController();
-      ending.current = mine;
+      ending.set(mine);
       const cancel = () => mine.abort();
       setRunning({ done: 0, of: null, cancel });
       try {

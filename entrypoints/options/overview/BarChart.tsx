@@ -1,4 +1,4 @@
-import { BarChart as Chartist, type BarChartOptions, type BarDrawEvent, Svg } from 'chartist';
+import { BarChart as Chartist, type BarChartOptions, type BarDrawEvent, type Svg } from 'chartist';
 import { useEffect, useRef } from 'preact/hooks';
 import { direction, useWords } from '../../../components/words.ts';
 
@@ -28,13 +28,17 @@ const UPRIGHT_HEIGHT = 220;
 const LYING_ROW = 34;
 const LYING_AXIS = 40;
 
+/** What the name of an upright bar takes, and the numbers beside them. */
+const NAME = 58;
+const NUMBERS = 36;
+
 /** A bar has at least this to be pressed on (WCAG 2.5.8), in CSS pixels. */
 const LEAST = 24;
 
 /** Bars in two parts, seen and not; each is a link to its films. Drawn by Chartist, as SVG. */
 export function BarChart({ bars, lying, label }: BarChartProps) {
   const words = useWords();
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   const mirrored = direction(words) === 'rtl';
 
   useEffect(() => {
@@ -50,7 +54,7 @@ export function BarChart({ bars, lying, label }: BarChartProps) {
           { className: 'chart__rest', data: bars.map(({ rest }) => rest) },
         ],
       },
-      optionsOf(lying, bars.length),
+      optionsOf(lying, bars.length, element),
     );
     chart.on('draw', (drawn) => {
       if (drawn.type === 'bar') ends.set(drawn.index, [...(ends.get(drawn.index) ?? []), drawn]);
@@ -73,11 +77,11 @@ export function BarChart({ bars, lying, label }: BarChartProps) {
   }, [bars, lying]);
 
   return (
-    <div
+    <figure
       class="chart"
-      role="group"
       aria-label={label}
       data-mirrored={mirrored}
+      data-lying={lying}
       ref={place}
       style={{ blockSize: `${lying ? bars.length * LYING_ROW + LYING_AXIS : UPRIGHT_HEIGHT}px` }}
     />
@@ -110,9 +114,22 @@ function addLink(svg: Svg, { href, label }: ChartBar, area: Area): void {
   link.elem('title').text(label);
 }
 
-function optionsOf(lying: boolean, count: number): BarChartOptions {
-  const names = { showGrid: false, offset: lying ? 110 : 24 };
-  const numbers = { onlyInteger: true, showGrid: true, scaleMinSpace: 40, offset: lying ? 24 : 36 };
+function optionsOf(lying: boolean, count: number, place: Element): BarChartOptions {
+  const names = {
+    showGrid: false,
+    offset: lying ? 110 : 24,
+    // Where names would run into each other, some are left out; the links and the table have them all.
+    labelInterpolationFnc: (name: string | number, index: number) => {
+      const room = (place.clientWidth - NUMBERS) / count;
+      return lying || index % Math.ceil(NAME / room) === 0 ? name : null;
+    },
+  };
+  const numbers = {
+    onlyInteger: true,
+    showGrid: true,
+    scaleMinSpace: 40,
+    offset: lying ? 24 : NUMBERS,
+  };
   return {
     stackBars: true,
     horizontalBars: lying,
@@ -120,6 +137,6 @@ function optionsOf(lying: boolean, count: number): BarChartOptions {
     reverseData: lying && count > 1,
     axisX: lying ? numbers : names,
     axisY: lying ? names : numbers,
-    chartPadding: { top: 8, right: 8, bottom: 4, left: 4 },
+    chartPadding: { top: 16, right: lying ? 28 : 8, bottom: 4, left: 4 },
   };
 }

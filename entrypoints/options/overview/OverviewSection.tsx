@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { plural, useWords, type Words } from '../../../components/words.ts';
 import { writeAddress } from '../address.ts';
-import { Part } from '../data/Part.tsx';
+import { Part } from '../Part.tsx';
 import type { SectionProps } from '../sections.ts';
 import { BarChart, type ChartBar } from './BarChart.tsx';
 import { BarTable } from './BarTable.tsx';

@@ -12,9 +12,9 @@ const SAID_NAMES: Record<Said, WordKey> = {
 };
 
 const SORT_NAMES: Record<ShelfSort, WordKey> = {
-  changed: 'sortByChange',
-  title: 'sortByTitle',
-  year: 'sortByYear',
+  changed: 'shelfByChange',
+  title: 'shelfByTitle',
+  year: 'shelfByYear',
 };
 
 interface ShelfFiltersProps {

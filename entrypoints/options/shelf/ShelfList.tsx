@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../../../components/words.ts';
 import type { ShelfEntry } from '../../../library/history.ts';
-import { useVirtualRows } from '../gems/use-virtual-rows.ts';
+import { useVirtualItems } from '../gems/use-virtual-items.ts';
 import { ShelfRow } from './ShelfRow.tsx';
 import type { Shelf } from './use-shelf.ts';
 
@@ -18,40 +18,43 @@ export function ShelfList({ entries, shelf }: ShelfListProps) {
   const words = useWords();
   /** The row that has the focus stays in the page, wherever it is scrolled to. */
   const [focused, setFocused] = useState(0);
-  const virtual = useVirtualRows({
+  const listRef = useRef<HTMLUListElement>(null);
+  const { height, items, measure } = useVirtualItems({
+    listRef,
     count: entries.length,
+    columns: 1,
     estimate: ROW,
+    gap: 0,
     keep: focused,
+    reveal: null,
     covered: 0,
   });
   return (
-    <div
-      class="virtual shelf-list"
-      role="list"
+    <ul
+      class="shelf-list"
       aria-label={words('shelf')}
-      ref={virtual.listRef}
-      style={{ blockSize: `${virtual.height}px` }}
+      ref={listRef}
+      style={{ blockSize: `${height}px` }}
     >
-      {virtual.rows.map(({ index, top }) => {
+      {items.map(({ index, top }) => {
         const entry = entries[index];
         return (
           entry && (
-            <div
+            <li
               key={entry.film}
-              role="listitem"
-              class="virtual__row shelf-row"
+              class="shelf-row"
               aria-setsize={entries.length}
               aria-posinset={index + 1}
               data-index={index}
-              ref={virtual.measure}
+              ref={measure}
               style={{ transform: `translateY(${top}px)` }}
               onFocusCapture={() => setFocused(index)}
             >
               <ShelfRow entry={entry} shelf={shelf} />
-            </div>
+            </li>
           )
         );
       })}
-    </div>
+    </ul>
   );
 }

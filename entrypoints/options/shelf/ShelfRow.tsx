@@ -3,6 +3,7 @@ import { MarkButton, type Storing } from '../../../components/MarkButton.tsx';
 import { Note } from '../../../components/Note.tsx';
 import { useWords } from '../../../components/words.ts';
 import type { ShelfEntry } from '../../../library/history.ts';
+import { MAX_NOTE_LENGTH } from '../../../limits.ts';
 import { type Mark, MARKS } from '../../../messages.ts';
 import { writeAddress } from '../address.ts';
 import type { Shelf } from './use-shelf.ts';
@@ -59,7 +60,11 @@ export function ShelfRow({ entry, shelf }: ShelfRowProps) {
           {words('saveFailed')}
         </p>
       )}
-      <Note note={entry.note ?? ''} onNote={(text) => shelf.note(entry, text)} />
+      <Note
+        note={entry.note ?? ''}
+        longest={MAX_NOTE_LENGTH}
+        onNote={(text) => shelf.note(entry, text)}
+      />
     </>
   );
 }
