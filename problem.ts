@@ -76,12 +76,21 @@ const ARCHIVE_PROBLEMS = [
   'not-a-day',
 ] as const;
 
+/** Of a backup. */
+const BACKUP_PROBLEMS = [
+  'not-a-backup',
+  'backup-cut-short',
+  'backup-newer',
+  'backup-broken',
+] as const;
+
 /** Every code; the sentence of each stands in public/_locales as `problem_` and the code, with `_` for `-`. */
 export const PROBLEM_CODES = [
   ...FILE_PROBLEMS,
   ...ROW_PROBLEMS,
   ...FIELD_PROBLEMS,
   ...ARCHIVE_PROBLEMS,
+  ...BACKUP_PROBLEMS,
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -45,3 +45,13 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** The part of the settings that a web page's spotter and card need. */
 export type PageSettings = Pick<Settings, 'openDelayMs' | 'theme' | 'threshold'>;
+
+/** What the user's devices share. The rest is a matter of one device: what it remembers, and whether it shares. */
+export const SHARED_SETTINGS = [
+  'openDelayMs',
+  'theme',
+  'marker',
+  'leads',
+  'sitesOff',
+  'threshold',
+] as const satisfies (keyof Settings)[];

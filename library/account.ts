@@ -20,7 +20,7 @@ import {
 import type { AccountImport, AccountSummary } from './history.ts';
 import { allImports, changeImports, deadImports, enterImport, touchImport } from './imports.ts';
 import type { Work } from './pack-library.ts';
-import { readable } from './readable.ts';
+import { readable } from '../history/readable.ts';
 import { find } from './reading.ts';
 import type { LibraryDatabase, ShelfRecord } from './schema.ts';
 import { lookupNames, newRecord, recordsOf } from './shelf.ts';
@@ -183,7 +183,7 @@ function writeBatch(
   return finish(tx, async () => {
     await touchImport(tx.objectStore('settings'), id);
     const plan = await planBatch(shelf, batch, entries, id);
-    await Promise.all(plan.records.map((record) => shelf.put(record)));
+    await Promise.all(plan.records.map(async (record) => shelf.put(record)));
     return plan;
   });
 }

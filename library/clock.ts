@@ -4,7 +4,7 @@
  * lose against an earlier one.
  */
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import type { LibrarySchema } from './schema.ts';
+import type { LibraryDatabase, LibrarySchema } from './schema.ts';
 
 type SettingsStore = IDBPObjectStore<
   LibrarySchema,
@@ -12,9 +12,6 @@ type SettingsStore = IDBPObjectStore<
   'settings',
   'readwrite'
 >;
-
-/** The last moment that a date can name: no clock shows a later one. */
-export const MAX_STAMP = 8_640_000_000_000_000;
 
 /** @returns a stamp later than all before, at the given time or, where that is past, just after them. */
 export async function nextStamp(settings: SettingsStore, at: number): Promise<number> {
@@ -30,7 +27,15 @@ export async function seeStamps(settings: SettingsStore, stamps: number[]): Prom
   if (value > last) await settings.put({ name: 'clock', value });
 }
 
+/** @returns the last stamp that was given or seen; 0 for none. */
+export async function readClock(db: LibraryDatabase): Promise<number> {
+  return stampFrom((await db.get('settings', 'clock'))?.value);
+}
+
 async function lastStamp(settings: SettingsStore): Promise<number> {
-  const value = (await settings.get('clock'))?.value;
+  return stampFrom((await settings.get('clock'))?.value);
+}
+
+function stampFrom(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : 0;
 }

@@ -3,7 +3,7 @@ import type { Film } from '../film.ts';
 import { type Correction, correctionOf, corrects } from '../matching/correction.ts';
 import type { ListedCorrection } from './history.ts';
 import type { Remark } from './library.ts';
-import { readable } from './readable.ts';
+import { readable } from '../history/readable.ts';
 import type { CorrectionRecord, LibraryDatabase } from './schema.ts';
 import { finish } from './transaction.ts';
 

@@ -2,16 +2,21 @@
 import { MAX_NOTE_LENGTH } from '../limits.ts';
 import type { GemReference } from '../messages.ts';
 import { importAccount, previewAccount, readImports, undoImport } from './account.ts';
+import { makeBackup, readReminder, rememberBackup, rememberReminder } from './backup.ts';
 import { type Connect, onDatabase } from './connection.ts';
 import { readCorrections, takeBackCorrection } from './corrections.ts';
+import { eraseEverything } from './erase.ts';
 import type { History, Met, ShelfSubject, Sighting } from './history.ts';
 import { LibraryError } from './library.ts';
 import { changeFilm } from './marks.ts';
+import { readOverview } from './overview.ts';
 import { readGem } from './reading.ts';
+import { previewBackup, restoreBackup } from './restore.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { readSettings } from './settings.ts';
 import { gemsOf, readShelf } from './shelf-list.ts';
 import { shelfFilm, type ShelfFilm, subjectFilm } from './shelf.ts';
+import { readSyncState, synchronise, waitBeforeSync } from './synchronising.ts';
 import { dayOf, forgetSightings, keepSightings, readSightings } from './sightings.ts';
 
 export function databaseHistory(connect: Connect): History {
@@ -34,20 +39,19 @@ export function databaseHistory(connect: Connect): History {
     corrections: () => on(readCorrections),
     takeBackCorrection: (key) => on((db) => takeBackCorrection(db, key)),
 
-    backup: notYet,
-    previewBackup: notYet,
-    restoreBackup: notYet,
-    backupMade: notYet,
-    reminded: notYet,
-    backupReminder: notYet,
-    stored: notYet,
-    syncState: notYet,
-    eraseEverything: notYet,
-  };
-}
+    backup: (work = {}) => on((db) => makeBackup(db, work, Date.now())),
+    previewBackup: (backup) => on((db) => previewBackup(db, backup)),
+    restoreBackup: (backup, work = {}) => on((db) => restoreBackup(db, backup, work)),
+    backupMade: () => on((db) => rememberBackup(db, Date.now())),
+    reminded: () => on((db) => rememberReminder(db, Date.now())),
+    backupReminder: () => on((db) => readReminder(db, Date.now())),
 
-async function notYet(): Promise<never> {
-  throw new LibraryError('This comes with the next commits');
+    stored: () => on(readOverview),
+    syncState: () => on(readSyncState),
+    synchronise: (area) => on((db) => synchronise(db, area, Date.now())),
+    waitBeforeSync: (starting) => on((db) => waitBeforeSync(db, starting, Date.now())),
+    eraseEverything,
+  };
 }
 
 /** The film of a gem in force. @throws where there is no such gem. */

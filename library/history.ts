@@ -5,6 +5,8 @@
 import type { AccountFilm } from '../account/account.ts';
 import type { Backup } from '../history/backup/format.ts';
 import type { FilmIds } from '../film.ts';
+import type { SyncProblem } from '../history/sync/problem.ts';
+import type { RoundOutcome, SyncArea } from '../history/sync/round.ts';
 import type { GemReference, Mark, Marks, ShelfState } from '../messages.ts';
 import type { Work } from './pack-library.ts';
 
@@ -109,8 +111,6 @@ export type PreciousStore =
 /** A record that could not be read. It stays where it is, disturbs no other, and goes into a backup. */
 export interface Unreadable {
   store: PreciousStore;
-  /** Its key as JSON. */
-  key: string;
   /** The whole record as JSON, for the user to see and to keep. */
   text: string;
 }
@@ -159,15 +159,6 @@ export type BackupPart =
   | 'packs'
   | 'settings'
   | 'unreadable';
-
-/** Why the last round of synchronising did not do all that it should. */
-export type SyncProblem =
-  /** The browser has no sync storage, or refuses it. */
-  | 'unavailable'
-  /** The browser said no for now: too many writes, or no room. It is tried again later. */
-  | 'refused'
-  /** A newer version of Underseen wrote there; its data is left alone. */
-  | 'other-version';
 
 export interface SyncState {
   on: boolean;
@@ -238,6 +229,17 @@ export interface History {
 
   stored(): Promise<StoredOverview>;
   syncState(): Promise<SyncState>;
+  /**
+   * Makes one round with the browser's sync storage, and remembers what came of it.
+   * @returns null where synchronising is turned off
+   */
+  synchronise(area: SyncArea): Promise<RoundOutcome | null>;
+  /**
+   * How long to wait before the next round, in ms, so that browsers do not refuse.
+   * @param starting whether a context asks that just started, and not one that knows of a change
+   * @returns null where synchronising is turned off, or nothing is to be told
+   */
+  waitBeforeSync(starting: boolean): Promise<number | null>;
   /**
    * Leaves nothing: the database, the browser's storage areas, caches, permissions for further sites
    * and their scripts. Whoever uses the library next finds it as after installing.

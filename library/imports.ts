@@ -41,6 +41,11 @@ export async function allImports(db: LibraryDatabase): Promise<ImportRecord[]> {
   return importsFrom((await db.get('settings', 'imports'))?.value);
 }
 
+/** Those of a stored list that are whole: what a backup keeps of it. */
+export function wholeImports(value: unknown): ImportRecord[] {
+  return importsFrom(value).filter(({ state }) => state === 'done');
+}
+
 /** Those whose writer was ended before they were whole, and those that were being taken back. */
 export async function deadImports(db: LibraryDatabase, now: number): Promise<ImportRecord[]> {
   const isDead = ({ state, touched }: ImportRecord) =>

@@ -1,7 +1,7 @@
 /** The shelf in the database: what the user does to one film. */
 import type { ShelfState } from '../messages.ts';
 import { nextStamp } from './clock.ts';
-import { readable } from './readable.ts';
+import { readable } from '../history/readable.ts';
 import type { LibraryDatabase } from './schema.ts';
 import type { Change } from './shelf-changes.ts';
 import { changedRecord, lookupNames, recordsOf, type ShelfFilm, stateOf } from './shelf.ts';
@@ -26,7 +26,7 @@ export async function changeFilm(
     const mine = recordsOf(film, found);
     if (takesAway(change) && mine.length === 0) return { marks: {} };
     const own = mine.map((record) => record.film);
-    await Promise.all(own.map((key) => store.delete(key)));
+    await Promise.all(own.map(async (key) => store.delete(key)));
     const taken = await store.getAllKeys(IDBKeyRange.bound(film.key, `${film.key} \uFFFF`));
     const stamp = await nextStamp(tx.objectStore('settings'), at);
     const record = changedRecord(film, mine, new Set(taken), { ...change, at, stamp });

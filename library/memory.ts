@@ -83,6 +83,8 @@ const noHistory: History = {
   backupReminder: async () => null,
   stored: refuse,
   syncState: refuse,
+  synchronise: async () => null,
+  waitBeforeSync: async () => null,
   eraseEverything: refuse,
 };
 

@@ -1,6 +1,6 @@
 /** What is the user's own about a gem's film: marks, note, and where it was met. Pure. */
 import type { Own } from './answer.ts';
-import { readable } from './readable.ts';
+import { readable } from '../history/readable.ts';
 import type { ShelfRecord, SightingRecord } from './schema.ts';
 import { shelfByName, type ShelfFilm, stateAmong } from './shelf.ts';
 import { lastSighting, sightingsByName } from './sightings.ts';

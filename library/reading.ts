@@ -11,7 +11,7 @@ import { byGeneration, inOrder, isInSight, type Present, presentGem } from './in
 import { ownAmong } from './own.ts';
 import { reviewsOfFilm } from './same-film.ts';
 import type { LibraryDatabase, LibrarySchema, PackRecord } from './schema.ts';
-import { readable } from './readable.ts';
+import { readable } from '../history/readable.ts';
 import { filmNames, lookupNames } from './shelf.ts';
 import { finish } from './transaction.ts';
 

@@ -3,7 +3,7 @@ import type { GemReference } from '../messages.ts';
 import { mentionKeys } from '../matching/keys.ts';
 import type { ShelfEntry } from './history.ts';
 import { mentionOfFilm } from './account-plan.ts';
-import { readable } from './readable.ts';
+import { readable } from '../history/readable.ts';
 import type { GemRecord, LibraryDatabase, PackRecord, ShelfRecord } from './schema.ts';
 import { idsOf, recordsOf, shelfFilm, stateOf } from './shelf.ts';
 import { finish } from './transaction.ts';

@@ -144,7 +144,7 @@ export function changedRecord(
 }
 
 /** One record of all of a film's, new where there is none, named as the film is named now. */
-function joinedRecord(
+export function joinedRecord(
   film: ShelfFilm,
   mine: ShelfRecord[],
   taken: ReadonlySet<string>,

@@ -1,7 +1,7 @@
 /** Gems met on streaming services: one row for each site and film, the last day alone. */
 import type { LatestSighting } from '../messages.ts';
 import type { Met } from './history.ts';
-import { readable } from './readable.ts';
+import { readable } from '../history/readable.ts';
 import type { LibraryDatabase, SightingRecord } from './schema.ts';
 import { isNamedBy, type ShelfFilm } from './shelf.ts';
 import { finish } from './transaction.ts';
@@ -33,11 +33,11 @@ export async function keepSightings(
   if (fresh.length === 0) return;
   const tx = db.transaction('sightings', 'readwrite');
   await finish(tx, async () => {
-    await Promise.all(fresh.map((record) => tx.store.put(record)));
+    await Promise.all(fresh.map(async (record) => tx.store.put(record)));
     const over = (await tx.store.count()) - most;
     if (over <= 0) return;
     const oldestFirst = readable('sightings', await tx.store.getAll()).toSorted(byDay);
-    await Promise.all(oldestFirst.slice(0, over).map(({ key }) => tx.store.delete(key)));
+    await Promise.all(oldestFirst.slice(0, over).map(async ({ key }) => tx.store.delete(key)));
   });
 }
 

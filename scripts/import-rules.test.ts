@@ -112,7 +112,7 @@ function reportedFiles(folder: string): Set<string> {
   return new Set(
     diagnostics
       .filter(({ code }) => code === 'eslint(no-restricted-imports)')
-      .map(({ filename }) => filename),
+      .map(({ filename }) => filename.replaceAll('\\', '/')),
   );
 }
 

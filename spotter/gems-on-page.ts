@@ -138,7 +138,10 @@ export function gemsOnPage(
     },
     setNote(gem, note) {
       for (const { matches } of elements.values()) {
-        for (const { entry } of matches.filter((match) => isOf(match, gem))) entry.note = note;
+        for (const { entry } of matches.filter((match) => isOf(match, gem))) {
+          if (note === '') delete entry.note;
+          else entry.note = note;
+        }
       }
     },
     clear() {

@@ -8,12 +8,14 @@ import { obey } from './next-gem.ts';
 import { reachOpenTabs } from './open-tabs.ts';
 import { grantedSites } from '../../tabs/permissions.ts';
 import { registerGranted } from '../../tabs/registration.ts';
+import { startSync } from './sync.ts';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
 
 export default defineBackground(() => {
   const checkFollowedPacks = followedPacksCheck(openLibrary);
+  const sync = startSync(openLibrary);
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    answer(message, sender, openLibrary).then(respond, () => {
+    answer(message, sender, { openLibrary, sync }).then(respond, () => {
       // What could not be done is answered with nothing; the asker says so or asks again.
       respond(null);
     });

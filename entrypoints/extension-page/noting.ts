@@ -12,8 +12,13 @@ const NoteGemContext = createContext<NoteGem | null>(null);
 
 export const NoteGemProvider = NoteGemContext.Provider;
 
+/** @returns how a note is kept; null where none can be. */
+export function useNoteGem(): NoteGem | null {
+  return useContext(NoteGemContext);
+}
+
 /** @returns what `GemDetails` needs to show and change the note; nothing where none can be kept. */
 export function useNoting(entry: GemEntry): { noting?: Pick<NoteProps, 'longest' | 'onNote'> } {
-  const note = useContext(NoteGemContext);
+  const note = useNoteGem();
   return note ? { noting: { longest: MAX_NOTE_LENGTH, onNote: (text) => note(entry, text) } } : {};
 }

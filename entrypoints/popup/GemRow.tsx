@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { FilmLine } from '../../components/FilmLine.tsx';
-import { GemDetails } from '../../components/GemDetails.tsx';
+import { GemDetails, type GemDetailsProps } from '../../components/GemDetails.tsx';
 import type { GemEntry } from '../../messages.ts';
 import { useNoting } from '../extension-page/noting.ts';
 import type { MarkGem } from '../extension-page/use-marking.ts';
 import { useMarking } from '../extension-page/use-marking.ts';
+import { useOtherReviews } from './other-reviews.ts';
 
 interface GemRowProps {
   entry: GemEntry;
@@ -24,10 +25,14 @@ export function GemRow({ entry, mark }: GemRowProps) {
         </summary>
         {open && (
           <div class="gem-row__details">
-            <GemDetails entry={entry} {...marking} {...noting} />
+            <OpenGem entry={entry} {...marking} {...noting} />
           </div>
         )}
       </details>
     </li>
   );
+}
+
+function OpenGem({ entry, ...rest }: GemDetailsProps) {
+  return <GemDetails entry={useOtherReviews(entry)} {...rest} />;
 }

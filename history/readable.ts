@@ -1,6 +1,6 @@
 /**
  * Whether a precious record can be read. One that cannot stays where it is, for the user to see and to
- * keep (unreadable.ts); whoever reads the others passes it by.
+ * keep (library/unreadable.ts); whoever reads the others passes it by.
  */
 import * as v from 'valibot';
 import { MARKS } from '../messages.ts';
@@ -10,7 +10,7 @@ import type {
   ShelfRecord,
   SightingRecord,
   SubscriptionRecord,
-} from './schema.ts';
+} from '../library/schema.ts';
 
 const names = v.array(v.string());
 const time = v.pipe(v.number(), v.safeInteger());
@@ -25,8 +25,8 @@ const ids = v.object({
   tmdb: v.exactOptional(v.number()),
 });
 
-// Fields that this version does not know stay, and make nothing unreadable.
-const schemas = {
+/** By store. Fields that this version does not know stay, and make nothing unreadable. */
+export const SCHEMAS = {
   shelf: v.looseObject({
     film: v.string(),
     names,
@@ -94,14 +94,14 @@ interface PreciousRecords {
 }
 
 /** Those stores whose records have a schema each. */
-export const CHECKED_STORES = Object.keys(schemas) as (keyof PreciousRecords)[];
+export const CHECKED_STORES = Object.keys(SCHEMAS) as (keyof PreciousRecords)[];
 
 /** @returns whether a record of this store can be read, whatever it is. */
 export function isReadable<S extends keyof PreciousRecords>(
   store: S,
   record: unknown,
 ): record is PreciousRecords[S] {
-  return v.is(schemas[store], record);
+  return v.is(SCHEMAS[store], record);
 }
 
 /** @returns those of the records that can be read. */
