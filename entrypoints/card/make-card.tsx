@@ -2,29 +2,22 @@ import { render } from 'preact';
 import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { GemCard } from '../../components/GemCard.tsx';
 import type { Storing } from '../../components/MarkButton.tsx';
-import { WordsProvider, type Words } from '../../components/words.ts';
+import { type NoteFieldProps, NoteFieldProvider } from '../../components/note-field.ts';
+import { direction, WordsProvider, type Words } from '../../components/words.ts';
+import { MAX_NOTE_LENGTH } from '../../limits.ts';
 import type { GemEntry, GemHere, GemReference, Mark } from '../../messages.ts';
 import {
   type Card,
-  CARD_HOST,
   type CardAttendant,
   type Opening,
   type PageSays,
   referenceOf,
 } from '../../spotter/card.ts';
-import css from './card.css?inline';
-import { type NoteFieldProps, NoteFieldProvider } from '../../components/note-field.ts';
-import { MAX_NOTE_LENGTH } from '../../limits.ts';
+import { type Cover, watchCover } from './cover.ts';
 import { criterionOf } from './criterion.ts';
 import { FramedField } from './FramedField.tsx';
+import { makeStage } from './stage.ts';
 import { leavesByTab } from './tab-order.ts';
-
-/** What the host holds while it is in the page. */
-interface Stage {
-  host: HTMLElement;
-  root: ShadowRoot;
-  announcer: HTMLElement;
-}
 
 /** One gem on the open card. */
 interface ShownGem {
@@ -36,6 +29,7 @@ interface ShownGem {
 
 /** What the card shows while it is open; an object of its own for each opening. */
 interface Shown {
+  source: Element;
   opening: Opening;
   says: PageSays;
   gems: ShownGem[];
@@ -47,19 +41,14 @@ interface Shown {
  * @param languages the user's, BCP 47, the preferred one first
  */
 export function makeCard(page: Document, words: Words, languages: readonly string[]): Card {
-  let stage: Stage | null = null;
+  const stage = makeStage(page, words('language'));
   let popover: HTMLElement | null = null;
+  let cover: Cover | null = null;
   let attendant: CardAttendant | null = null;
   let shown: Shown | null = null;
   let article: HTMLElement | null = null;
   /** Notes that could not be kept, by gem: they stand in the field again when its card opens. */
   const unkept = new Map<string, string>();
-
-  function present(): Stage {
-    stage ??= build(page, words('language'));
-    if (!stage.host.isConnected) page.documentElement.append(stage.host);
-    return stage;
-  }
 
   function draw(): void {
     if (!shown || !popover) return;
@@ -124,11 +113,32 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     work: (spotter: CardAttendant) => Promise<Partial<ShownGem> | null>,
   ): Promise<void> {
     if (!attendant?.stillAlive() || gem.storing === 'storing') return;
+    if (cover?.lies()) {
+      gem.storing = 'covered';
+      draw();
+      comeToTop();
+      return;
+    }
     gem.storing = 'storing';
     draw();
     const change = await work(attendant);
     Object.assign(gem, { storing: change ? 'ready' : 'failed' }, change);
     draw();
+  }
+
+  /** What opens last lies on top. */
+  function comeToTop(): void {
+    const focused = stage.present().activeElement;
+    popover?.hidePopover();
+    show();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+
+  function show(): void {
+    if (!popover || !shown) return;
+    cover?.end();
+    popover.showPopover({ source: shown.source as HTMLElement });
+    cover = watchCover(page, popover);
   }
 
   function setMark(gem: ShownGem, mark: Mark, on: boolean): Promise<void> {
@@ -172,31 +182,33 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
 
   function open(source: Element, opening: Opening): void {
     const { matches, opener, says, settings } = opening;
-    const { root, announcer } = present();
+    const root = stage.present();
     close();
     const gems = matches.map((match): ShownGem => ({ match, storing: 'ready', corrected: false }));
-    shown = { opening, says, gems };
+    shown = { source, opening, says, gems };
     popover = buildPopover(page, root, (backwards) => attendant?.leave(backwards));
     popover.dataset['theme'] = settings.theme;
+    popover.dir = direction(words);
     draw();
     root.append(popover);
-    popover.showPopover({ source: source as HTMLElement });
-    announcer.textContent =
-      opener === 'keyboard' || opener === 'command' ? announcement(words, matches) : '';
+    show();
+    if (opener === 'keyboard' || opener === 'command') stage.announce(announcement(words, matches));
   }
 
   function close(): void {
     if (!popover) return;
+    cover?.end();
+    cover = null;
     render(null, popover);
     popover.remove();
     popover = null;
     shown = null;
-    if (stage) stage.announcer.textContent = '';
+    stage.announce('');
   }
 
   return {
     get host() {
-      return stage?.host ?? null;
+      return stage.host;
     },
     attend(next) {
       attendant = next;
@@ -213,13 +225,10 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       article?.focus({ focusVisible: true });
     },
     close,
-    present() {
-      present();
-    },
+    present: stage.offer,
     withdraw() {
       close();
-      stage?.host.remove();
-      stage = null;
+      stage.withdraw();
     },
   };
 }
@@ -230,21 +239,6 @@ function announcement(words: Words, [first]: GemHere[]): string {
   const { title } = first.entry.gem.film;
   const lead = first.lead === undefined ? undefined : first.entry.gem.leads[first.lead];
   return lead ? words('announceLead', lead.title, title) : words('announceGem', title);
-}
-
-function build(page: Document, language: string): Stage {
-  const host = page.createElement(CARD_HOST);
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
-
-  const announcer = page.createElement('div');
-  announcer.className = 'announcer';
-  announcer.role = 'status';
-  announcer.lang = language;
-  root.append(announcer);
-  return { host, root, announcer };
 }
 
 /**
