@@ -245,7 +245,7 @@ describe('what trips a reader', () => {
     // The page's own names are hidden from it, not from the driver's world.
     await page.locator('[data-underseen]').first().waitFor();
     await page.locator('#around').evaluate((form) => {
-      const call = (name: 'append') => Element.prototype[name] as () => void;
+      const call = (name: 'append') => Element.prototype[name];
       // oxlint-disable-next-line typescript/no-deprecated -- `call` takes the last overload for the only one.
       const gem = Document.prototype.querySelector.call(document, 'li:has([data-underseen])');
       if (gem) call('append').apply(form, [gem] as unknown as []);
