@@ -2,26 +2,22 @@ import { render } from 'preact';
 import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { GemCard } from '../../components/GemCard.tsx';
 import type { Storing } from '../../components/MarkButton.tsx';
-import { WordsProvider, type Words } from '../../components/words.ts';
-import type { GemHere, Mark, Marks } from '../../messages.ts';
+import { type NoteFieldProps, NoteFieldProvider } from '../../components/note-field.ts';
+import { direction, WordsProvider, type Words } from '../../components/words.ts';
+import { MAX_NOTE_LENGTH } from '../../limits.ts';
+import type { GemEntry, GemHere, GemReference, Mark } from '../../messages.ts';
 import {
   type Card,
-  CARD_HOST,
   type CardAttendant,
   type Opening,
   type PageSays,
   referenceOf,
 } from '../../spotter/card.ts';
-import css from './card.css?inline';
+import { type Cover, watchCover } from './cover.ts';
 import { criterionOf } from './criterion.ts';
+import { FramedField } from './FramedField.tsx';
+import { makeStage } from './stage.ts';
 import { leavesByTab } from './tab-order.ts';
-
-/** What the host holds while it is in the page. */
-interface Stage {
-  host: HTMLElement;
-  root: ShadowRoot;
-  announcer: HTMLElement;
-}
 
 /** One gem on the open card. */
 interface ShownGem {
@@ -33,6 +29,7 @@ interface ShownGem {
 
 /** What the card shows while it is open; an object of its own for each opening. */
 interface Shown {
+  source: Element;
   opening: Opening;
   says: PageSays;
   gems: ShownGem[];
@@ -44,17 +41,14 @@ interface Shown {
  * @param languages the user's, BCP 47, the preferred one first
  */
 export function makeCard(page: Document, words: Words, languages: readonly string[]): Card {
-  let stage: Stage | null = null;
+  const stage = makeStage(page, words('language'));
   let popover: HTMLElement | null = null;
+  let cover: Cover | null = null;
   let attendant: CardAttendant | null = null;
   let shown: Shown | null = null;
   let article: HTMLElement | null = null;
-
-  function present(): Stage {
-    stage ??= build(page, words('language'));
-    if (!stage.host.isConnected) page.documentElement.append(stage.host);
-    return stage;
-  }
+  /** Notes that could not be kept, by gem: they stand in the field again when its card opens. */
+  const unkept = new Map<string, string>();
 
   function draw(): void {
     if (!shown || !popover) return;
@@ -66,11 +60,20 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       const criterion = lead ? null : criterionOf(entry, says, opening.settings);
       return (
         <GemCard
-          key={`${entry.pack.id}/${entry.gem.id}`}
+          key={keyOf(match)}
           entry={entry}
           storing={storing}
           onMark={(mark, on, event) => {
             if (event.isTrusted) void setMark(gem, mark, on);
+          }}
+          noting={{
+            longest: MAX_NOTE_LENGTH,
+            onNote: async (text, event) => {
+              // A closed card tells of the note it held without an event; nobody else can.
+              return (event?.isTrusted ?? true) && setNote(gem, text);
+            },
+            onWriting: (writing) => attendant?.hold(writing),
+            ...(unkept.has(keyOf(match)) ? { unkept: unkept.get(keyOf(match)) ?? '' } : {}),
           }}
           recognition={{
             judgement: match,
@@ -87,7 +90,9 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     });
     render(
       <WordsProvider value={words}>
-        <LanguagesProvider value={languages}>{cards}</LanguagesProvider>
+        <NoteFieldProvider value={drawFrame}>
+          <LanguagesProvider value={languages}>{cards}</LanguagesProvider>
+        </NoteFieldProvider>
       </WordsProvider>,
       popover,
     );
@@ -108,6 +113,12 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     work: (spotter: CardAttendant) => Promise<Partial<ShownGem> | null>,
   ): Promise<void> {
     if (!attendant?.stillAlive() || gem.storing === 'storing') return;
+    if (cover?.lies()) {
+      gem.storing = 'covered';
+      draw();
+      comeToTop();
+      return;
+    }
     gem.storing = 'storing';
     draw();
     const change = await work(attendant);
@@ -115,11 +126,42 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     draw();
   }
 
+  /** What opens last lies on top. */
+  function comeToTop(): void {
+    const focused = stage.present().activeElement;
+    popover?.hidePopover();
+    show();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+
+  function show(): void {
+    if (!popover || !shown) return;
+    cover?.end();
+    popover.showPopover({ source: shown.source as HTMLElement });
+    cover = watchCover(page, popover);
+  }
+
   function setMark(gem: ShownGem, mark: Mark, on: boolean): Promise<void> {
     return store(gem, async (spotter) => {
       const marks = await spotter.mark(referenceOf(gem.match), mark, on);
-      return marks && { match: withMarks(gem.match, marks) };
+      return marks && { match: withEntry(gem.match, { marks }) };
     });
+  }
+
+  /** @returns whether it was kept; what was not is there again when the card opens the next time. */
+  async function setNote(gem: ShownGem, text: string): Promise<boolean> {
+    const key = keyOf(gem.match);
+    const state = attendant?.stillAlive()
+      ? await attendant.note(referenceOf(gem.match), text)
+      : null;
+    if (!state) {
+      unkept.set(key, text);
+      return false;
+    }
+    unkept.delete(key);
+    gem.match = withEntry(gem.match, { note: state.note ?? '' });
+    draw();
+    return true;
   }
 
   function setCorrected(gem: ShownGem, on: boolean): Promise<void> {
@@ -128,46 +170,52 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     );
   }
 
+  /** Shows what became different of a gem that is open. */
+  function showChange({ pack, gem }: GemReference, changes: Partial<GemEntry>): void {
+    const concerned = (shown?.gems ?? []).filter(({ match }) => {
+      const named = referenceOf(match);
+      return named.pack === pack && named.gem === gem;
+    });
+    for (const each of concerned) each.match = withEntry(each.match, changes);
+    if (concerned.length > 0) draw();
+  }
+
   function open(source: Element, opening: Opening): void {
     const { matches, opener, says, settings } = opening;
-    const { root, announcer } = present();
+    const root = stage.present();
     close();
     const gems = matches.map((match): ShownGem => ({ match, storing: 'ready', corrected: false }));
-    shown = { opening, says, gems };
+    shown = { source, opening, says, gems };
     popover = buildPopover(page, root, (backwards) => attendant?.leave(backwards));
     popover.dataset['theme'] = settings.theme;
+    popover.dir = direction(words);
     draw();
     root.append(popover);
-    popover.showPopover({ source: source as HTMLElement });
-    announcer.textContent =
-      opener === 'keyboard' || opener === 'command' ? announcement(words, matches) : '';
+    show();
+    if (opener === 'keyboard' || opener === 'command') stage.announce(announcement(words, matches));
   }
 
   function close(): void {
     if (!popover) return;
+    cover?.end();
+    cover = null;
     render(null, popover);
     popover.remove();
     popover = null;
     shown = null;
-    if (stage) stage.announcer.textContent = '';
+    stage.announce('');
   }
 
   return {
     get host() {
-      return stage?.host ?? null;
+      return stage.host;
     },
     attend(next) {
       attendant = next;
     },
     open,
-    update({ pack, gem }, marks) {
-      const concerned = (shown?.gems ?? []).filter(({ match }) => {
-        const named = referenceOf(match);
-        return named.pack === pack && named.gem === gem;
-      });
-      for (const each of concerned) each.match = withMarks(each.match, marks);
-      if (concerned.length > 0) draw();
-    },
+    update: (gem, marks) => showChange(gem, { marks }),
+    showNote: (gem, note) => showChange(gem, { note }),
     tell(says) {
       if (!shown) return;
       shown.says = says;
@@ -177,13 +225,10 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       article?.focus({ focusVisible: true });
     },
     close,
-    present() {
-      present();
-    },
+    present: stage.offer,
     withdraw() {
       close();
-      stage?.host.remove();
-      stage = null;
+      stage.withdraw();
     },
   };
 }
@@ -194,21 +239,6 @@ function announcement(words: Words, [first]: GemHere[]): string {
   const { title } = first.entry.gem.film;
   const lead = first.lead === undefined ? undefined : first.entry.gem.leads[first.lead];
   return lead ? words('announceLead', lead.title, title) : words('announceGem', title);
-}
-
-function build(page: Document, language: string): Stage {
-  const host = page.createElement(CARD_HOST);
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
-
-  const announcer = page.createElement('div');
-  announcer.className = 'announcer';
-  announcer.role = 'status';
-  announcer.lang = language;
-  root.append(announcer);
-  return { host, root, announcer };
 }
 
 /**
@@ -232,6 +262,14 @@ function buildPopover(
   return popover;
 }
 
-function withMarks(match: GemHere, marks: Marks): GemHere {
-  return { ...match, entry: { ...match.entry, marks } };
+function drawFrame(props: NoteFieldProps) {
+  return <FramedField {...props} />;
+}
+
+function withEntry(match: GemHere, changes: Partial<GemEntry>): GemHere {
+  return { ...match, entry: { ...match.entry, ...changes } };
+}
+
+function keyOf({ entry }: GemHere): string {
+  return `${entry.pack.id}/${entry.gem.id}`;
 }
