@@ -39,7 +39,7 @@ const gem: Gem = {
     cast: [],
     genres: [],
     countries: [],
-    ids: { letterboxdFilm: Number(APRIL_SNOW.filmId) },
+    ids: { letterboxdFilm: APRIL_SNOW.filmId },
   },
   review: {
     verdict: 'Zwei Zimmer, ein Winter.',
@@ -144,7 +144,7 @@ it('an install that is cancelled half-way leaves the old pack', async () => {
       const work = { signal: stop.signal, progress };
       return library.installPack(next, 'imported', work).then(
         () => 'installed',
-        (error: Error) => error.name,
+        (error: unknown) => (error instanceof Error ? error.name : String(error)),
       );
     },
     [before, after] as const,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../../components/words.ts';
-import { sliced } from '../../../library/slices.ts';
+import { pauseEvery } from '../../../packs/reading/pause.ts';
 import { findGems } from './find-gems.ts';
 import type { GemQuery } from './gem-query.ts';
 import type { ListedGem } from './listed-gem.ts';
@@ -24,7 +24,7 @@ export function useFoundGems(
     const superseded = new AbortController();
     const { signal } = superseded;
     const find = async () => {
-      const pause = sliced(signal);
+      const pause = pauseEvery(signal);
       const installed = new Map(packs.map((pack) => [pack.info.id, pack.installed]));
       const places = await search(query.text, signal);
       setFound(await findGems(gems, { query, found: places, installed, language, pause }));
