@@ -31,7 +31,7 @@ describe.skipIf(!existsSync(FOLDER))('a real account', () => {
     const sources = files
       .filter((name) => name.endsWith('.csv'))
       .map((name) => ({ name, content: new Blob([readFileSync(join(FOLDER, name))]) }));
-    const outcome = await readAccount(sources);
+    const outcome = await readAccount(sources, {});
     if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problems));
     const db = await newDatabase();
     await installPack(db, compileBundledPack(), 'bundled');
