@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MAX_NOTE_LENGTH } from '../limits.ts';
-import { forgetDatabases, openAsVersion } from './fixtures/database.ts';
+import { forgetDatabases, newDatabase, openAsVersion } from './fixtures/database.ts';
 import { A_LONG_VISIT, APRIL_SNOW, mentionOf, packOf, PAJU } from './fixtures/gems.ts';
 import type { Library } from './library.ts';
 import { libraryOpener } from './opening.ts';
 import { DATABASE_VERSION } from './schema.ts';
-import { dayOf } from './sightings.ts';
+import { shelfFilm } from './shelf.ts';
+import { dayOf, keepSightings } from './sightings.ts';
 
 const bundled = {
   version: () => '1.0.0',
@@ -109,6 +110,24 @@ describe('sightings', () => {
     expect(await library.sightings()).toEqual([]);
     expect((await library.gem(of('paju')))?.sighting).toBeUndefined();
   });
+});
+
+test('of too many sightings the oldest go', async () => {
+  const db = await newDatabase();
+  const site = { id: 'mubi', name: 'MUBI' };
+  const films = [APRIL_SNOW, PAJU, A_LONG_VISIT].map((gem) => shelfFilm(gem.film, of(gem.id)));
+  for (const [index, film] of films.entries()) {
+    await keepSightings(
+      db,
+      [{ film, site, address: 'https://mubi.com/' }],
+      `2026-01-0${index + 1}`,
+      2,
+    );
+  }
+  expect((await db.getAll('sightings')).map(({ title }) => title)).toEqual([
+    'A Long Visit',
+    'Paju',
+  ]);
 });
 
 test('corrections are listed as they were said, and taken back', async () => {
