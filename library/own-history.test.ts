@@ -152,7 +152,13 @@ describe('a precious record that cannot be read', () => {
   const broken: [string, Record<string, unknown>][] = [
     [
       'shelf',
-      { film: 'paju|2009', names: ['paju|2009', 'imdb:tt1515205'], title: 5, note: 'Mine.' },
+      {
+        film: 'paju|2009',
+        names: ['paju|2009', 'imdb:tt1515205'],
+        title: 'Paju',
+        seen: 'yes',
+        note: 'Mine.',
+      },
     ],
     ['corrections', { key: 'k', names: ['imdb:tt1515205'], correction: null, changed: 1 }],
     ['sightings', { key: 's', names: ['imdb:tt1515205'], title: 'Paju', year: 2009, day: 'never' }],
