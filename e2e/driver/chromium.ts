@@ -51,8 +51,9 @@ export interface Chromium {
   stopWorker(): Promise<void>;
   /** Loads the extension from its folder: where it is loaded already, an update as open tabs see it. */
   install(): Promise<void>;
-  /** Switches the extension off as its user can. */
+  /** Switches the extension off, and on again, as its user can. */
   disable(): Promise<void>;
+  enable(): Promise<void>;
   /** Removes the extension. */
   uninstall(): Promise<void>;
   close(): Promise<void>;
@@ -102,6 +103,18 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     if (!options.keepWelcome) await welcome.close();
   };
   if (!options.bare) await install();
+  async function setEnabled(on: boolean): Promise<void> {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      async ([id, enabled]) => {
+        const { management } = (globalThis as unknown as { chrome: Management }).chrome;
+        await management.setEnabled(id, enabled);
+      },
+      [extensionId, on] as const,
+    );
+    await page.close();
+  }
   const running = () =>
     context.serviceWorkers().find((worker) => worker.url().startsWith(origin()));
   return {
@@ -134,15 +147,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       });
     },
     install,
-    async disable() {
-      const page = await context.newPage();
-      await page.goto('chrome://extensions');
-      await page.evaluate(async (id) => {
-        const { management } = (globalThis as unknown as { chrome: Management }).chrome;
-        await management.setEnabled(id, false);
-      }, extensionId);
-      await page.close();
-    },
+    disable: () => setEnabled(false),
+    enable: () => setEnabled(true),
     async uninstall() {
       await send('Extensions.uninstall', { id: extensionId });
     },
