@@ -153,9 +153,9 @@ it('observe reads of a page without end no more than somebody could look at', as
     },
     signal: ending.now.signal,
   });
-  await vi.waitFor(() => expect(read).toBe(22_000), 10_000);
+  await vi.waitFor(() => expect(read).toBe(12_000), 10_000);
   await settled();
-  expect(read).toBe(22_000);
+  expect(read).toBe(12_000);
   // What was read is asked about by and by, and not all at the end.
-  expect(parts).toBeGreaterThan(10);
+  expect(parts).toBeGreaterThan(5);
 });
