@@ -123,7 +123,11 @@ describe('observe looks around little', () => {
     const { readSince } = await observing(PAGE);
     const { count } = looks();
     growDeep(1_000);
-    expect(await readSince()).toHaveLength(1_000);
+    const read: string[] = [];
+    await vi.waitFor(async () => {
+      read.push(...(await readSince()));
+      expect(read).toHaveLength(1_000);
+    }, 10_000);
     expect(count()).toBe(1);
   });
 
