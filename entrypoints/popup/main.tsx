@@ -7,12 +7,16 @@ import { activePage } from './active-page.ts';
 import { pageSite } from './page-site.ts';
 import { Popup } from './Popup.tsx';
 import { storeMark } from '../extension-page/store-mark.ts';
+import { ownGems } from '../extension-page/own-gems.ts';
+import { storeNote } from '../extension-page/store-note.ts';
 import { followSettings } from '../extension-page/follow-settings.ts';
 import { wearTheme } from '../extension-page/look.ts';
 
 const words: Words = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
 document.documentElement.lang = words('language');
 document.documentElement.dir = direction(words);
+
+const mine = ownGems(openLibrary, words);
 
 const main = document.querySelector('main');
 if (main) {
@@ -22,8 +26,10 @@ if (main) {
         <Popup
           page={activePage}
           site={pageSite(openLibrary)}
+          mine={mine}
           openLibrary={openLibrary}
           storeMark={storeMark}
+          storeNote={storeNote}
           today={new Date()}
           random={Math.random}
           close={() => window.close()}
