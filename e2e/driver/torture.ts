@@ -52,8 +52,8 @@ export async function startTorture(ordeals: Ordeal[], switches: string[] = []): 
   const copy: ExtensionCopy = copyExtension();
   await addLibraryPage(copy);
   const profile = mkdtempSync(join(tmpdir(), 'underseen-torture-'));
-  const launch = () => launchChromium({ extension: copy.folder, profile, switches });
-  let chromium: Chromium = await launch();
+  const options = { extension: copy.folder, profile, switches };
+  let chromium: Chromium = await launchChromium(options);
   let page = await openLibraryPage(chromium);
   for (const ordeal of ordeals) await ordeal.prepare(page);
   let turn = 0;
@@ -69,7 +69,8 @@ export async function startTorture(ordeals: Ordeal[], switches: string[] = []): 
         break;
       case 'browser':
         await chromium.kill();
-        chromium = await launch();
+        chromium = await launchChromium({ ...options, bare: true });
+        await chromium.reload();
     }
     page = await openLibraryPage(chromium);
   }
