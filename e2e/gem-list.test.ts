@@ -40,7 +40,7 @@ describe('the list of all gems', () => {
       await expect.poll(titles).toContain(title);
       await expect.poll(titles).not.toContain('Paju');
     }
-    expect(hash()).toBe('#gems?q=외출');
+    await expect.poll(hash).toBe('#gems?q=외출');
     await page.reload();
     await page.getByText('1 of 26 gems').waitFor();
     expect(await titles()).toEqual(['April Snow']);
