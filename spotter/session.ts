@@ -10,6 +10,7 @@ import type {
   Mark,
   Marks,
   PageReport,
+  ShelfState,
   ToSpotter,
 } from '../messages.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../settings.ts';
@@ -19,6 +20,7 @@ import { ask } from './browser.ts';
 import { type Card, type Opener, referenceOf } from './card.ts';
 import { gemsOnPage } from './gems-on-page.ts';
 import { CLOSE_DELAY_MS } from './hover-intent.ts';
+import { watchLateFacts } from './late-facts.ts';
 import { linkOf } from './link.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
@@ -151,6 +153,17 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     return marks;
   }
 
+  function setNote(gem: GemReference, note: string): void {
+    gems.setNote(gem, note);
+    card?.showNote(gem, note);
+  }
+
+  async function keepNote(gem: GemReference, text: string): Promise<ShelfState | null> {
+    const state = await ask({ type: 'note', ...gem, text });
+    if (stillAlive() && state) setNote(gem, state.note ?? '');
+    return state;
+  }
+
   async function correct(match: GemHere, on: boolean): Promise<boolean> {
     const at = shown;
     if (!at) return false;
@@ -216,7 +229,9 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     card.attend({
       stillAlive,
       mark,
+      note: keepNote,
       correct,
+      hold: (on) => hovering?.hold(on),
       dismiss: () => hovering?.dismiss(),
       leave: () => hovering?.leaveCard(),
     });
@@ -231,11 +246,25 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     signal,
   });
 
+  const watchLate = watchLateFacts({
+    again(source) {
+      if (!stillAlive()) return;
+      readElement(source);
+      read.send();
+      count();
+    },
+    signal,
+  });
+
+  function readElement(source: Element): void {
+    watchLate(source, read.element(source));
+  }
+
   const readAll = observe({
     document: page,
     selector: site.selector,
     attributes: site.attributes,
-    read: read.element,
+    read: readElement,
     afterSlice(done) {
       if (stillAlive() && done) {
         read.send();
@@ -269,7 +298,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
         case 'marked':
           return setMarks({ pack: message.pack, gem: message.gem }, message.marks);
         case 'noted':
-          return gems.setNote({ pack: message.pack, gem: message.gem }, message.note);
+          return setNote({ pack: message.pack, gem: message.gem }, message.note);
         default:
           return undefined;
       }
