@@ -15,7 +15,7 @@ const ferryman = entry(
   {
     title: 'The Ferryman’s Receipt & Other Debts',
     originalTitle: { text: '나루터 영수증', lang: 'ko', romanised: ['Naruteo yeong-su-jeung'] },
-    otherTitles: ['Le reçu du passeur', '강물이 어떻게 흘러가는지 보다가 잠이 들었다'],
+    otherTitles: ['Le reçu du passeur', '川の流れをずっと見ているうちに眠ってしまった話'],
     directors: [{ name: 'Han Sun-woo', variants: ['한선우', 'Sunoo Han'] }],
     cast: [{ name: 'Zoë Made-up', variants: [] }],
   },
@@ -41,7 +41,7 @@ describe('a search', () => {
     ['another title, without its accents', 'recu du passeur'],
     ['the original title', '나루터'],
     ['the inside of a Hangul word', '수증'],
-    ['the inside of a long title in Hangul', '어떻게흘러가는지보다가잠이들'],
+    ['the end of a long title that is not divided', '眠ってしまった話'],
     ['Hangul without its spaces', '나루터영수증'],
     ['a syllable that is still being typed', '나루터 여'],
     ['a romanised title without hyphens', 'yeongsujeung'],
