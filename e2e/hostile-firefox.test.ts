@@ -58,10 +58,10 @@ it('the page gets nothing of the card by its name, its fonts or a selection', as
   expect(await firefoxCard(opened).text()).toContain('Hur Jin-ho');
   const learnt = await opened.evaluate(() => {
     const { internals } = globalThis as unknown as { internals?: ElementInternals };
-    document.execCommand('selectAll');
-    return [String(internals?.shadowRoot ?? null), String(getSelection())];
+    getSelection()?.selectAllChildren(document.documentElement);
+    return [internals?.shadowRoot?.textContent ?? null, String(getSelection())];
   });
-  expect(learnt[0]).toBe('null');
+  expect(learnt[0]).toBeNull();
   expect(learnt[1]).not.toContain('Hur Jin-ho');
   expect(asked.filter((address) => address.includes('hostile'))).toEqual([]);
 });

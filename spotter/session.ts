@@ -9,7 +9,6 @@ import type {
   GemReference,
   Mark,
   Marks,
-  PageReport,
   ShelfState,
   ToSpotter,
 } from '../messages.ts';
@@ -25,10 +24,10 @@ import { linkOf } from './link.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
 import { startReading } from './reading.ts';
+import { reportOf } from './report.ts';
 import { watchPointer } from './resting.ts';
 import { meet } from './room.ts';
-import { expectsFilms, watchSilence } from './silence.ts';
-import { subjectOf } from './subject.ts';
+import { watchSilence } from './silence.ts';
 
 export interface Session {
   /** Asks about everything anew: what matches may have changed. */
@@ -208,21 +207,6 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     return [...page.querySelectorAll(site.selector)].flatMap((element) => site.read(element) ?? []);
   }
 
-  function report(): PageReport {
-    const all = readWholePage();
-    const isFilmPage = all.some(({ isSubject }) => isSubject);
-    return {
-      site: site.name,
-      gems: gems.all(),
-      mentions: all.length,
-      expectsFilms: expectsFilms(site, page),
-      isFilmPage,
-      subject: subjectOf(all),
-      gem: gems.subject(),
-      seenBy: isFilmPage ? (site.audience?.(page) ?? null) : null,
-    };
-  }
-
   meet('card', (guest) => {
     if (signal.aborted) return;
     card = guest;
@@ -290,7 +274,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     answer(message) {
       switch (message.type) {
         case 'report':
-          return report();
+          return reportOf(page, site, readWholePage(), gems);
         case 'show':
           return show(gems.find(message));
         case 'next':
