@@ -25,6 +25,16 @@ afterEach(() => page.close());
 const marker = () => page.locator('[data-underseen]');
 const host = () => page.locator('underseen-card');
 
+/** Of each of our isolated worlds in the page, the oldest first, whether its spotter has ended. */
+async function spottersEnded(): Promise<boolean[]> {
+  const { world } = await cardView(chromium, page);
+  const ended = await world.evaluateInAll<boolean>(
+    `globalThis[Symbol.for('underseen.room')]?.spotter?.signal.aborted`,
+  );
+  await world.detach();
+  return ended;
+}
+
 it('installed, it marks what is open, and the card works', async () => {
   expect(await marker().count()).toBe(0);
   await chromium.install();

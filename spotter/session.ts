@@ -13,7 +13,7 @@ import type {
   ToSpotter,
 } from '../messages.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../settings.ts';
-import type { FoundMention, Site } from '../sites/site.ts';
+import type { Site } from '../sites/site.ts';
 import { watchAudience } from './audience.ts';
 import { ask } from './browser.ts';
 import { type Card, type Opener, referenceOf } from './card.ts';
@@ -23,8 +23,8 @@ import { watchLateFacts } from './late-facts.ts';
 import { linkOf } from './link.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
+import { readWholePage, reportOf } from './page-report.ts';
 import { startReading } from './reading.ts';
-import { reportOf } from './report.ts';
 import { watchPointer } from './resting.ts';
 import { meet } from './room.ts';
 import { watchSilence } from './silence.ts';
@@ -203,10 +203,6 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     return show(walkedTo);
   }
 
-  function readWholePage(): FoundMention[] {
-    return [...page.querySelectorAll(site.selector)].flatMap((element) => site.read(element) ?? []);
-  }
-
   meet('card', (guest) => {
     if (signal.aborted) return;
     card = guest;
@@ -225,7 +221,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   const settled = watchSilence({
     page,
     site,
-    hasMentions: () => readWholePage().length > 0,
+    hasMentions: () => readWholePage(page, site).length > 0,
     tell: () => void ask({ type: 'silent' }),
     signal,
   });
@@ -274,7 +270,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     answer(message) {
       switch (message.type) {
         case 'report':
-          return reportOf(page, site, readWholePage(), gems);
+          return reportOf(page, site, gems);
         case 'show':
           return show(gems.find(message));
         case 'next':

@@ -22,6 +22,7 @@ export default defineBackground(() => {
       respond(null);
     });
     quietly(checkFollowedPacks());
+    sync.look();
     return true;
   });
   browser.runtime.onStartup.addListener(() => {
