@@ -107,16 +107,6 @@ describe.each(['disable', 'uninstall'] as const)('after %s', (goes) => {
   });
 });
 
-/** Of each world, the oldest first, whether its spotter has ended. */
-async function spottersEnded(): Promise<unknown[]> {
-  const { world } = await cardView(chromium, page);
-  const ended = await world.evaluateInAll(
-    `globalThis[Symbol.for('underseen.room')]?.spotter?.signal.aborted`,
-  );
-  await world.detach();
-  return ended;
-}
-
 it('switched off and on again, it works in open tabs anew, twice over, and once in each', async () => {
   await chromium.install();
   await marker().first().waitFor();
