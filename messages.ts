@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Gem, Judgement, Mention, PackInfo } from './film.ts';
 import type { PageSettings } from './settings.ts';
 import {
+  MAX_FACTS_LENGTH,
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
   MAX_TITLE_LENGTH,
@@ -102,6 +103,19 @@ const fromPage = v.variant('type', [
     /** Whether the card is in the page already; else it is injected before a match is answered. */
     hasCard: v.boolean(),
   }),
+  /**
+   * From a scout: whether any of these films may matter, by their facts (sites/site.ts, `Glance`); null
+   * where a glance does not tell. Then the spotter comes into the page before the answer.
+   */
+  v.strictObject({
+    type: v.literal('scout'),
+    films: v.nullable(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.maxLength(MAX_FACTS_LENGTH))),
+        v.maxLength(MAX_MENTIONS_A_MESSAGE),
+      ),
+    ),
+  }),
   v.strictObject({
     type: v.literal('mark'),
     ...gemReference.entries,
@@ -129,8 +143,12 @@ export type FromPage = v.InferOutput<typeof fromPage>;
 
 /** From an extension page alone to the background. */
 const fromOurPages = v.strictObject({
-  /** "Look for gems here", in the page of that tab. */
-  type: v.literal('look-here'),
+  type: v.picklist([
+    /** "Look for gems here", in the page of that tab. */
+    'look-here',
+    /** Nobody answers in the page of that tab: a scout that saw no film hears nothing. */
+    'call-spotter',
+  ]),
   tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 export type FromOurPages = v.InferOutput<typeof fromOurPages>;
@@ -138,6 +156,8 @@ export type FromOurPages = v.InferOutput<typeof fromOurPages>;
 /** What the background answers to each message from a page. */
 export interface Answers {
   find: FindAnswer;
+  /** Whether the spotter was called. */
+  scout: boolean;
   mark: Marks;
   /** Whether the correction stands now. */
   correct: { corrected: boolean };
@@ -149,6 +169,8 @@ export interface Answers {
 export interface AnswersToOurPages {
   /** Whether the page could be reached. */
   'look-here': boolean;
+  /** Whether a spotter came. */
+  'call-spotter': boolean;
 }
 
 /** From the background or an extension page to the spotter of a tab. */

@@ -19,6 +19,7 @@ import { lookHere } from '../../tabs/look-here.ts';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
 import { drawMarkers } from '../../tabs/marker-style.ts';
 import type { Settings } from '../../settings.ts';
+import { answerScout, callSpotterIn } from './scouting.ts';
 import { isOff } from './sites-off.ts';
 
 type Find = Extract<FromPage, { type: 'find' }>;
@@ -34,7 +35,8 @@ export async function answer(
 ): Promise<Answers[keyof Answers] | AnswersToOurPages[keyof AnswersToOurPages]> {
   if (sender.id !== browser.runtime.id) return null;
   const own = isOurPage(sender) ? parseFromOurPages(message) : null;
-  if (own) return lookHere(own.tabId);
+  if (own?.type === 'look-here') return lookHere(own.tabId);
+  if (own) return callSpotterIn(await browser.tabs.get(own.tabId), await openLibrary());
   const asked = parseFromPage(message);
   if (!asked) return null;
   switch (asked.type) {
@@ -50,6 +52,8 @@ export async function answer(
       const { openDelayMs, theme, threshold } = settings;
       return { ...found, settings: { openDelayMs, theme, threshold } };
     }
+    case 'scout':
+      return answerScout(asked.films, sender, await openLibrary());
     case 'mark': {
       const { pack, gem, mark, on } = asked;
       const library = await openLibrary();
