@@ -24,5 +24,26 @@ export const MAX_NAMES_A_MENTION = 30;
 export const MIN_YEAR = 1888;
 export const MAX_YEAR = 2100;
 
+/** The largest open list of films, MovieLens 32M, has 87,585; a longer list was curated by nobody. */
+export const MAX_GEMS_A_PACK = 100_000;
+
+/**
+ * Largest file that is read as a list, in bytes: 100,000 gems at 1,300 each, some three times what a row
+ * with a long note weighs. It is held in memory as text while it is read.
+ */
+export const MAX_LIST_BYTES = 128 * 1024 * 1024;
+
+/** Columns of a table: MovieLens, TMDB and Letterboxd have at most 30; spreadsheets of old ended at 256. */
+export const MAX_COLUMNS = 256;
+
+/** One row of a table, in characters: a review of the longest kind many times over; what is longer lacks a quote. */
+export const MAX_ROW_LENGTH = 262_144;
+
+/** Enough to mend a file with; a hostile one must not make us write a book about it. */
+export const MAX_PROBLEMS_TOLD = 20;
+
+/** Browsers and servers agree on addresses up to about this length. */
+export const MAX_ADDRESS_LENGTH = 2_048;
+
 /** 100,000 gems, the most that a pack may have, with a sentence each are some 50 MB; more is no list of films. */
 export const MAX_PACK_BYTES = 64 * 1024 * 1024;

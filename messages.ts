@@ -6,9 +6,11 @@ import * as v from 'valibot';
 import type { Gem, Judgement, Mention, PackInfo } from './film.ts';
 import type { PageSettings } from './settings.ts';
 import {
+  MAX_ADDRESS_LENGTH,
   MAX_FACTS_LENGTH,
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
+  MAX_NOTE_LENGTH,
   MAX_TITLE_LENGTH,
   MAX_YEAR,
   MIN_YEAR,
@@ -45,6 +47,13 @@ export type Mark = (typeof MARKS)[number];
 /** What the user thinks of a film. A mark that is absent was never made or was taken back. */
 export type Marks = Partial<Record<Mark, true>>;
 
+/** All that the user said of a film. */
+export interface ShelfState {
+  marks: Marks;
+  /** Their own words; text, and never empty. */
+  note?: string;
+}
+
 /** Where the user last met a gem. */
 export interface LatestSighting {
   /** The streaming service's name: `MUBI`. */
@@ -55,15 +64,12 @@ export interface LatestSighting {
   day: string;
 }
 
-/** A gem as it travels: with the pack it stands in and what the user thinks of its film. */
-export interface GemEntry {
+/** A gem as it travels: with the pack it stands in and what the user said of its film. */
+export interface GemEntry extends ShelfState {
   pack: PackInfo;
   gem: Gem;
-  marks: Marks;
   /** Reviews of the same film by lower packs, highest first; absent where there are none, and in long lists. */
   also?: { pack: PackInfo; gem: Gem }[];
-  /** What the user wrote about the film; absent where nothing was written. */
-  note?: string;
   /** Absent where it was never met on a streaming service, or that was forgotten. */
   sighting?: LatestSighting;
 }
@@ -102,6 +108,13 @@ const fromPage = v.variant('type', [
     ),
     /** Whether the card is in the page already; else it is injected before a match is answered. */
     hasCard: v.boolean(),
+    /** On streaming services: the film's own address there for each mention, null where it has none. */
+    links: v.exactOptional(
+      v.pipe(
+        v.array(v.nullable(v.pipe(v.string(), v.maxLength(MAX_ADDRESS_LENGTH)))),
+        v.maxLength(MAX_MENTIONS_A_MESSAGE),
+      ),
+    ),
   }),
   /**
    * From a scout: whether any of these films may matter, by their facts (sites/site.ts, `Glance`); null
@@ -121,6 +134,12 @@ const fromPage = v.variant('type', [
     ...gemReference.entries,
     mark: v.picklist(MARKS),
     on: v.boolean(),
+  }),
+  /** The user's note about the gem's film; '' takes it away. */
+  v.strictObject({
+    type: v.literal('note'),
+    ...gemReference.entries,
+    text: v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)),
   }),
   /** "This mention is not that gem", or that taken back. */
   v.strictObject({
@@ -142,15 +161,19 @@ const fromPage = v.variant('type', [
 export type FromPage = v.InferOutput<typeof fromPage>;
 
 /** From an extension page alone to the background. */
-const fromOurPages = v.strictObject({
-  type: v.picklist([
-    /** "Look for gems here", in the page of that tab. */
-    'look-here',
-    /** Nobody answers in the page of that tab: a scout that saw no film hears nothing. */
-    'call-spotter',
-  ]),
-  tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
-});
+const fromOurPages = v.variant('type', [
+  v.strictObject({
+    type: v.picklist([
+      /** "Look for gems here", in the page of that tab. */
+      'look-here',
+      /** Nobody answers in the page of that tab: a scout that saw no film hears nothing. */
+      'call-spotter',
+    ]),
+    tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  /** Marks or settings changed, or are wanted now: a round of synchronising, where that is turned on. */
+  v.strictObject({ type: v.literal('sync') }),
+]);
 export type FromOurPages = v.InferOutput<typeof fromOurPages>;
 
 /** What the background answers to each message from a page. */
@@ -159,6 +182,7 @@ export interface Answers {
   /** Whether the spotter was called. */
   scout: boolean;
   mark: Marks;
+  note: ShelfState;
   /** Whether the correction stands now. */
   correct: { corrected: boolean };
   count: null;
@@ -171,6 +195,8 @@ export interface AnswersToOurPages {
   'look-here': boolean;
   /** Whether a spotter came. */
   'call-spotter': boolean;
+  /** Whether the round ended well; `Library.syncState` says more. */
+  sync: boolean;
 }
 
 /** From the background or an extension page to the spotter of a tab. */
@@ -179,6 +205,8 @@ export type ToSpotter =
   | ({ type: 'show' } & GemReference)
   /** The user changed the marks of a film, somewhere. */
   | ({ type: 'marked'; marks: Marks } & GemReference)
+  /** The user wrote a note about a film, somewhere; '' took it away. */
+  | ({ type: 'noted'; note: string } & GemReference)
   /** What matches may have changed (a correction, a pack, a setting): everything is asked again. */
   | { type: 'ask-again' }
   /** The user asks for the next gem on the page. */

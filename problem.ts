@@ -17,12 +17,14 @@ const FILE_PROBLEMS = [
   'unclosed-quote',
   'not-json',
   'not-a-pack',
+  'not-a-valid-pack',
   'newer-format',
 ] as const;
 
 /** Of a row, or of one cell in it. */
 const ROW_PROBLEMS = [
   'row-too-long',
+  'row-stray-quote',
   'row-too-many-cells',
   'no-title',
   'no-year',
@@ -30,7 +32,7 @@ const ROW_PROBLEMS = [
   'title-too-long',
   'double-film',
   'text-cut',
-  'not-a-link',
+  'not-letterboxd-link',
   'not-imdb-id',
   'not-tmdb-id',
 ] as const;
@@ -74,12 +76,21 @@ const ARCHIVE_PROBLEMS = [
   'not-a-day',
 ] as const;
 
+/** Of a backup. */
+const BACKUP_PROBLEMS = [
+  'not-a-backup',
+  'backup-cut-short',
+  'backup-newer',
+  'backup-broken',
+] as const;
+
 /** Every code; the sentence of each stands in public/_locales as `problem_` and the code, with `_` for `-`. */
 export const PROBLEM_CODES = [
   ...FILE_PROBLEMS,
   ...ROW_PROBLEMS,
   ...FIELD_PROBLEMS,
   ...ARCHIVE_PROBLEMS,
+  ...BACKUP_PROBLEMS,
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

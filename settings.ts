@@ -25,6 +25,10 @@ export interface Settings {
   sitesOff: string[];
   /** A film is hidden while fewer members than this have seen it; null: what its pack says. */
   threshold: number | null;
+  /** Whether gems that are met on streaming services are remembered, on this device. */
+  sightings: boolean;
+  /** Whether marks and settings go to the user's other devices, through the browser. */
+  sync: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -35,7 +39,19 @@ export const DEFAULT_SETTINGS: Settings = {
   leads: 'film-pages',
   sitesOff: [],
   threshold: null,
+  sightings: true,
+  sync: false,
 };
 
 /** The part of the settings that a web page's spotter and card need. */
 export type PageSettings = Pick<Settings, 'openDelayMs' | 'theme' | 'threshold'>;
+
+/** What the user's devices share. The rest is a matter of one device: what it remembers, and whether it shares. */
+export const SHARED_SETTINGS = [
+  'openDelayMs',
+  'theme',
+  'marker',
+  'leads',
+  'sitesOff',
+  'threshold',
+] as const satisfies (keyof Settings)[];

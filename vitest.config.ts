@@ -25,8 +25,9 @@ export default defineConfig(async () => ({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           exclude: NOT_OURS,
-          // Each file drives a browser of its own; side by side they steal each other's time.
-          fileParallelism: false,
+          // Each file drives a browser of its own, and waits for it most of the time. More than two at
+          // once steal each other's time on a machine of two cores.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -28,7 +28,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'unlimitedStorage'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: await addresses({ declared: true }),
     // Asked for one by one, or all together, when the user wants them.
     optional_host_permissions: await addresses({ declared: false }),

@@ -5,6 +5,7 @@ import { FilmFacts } from './FilmFacts.tsx';
 import { FilmLinks } from './FilmLinks.tsx';
 import { GemActions, type GemActionsProps } from './GemActions.tsx';
 import { Recognition, type RecognitionProps } from './Recognition.tsx';
+import { OtherReviews } from './OtherReviews.tsx';
 import { ReviewText } from './ReviewText.tsx';
 import { Standing, type StandingProps } from './Standing.tsx';
 
@@ -27,7 +28,7 @@ export function GemDetails({
   reviewId,
   ...actions
 }: GemDetailsProps) {
-  const { gem, pack } = actions.entry;
+  const { gem, pack, also = [] } = actions.entry;
   const { film, review, contentNotes } = gem;
   return (
     <>
@@ -42,6 +43,7 @@ export function GemDetails({
         <Credit review={review} />
         {recognition && <Recognition {...recognition} />}
       </footer>
+      {also.length > 0 && <OtherReviews reviews={also} />}
     </>
   );
 }

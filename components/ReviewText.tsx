@@ -9,16 +9,18 @@ interface ReviewTextProps {
 export function ReviewText({ review, id }: ReviewTextProps) {
   return (
     <div class="review" id={id} lang={review.lang}>
-      {review.premise && (
-        <p class="review__premise" dir="auto">
-          {review.premise}
-        </p>
-      )}
-      {review.verdict && (
-        <p class="review__verdict" dir="auto">
-          {review.verdict}
-        </p>
-      )}
+      <Paragraphs text={review.premise} class="review__premise" />
+      <Paragraphs text={review.verdict} class="review__verdict" />
     </div>
   );
+}
+
+/** A line break starts a paragraph. */
+function Paragraphs({ text = '', class: name }: { text: string | undefined; class: string }) {
+  const paragraphs = text.split('\n').filter((paragraph) => paragraph.trim() !== '');
+  return paragraphs.map((paragraph) => (
+    <p key={paragraph} class={name} dir="auto">
+      {paragraph}
+    </p>
+  ));
 }

@@ -18,7 +18,7 @@ it('tells the figures in a few lines, and nothing else', () => {
       'Titles read on this page: 0',
       'Gems among them: 0',
       'Films expected on such a page: yes',
-      'Pages that should have named films and did not: 3',
+      'Pages that should have named films and did not, one after another: 3',
     ].join('\n'),
   );
 });

@@ -14,7 +14,7 @@ export interface SiteFigures {
   gems: number;
   /** Whether a page at that address should name films; false also where addresses do not tell. */
   expectsFilms: boolean;
-  /** How many pages of the site should have named films and named none. */
+  /** How many pages of the site should have named films and named none, since one last did. */
   silences: number;
 }
 
@@ -26,6 +26,6 @@ export function siteReport(figures: SiteFigures): string {
     `Titles read on this page: ${mentions}`,
     `Gems among them: ${gems}`,
     `Films expected on such a page: ${expectsFilms ? 'yes' : 'not known'}`,
-    `Pages that should have named films and did not: ${silences}`,
+    `Pages that should have named films and did not, one after another: ${silences}`,
   ].join('\n');
 }

@@ -52,6 +52,14 @@ export function list(words: Words, items: string[]): string {
   return new Intl.ListFormat(words('language'), { type: 'conjunction' }).format(items);
 }
 
+/** Joins as `list` does what is more than text; the joining words stand between the items. */
+export function listParts<Item>(words: Words, items: Item[]): (Item | string)[] {
+  const places = items.map((_, index) => String(index));
+  return new Intl.ListFormat(words('language'), { type: 'conjunction' })
+    .formatToParts(places)
+    .map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? value) : value));
+}
+
 /** @returns in which direction the words are written, for a `dir` attribute. */
 export function direction(words: Words): 'ltr' | 'rtl' {
   return words('direction') === 'rtl' ? 'rtl' : 'ltr';

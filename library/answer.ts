@@ -6,7 +6,7 @@ import type { Correction } from '../matching/correction.ts';
 import { judgeAll } from '../matching/judge-all.ts';
 import { judgeLead } from '../matching/judge-lead.ts';
 import { sameFilm } from '../matching/same-film.ts';
-import type { Found, FoundLead, FoundMatch, GemEntry, Marks } from '../messages.ts';
+import type { Found, FoundLead, FoundMatch, GemEntry } from '../messages.ts';
 import { reviewsOfFilm } from './same-film.ts';
 
 /** What a page asks about. */
@@ -22,17 +22,20 @@ export interface PackedGem {
   gem: Gem;
 }
 
+/** What is the user's own about a gem: marks, note, where it was met. */
+export type Own = Omit<GemEntry, keyof PackedGem>;
+
 /**
  * Judges each mention against those of the gems that it could name. A film that several of them review
  * is answered once.
  * @param gems those of higher packs first
- * @param marksOf what the user thinks of a gem's film; asked once for each gem that matched
+ * @param ownOf what is the user's own about a gem; asked once for each gem that matched
  */
 export function answer<G extends PackedGem>(
   { mentions, forLeads }: Asked,
   gems: G[],
   corrections: Correction[],
-  marksOf: (gem: G) => Marks,
+  ownOf: (gem: G) => Own,
 ): Found {
   const index = indexGems(gems);
   const entries: GemEntry[] = [];
@@ -44,7 +47,7 @@ export function answer<G extends PackedGem>(
     if (known !== undefined) return known;
     places.set(found, entries.length);
     const also = reviews.filter((other) => other !== found).map(({ pack, gem }) => ({ pack, gem }));
-    const entry = { pack: found.pack, gem: found.gem, marks: marksOf(found) };
+    const entry = { pack: found.pack, gem: found.gem, ...ownOf(found) };
     return entries.push(also.length > 0 ? { ...entry, also } : entry) - 1;
   }
 

@@ -1,7 +1,9 @@
 /** Corrections in the database: what the user said a mention is *not*. */
 import type { Film } from '../film.ts';
 import { type Correction, correctionOf, corrects } from '../matching/correction.ts';
+import type { ListedCorrection } from './history.ts';
 import type { Remark } from './library.ts';
+import { readable } from '../history/readable.ts';
 import type { CorrectionRecord, LibraryDatabase } from './schema.ts';
 import { finish } from './transaction.ts';
 
@@ -30,14 +32,43 @@ export async function correct(
     if (on) {
       const key = keyOf(correction);
       const known = await store.get(key);
-      await store.put(known ?? { key, names, correction, changed: at });
+      const { title, year } = film;
+      const shown = { film: { title, year }, title: mention.title };
+      await store.put(known ?? { key, names, ...shown, correction, changed: at });
       return;
     }
     const byName = names.map((name) => store.index('names').getAll(name));
-    const said: CorrectionRecord[] = (await Promise.all(byName)).flat();
+    const said: CorrectionRecord[] = readable('corrections', (await Promise.all(byName)).flat());
     const about = said.filter((record) => corrects(record.correction, mention, film));
     await Promise.all(about.map(({ key }) => store.delete(key)));
   });
+}
+
+/** Every correction that can be read, the latest first. */
+export async function readCorrections(db: LibraryDatabase): Promise<ListedCorrection[]> {
+  const records = readable('corrections', await db.getAll('corrections'));
+  return records.toSorted((a, b) => b.changed - a.changed).map(listed);
+}
+
+function listed({ key, film, title, correction, changed }: CorrectionRecord): ListedCorrection {
+  return {
+    key,
+    film: film ?? filmOfKey(correction.film),
+    mention: { title: title ?? correction.title, year: correction.year },
+    site: correction.site,
+    changed,
+  };
+}
+
+/** The first records tell no title but the one in the film's key. */
+function filmOfKey(key: string): ListedCorrection['film'] {
+  const [title = key, year] = key.split('|');
+  return { title, year: year === undefined ? null : Number.parseInt(year, 10) };
+}
+
+/** Takes a correction back: the mention can match again. */
+export async function takeBackCorrection(db: LibraryDatabase, key: string): Promise<void> {
+  await db.delete('corrections', key);
 }
 
 /** The same correction, said on whatever site, is one record. */

@@ -8,11 +8,12 @@ import { type CorrectedFilm, correct } from './corrections.ts';
 import { packLibrary } from './database-packs.ts';
 import { LibraryError } from './library.ts';
 import type { Library } from './library.ts';
-import { markFilm } from './marks.ts';
+import { changeFilm } from './marks.ts';
+import { databaseHistory, filmOfGem } from './database-history.ts';
 import { find, readGem, readGems } from './reading.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { readSettings, changeSettings } from './settings.ts';
-import { countSilence, readSilences } from './silences.ts';
+import { countSilence, forgetSilences, readSilences } from './silences.ts';
 import { filmNames, shelfFilm } from './shelf.ts';
 
 /** @param installBundled brings the bundled pack into a database */
@@ -21,14 +22,15 @@ export function databaseLibrary(
   installBundled: (db: LibraryDatabase) => Promise<void>,
 ): Library {
   return {
+    ...databaseHistory(connect),
     degraded: false,
     find: (mentions, forLeads) => onDatabase(connect, (db) => find(db, mentions, forLeads)),
     gems: () => onDatabase(connect, readGems),
     gem: (reference) => onDatabase(connect, (db) => readGem(db, reference)),
     mark: (reference, mark, on) =>
       onDatabase(connect, async (db) => {
-        const { film } = await gemOf(db, reference);
-        return markFilm(db, shelfFilm(film, reference), { mark, on }, Date.now());
+        const film = await filmOfGem(db, reference);
+        return (await changeFilm(db, film, { mark, on }, Date.now())).marks;
       }),
     correct: (reference, remark) =>
       onDatabase(connect, async (db) =>
@@ -37,6 +39,7 @@ export function databaseLibrary(
     settings: () => onDatabase(connect, readSettings),
     changeSettings: (changes) => onDatabase(connect, (db) => changeSettings(db, changes)),
     countSilence: (site) => onDatabase(connect, (db) => countSilence(db, site)),
+    endSilence: (site) => onDatabase(connect, (db) => forgetSilences(db, site)),
     silences: (site) => onDatabase(connect, (db) => readSilences(db, site)),
     ensureBundled: () => onDatabase(connect, installBundled),
     ...packLibrary(connect),

@@ -5,7 +5,7 @@ import type { LibraryDatabase, LibrarySchema, PackRecord } from './schema.ts';
 
 type Reading = IDBPTransaction<
   LibrarySchema,
-  ('packs' | 'gems' | 'shelf' | 'corrections' | 'filters')[]
+  ('packs' | 'gems' | 'shelf' | 'corrections' | 'sightings' | 'filters')[]
 >;
 
 /** A context reads the filter of each content once. */

@@ -1,7 +1,9 @@
 /** Which gems a search and a few choices leave of a list. Pure. */
 import type { Film, Gem } from '../film.ts';
-import { fold, words } from '../matching/text.ts';
+import { filmTitles } from '../matching/keys.ts';
+import { fold } from '../matching/text.ts';
 import type { GemEntry } from '../messages.ts';
+import { namesText, soughtIn } from './search-text.ts';
 
 /** What the user looks for; every part that is set must hold. */
 export interface GemFilter {
@@ -49,7 +51,7 @@ export function choicesOf(gems: GemEntry[]): GemChoices {
 
 /** @returns whether the filter leaves out anything by itself; spaces alone do not. */
 export function isFiltering({ text, decade, genre, saved, seen }: GemFilter): boolean {
-  return words(fold(text)).length > 0 || decade !== null || genre !== null || saved || seen;
+  return soughtIn(text).length > 0 || decade !== null || genre !== null || saved || seen;
 }
 
 /**
@@ -58,7 +60,7 @@ export function isFiltering({ text, decade, genre, saved, seen }: GemFilter): bo
  * accents, case and the order of the words do not matter.
  */
 export function gemTest(filter: GemFilter): (entry: GemEntry) => boolean {
-  const sought = words(fold(filter.text).replaceAll('&', ' and ')).map(apart);
+  const sought = soughtIn(filter.text);
   const genre = filter.genre === null ? null : fold(filter.genre);
   return ({ gem, marks }) => {
     const { film } = gem;
@@ -72,48 +74,18 @@ export function gemTest(filter: GemFilter): (entry: GemEntry) => boolean {
   };
 }
 
-/** A title or name as it is searched: its words run together, and where each of them starts. */
-interface Searchable {
-  text: string;
-  starts: number[];
-}
-
 /** Kept by gem, since a search asks for all of them again at every letter. */
-const known = new WeakMap<Gem, Searchable[]>();
-
-/** Scripts whose words are not divided, or not always: a search looks inside of them too. */
-const UNDIVIDED = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const known = new WeakMap<Gem, string>();
 
 function namesEach(sought: string[], gem: Gem): boolean {
   let names = known.get(gem);
-  if (!names) known.set(gem, (names = namesOf(gem.film).map(searchable)));
-  return sought.every((word) => names.some((name) => contains(name, word)));
+  if (names === undefined) known.set(gem, (names = namesText(namesOf(gem.film))));
+  return sought.every((word) => names.includes(word));
 }
 
-function contains({ text, starts }: Searchable, word: string): boolean {
-  if (UNDIVIDED.test(word)) return text.includes(word);
-  return starts.some((start) => text.startsWith(word, start));
-}
-
-function namesOf({ title, originalTitle, otherTitles, directors, cast }: Film): string[] {
-  const original = originalTitle ? [originalTitle.text, ...originalTitle.romanised] : [];
-  const people = [...directors, ...cast].flatMap(({ name, variants }) => [name, ...variants]);
-  return [title, ...original, ...otherTitles, ...people];
-}
-
-function searchable(name: string): Searchable {
-  const starts: number[] = [];
-  let text = '';
-  for (const word of words(fold(name).replaceAll('&', ' and '))) {
-    starts.push(text.length);
-    text += apart(word);
-  }
-  return { text, starts };
-}
-
-/** Hangul as single letters, so that a syllable that is still being typed fits already. */
-function apart(word: string): string {
-  return word.normalize('NFD');
+function namesOf(film: Film): string[] {
+  const people = [...film.directors, ...film.cast];
+  return [...filmTitles(film), ...people.flatMap(({ name, variants }) => [name, ...variants])];
 }
 
 function decadeOf({ year }: Film): number {

@@ -2,6 +2,7 @@
 import type { Mention } from '../film.ts';
 import type { Found, GemEntry, GemReference, Mark, Marks } from '../messages.ts';
 import type { Settings } from '../settings.ts';
+import type { History } from './history.ts';
 import type { PackLibrary } from './pack-library.ts';
 
 /** "This mention is not that gem", said on a site; or, with `on` false, taken back. */
@@ -14,7 +15,7 @@ export interface Remark {
   on: boolean;
 }
 
-export interface Library extends PackLibrary {
+export interface Library extends PackLibrary, History {
   /** Without a database: the bundled gems can be read, and nothing can be kept. */
   readonly degraded: boolean;
   /**
@@ -51,7 +52,9 @@ export interface Library extends PackLibrary {
    * @throws where nothing can be kept
    */
   countSilence(site: string): Promise<void>;
-  /** @returns how many such pages of the site there were; none where nothing can be kept. */
+  /** A page of the site named films: forgets the pages that named none. Does nothing where nothing is kept. */
+  endSilence(site: string): Promise<void>;
+  /** @returns how many such pages there were since; none where nothing can be kept. */
   silences(site: string): Promise<number>;
   /** Installs the bundled pack where it is missing or not this one: for installs and updates. */
   ensureBundled(): Promise<void>;
@@ -68,7 +71,8 @@ export type LibraryErrorCode =
   | 'own'
   | 'changed'
   | 'not-a-gem'
-  | 'not-a-pack';
+  | 'not-a-pack'
+  | 'note-too-long';
 
 /** Something that the user asked for and that cannot be done; the message can be shown as it is. */
 export class LibraryError extends Error {

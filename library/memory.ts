@@ -3,6 +3,7 @@ import type { Pack } from '../film.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { answer } from './answer.ts';
 import { LibraryError } from './library.ts';
+import type { History } from './history.ts';
 import type { Library } from './library.ts';
 import type { PackLibrary } from './pack-library.ts';
 
@@ -39,9 +40,10 @@ export function memoryLibrary(pack: Pack): Library {
     checkDueSubscriptions: async () => false,
   };
   return {
+    ...noHistory,
     degraded: true,
     find: async (mentions, forLeads = []) =>
-      answer({ mentions, forLeads }, entries, [], () => ({})),
+      answer({ mentions, forLeads }, entries, [], () => ({ marks: {} })),
     gems: async () => entries,
     gem: async (reference) =>
       entries.find(({ gem }) => reference.pack === info.id && reference.gem === gem.id) ?? null,
@@ -50,12 +52,41 @@ export function memoryLibrary(pack: Pack): Library {
     settings: async () => DEFAULT_SETTINGS,
     changeSettings: refuse,
     countSilence: refuse,
+    endSilence: async () => {},
     silences: async () => 0,
     // The bundled pack is what this library is made of.
     ensureBundled: async () => {},
     ...packs,
   };
 }
+
+/** Nothing is the user's own here: what would be listed is empty, what would be kept is refused. */
+const noHistory: History = {
+  shelf: async () => [],
+  markFilm: refuse,
+  note: refuse,
+  previewAccount: refuse,
+  importAccount: refuse,
+  accountImports: async () => [],
+  undoImport: refuse,
+  sightings: async () => [],
+  // Nobody asked for this one in so many words, so nobody need hear of it.
+  sighted: async () => {},
+  forgetSightings: refuse,
+  corrections: async () => [],
+  takeBackCorrection: refuse,
+  backup: refuse,
+  previewBackup: refuse,
+  restoreBackup: refuse,
+  backupMade: refuse,
+  reminded: refuse,
+  backupReminder: async () => null,
+  stored: refuse,
+  syncState: refuse,
+  synchronise: async () => null,
+  waitBeforeSync: async () => null,
+  eraseEverything: refuse,
+};
 
 async function refuse(): Promise<never> {
   throw new LibraryError(

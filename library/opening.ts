@@ -5,6 +5,7 @@
  *   anything there throws, fails or hangs ─► bundled pack ─► a library in memory, `degraded`
  *   (after a while the database is tried again)
  */
+import { takeBackUnfinished } from './account.ts';
 import type { BundledPack } from './bundled.ts';
 import { connector } from './connection.ts';
 import type { ConnectSettings } from './connection.ts';
@@ -53,6 +54,7 @@ export function libraryOpener(
     const installed = await db.get('meta', 'bundled');
     if (installed?.value !== bundled.version()) await install(db);
     await sweepRemoved(db);
+    await takeBackUnfinished(db, Date.now());
   }
 
   async function openLibrary(): Promise<Library> {

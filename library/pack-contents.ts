@@ -3,9 +3,10 @@ import type { Gem, Pack } from '../film.ts';
 import type { GemEntry } from '../messages.ts';
 import { inSight, type Present, presentGem } from './in-force.ts';
 import { LibraryError } from './library.ts';
+import { ownAmong } from './own.ts';
 import type { Work } from './pack-library.ts';
-import type { GemRecord, LibraryDatabase, PackRecord, ShelfRecord } from './schema.ts';
-import { marksAmong, shelfByName } from './shelf.ts';
+import type { GemRecord, LibraryDatabase, PackRecord } from './schema.ts';
+import { lookupNames } from './shelf.ts';
 import { sliced } from './slices.ts';
 import { finish } from './transaction.ts';
 
@@ -29,13 +30,17 @@ export async function eachGems(
   take: (entries: GemEntry[]) => void | Promise<void>,
   { signal, progress }: Work = {},
 ): Promise<void> {
-  const tx = db.transaction(['packs', 'shelf']);
-  const [packs, shelf] = await finish(tx, () =>
-    Promise.all([tx.objectStore('packs').getAll(), tx.objectStore('shelf').getAll()]),
+  const tx = db.transaction(['packs', 'shelf', 'sightings']);
+  const [packs, shelf, sightings] = await finish(tx, () =>
+    Promise.all([
+      tx.objectStore('packs').getAll(),
+      tx.objectStore('shelf').getAll(),
+      tx.objectStore('sightings').getAll(),
+    ]),
   );
   const listed = inSight(packs);
   const of = listed.reduce((sum, { gems }) => sum + gems, 0);
-  const byName = shelfByName(shelf);
+  const ownOf = ownAmong(shelf, sightings);
   const pause = sliced(signal);
   let done = 0;
   progress?.(done, of);
@@ -43,7 +48,7 @@ export async function eachGems(
     for await (const records of batches(db, pack)) {
       const entries: GemEntry[] = [];
       for (const record of records) {
-        entries.push(entryOf(presentGem(pack, record), byName));
+        entries.push(entryOf(presentGem(pack, record), ownOf));
         await pause();
       }
       await take(entries);
@@ -59,7 +64,7 @@ export async function gemsAt(
   db: LibraryDatabase,
   places: number[],
 ): Promise<{ entries: GemEntry[]; total: number }> {
-  const tx = db.transaction(['packs', 'gems', 'shelf']);
+  const tx = db.transaction(['packs', 'gems', 'shelf', 'sightings']);
   return finish(tx, async () => {
     const packs = inSight(await tx.objectStore('packs').getAll());
     const index = tx.objectStore('gems').index('place');
@@ -71,13 +76,16 @@ export async function gemsAt(
       }),
     );
     const found = gems.flat();
-    const names = tx.objectStore('shelf').index('names');
-    const records = await Promise.all(
-      found.flatMap(({ film }) => film.names.map((name) => names.getAll(name))),
-    );
-    const byName = shelfByName(new Map(records.flat().map((each) => [each.film, each])).values());
+    const names = found.flatMap(({ film }) => lookupNames(film));
+    const shelf = tx.objectStore('shelf').index('names');
+    const sightings = tx.objectStore('sightings').index('names');
+    const [marked, sighted] = await Promise.all([
+      Promise.all(names.map((name) => shelf.getAll(name))),
+      Promise.all(names.map((name) => sightings.getAll(name))),
+    ]);
+    const ownOf = ownAmong(marked.flat(), sighted.flat());
     const total = packs.reduce((sum, pack) => sum + pack.gems, 0);
-    return { entries: found.map((gem) => entryOf(gem, byName)), total };
+    return { entries: found.map((gem) => entryOf(gem, ownOf)), total };
   });
 }
 
@@ -90,11 +98,8 @@ function packAt(packs: PackRecord[], place: number): { pack: PackRecord; positio
   return null;
 }
 
-function entryOf(
-  { pack, gem, film }: Present,
-  byName: ReadonlyMap<string, ShelfRecord[]>,
-): GemEntry {
-  return { pack, gem, marks: marksAmong(film, byName) };
+function entryOf({ pack, gem, film }: Present, ownOf: ReturnType<typeof ownAmong>): GemEntry {
+  return { pack, gem, ...ownOf(film) };
 }
 
 /**

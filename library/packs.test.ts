@@ -1,7 +1,7 @@
 import { newDatabase, turnOff } from './fixtures/database.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { A_LONG_VISIT, APRIL_SNOW, gemOf, packOf, PAJU } from './fixtures/gems.ts';
-import { markFilm } from './marks.ts';
+import { changeFilm } from './marks.ts';
 import { sweepGenerations } from './generations.ts';
 import { removePack } from './pack-list.ts';
 import { installPack } from './packs.ts';
@@ -173,7 +173,7 @@ describe('what the user thinks of a film', () => {
 
   test('outlives an update, the removal of its pack, and its coming back', async () => {
     await installPack(db, packOf('p', [A_LONG_VISIT]), 'imported');
-    await markFilm(db, shelfFilm(A_LONG_VISIT.film, reference), { mark: 'saved', on: true }, 7);
+    await changeFilm(db, shelfFilm(A_LONG_VISIT.film, reference), { mark: 'saved', on: true }, 7);
     const shelf = await db.getAll('shelf');
     const renamed = { ...A_LONG_VISIT.film, title: 'Mother', year: 2009 };
     await installPack(db, packOf('p', [gemOf('a-long-visit', renamed)], '2.0.0'), 'imported');

@@ -12,7 +12,7 @@ import {
   packOf,
   PAJU,
 } from './fixtures/gems.ts';
-import { markFilm } from './marks.ts';
+import { changeFilm } from './marks.ts';
 import { installPack } from './packs.ts';
 import { find, readGem, readGems } from './reading.ts';
 import type { LibraryDatabase } from './schema.ts';
@@ -114,7 +114,7 @@ describe('marks', () => {
     const { title: _title, ...rest } = APRIL_SNOW.film;
     const other = gemOf('snow', { ...rest, title: 'Oechul', ids: { tmdb: 62569 } });
     await installPack(db, packOf('q', [other]), 'imported');
-    await markFilm(
+    await changeFilm(
       db,
       shelfFilm(APRIL_SNOW.film, reference('april-snow')),
       { mark: 'saved', on: true },
@@ -129,9 +129,11 @@ describe('marks', () => {
 
   test('taken back under another name, the mark is gone everywhere', async () => {
     const film = shelfFilm(A_LONG_VISIT.film, reference('a-long-visit'));
-    expect(await markFilm(db, film, { mark: 'saved', on: true }, 1)).toEqual({ saved: true });
+    expect(await changeFilm(db, film, { mark: 'saved', on: true }, 1)).toEqual({
+      marks: { saved: true },
+    });
     const elsewhere = shelfFilm(A_LONG_VISIT.film, reference('visit', 'q'));
-    expect(await markFilm(db, elsewhere, { mark: 'saved', on: false }, 2)).toEqual({});
+    expect(await changeFilm(db, elsewhere, { mark: 'saved', on: false }, 2)).toEqual({ marks: {} });
     expect((await readGem(db, reference('a-long-visit')))?.marks).toEqual({});
     expect(await db.count('shelf')).toBe(1);
   });
@@ -140,19 +142,17 @@ describe('marks', () => {
     const ids = { tmdb: 36329 };
     const byTitle = shelfFilm(filmOf({ title: 'Paju', year: 2009 }), reference('a', 'q'));
     const byId = shelfFilm(filmOf({ title: '파주', year: 2009, ids }), reference('b', 'r'));
-    await markFilm(db, byTitle, { mark: 'saved', on: true }, 1);
-    await markFilm(db, byId, { mark: 'saved', on: true }, 2);
+    await changeFilm(db, byTitle, { mark: 'saved', on: true }, 1);
+    await changeFilm(db, byId, { mark: 'saved', on: true }, 2);
     expect(await db.count('shelf')).toBe(2);
     expect(
-      await markFilm(db, shelfFilm(PAJU.film, reference('paju')), { mark: 'saved', on: true }, 3),
-    ).toEqual({
-      saved: true,
-    });
+      await changeFilm(db, shelfFilm(PAJU.film, reference('paju')), { mark: 'saved', on: true }, 3),
+    ).toEqual({ marks: { saved: true } });
     expect(await db.getAll('shelf')).toMatchObject([{ film: 'paju|2009', saved: 1, changed: 3 }]);
   });
 
   test('taking back what was never saved keeps nothing', async () => {
-    await markFilm(db, shelfFilm(PAJU.film, reference('paju')), { mark: 'saved', on: false }, 1);
+    await changeFilm(db, shelfFilm(PAJU.film, reference('paju')), { mark: 'saved', on: false }, 1);
     expect(await db.count('shelf')).toBe(0);
   });
 });

@@ -8,13 +8,15 @@ import { answer } from './answer.ts';
 import { type CountKey, readFilters } from './filters.ts';
 import { generationRange } from './generations.ts';
 import { byGeneration, inOrder, isInSight, type Present, presentGem } from './in-force.ts';
+import { ownAmong } from './own.ts';
 import { reviewsOfFilm } from './same-film.ts';
 import type { LibraryDatabase, LibrarySchema, PackRecord } from './schema.ts';
-import { filmNames, marksAmong, marksOf, recordsOf, shelfByName } from './shelf.ts';
+import { readable } from '../history/readable.ts';
+import { filmNames, lookupNames } from './shelf.ts';
 import { finish } from './transaction.ts';
 
 /** Where gems are looked up. */
-export const LOOK_UP = ['packs', 'gems', 'shelf', 'corrections', 'filters'] as const;
+export const LOOK_UP = ['packs', 'gems', 'shelf', 'corrections', 'sightings', 'filters'] as const;
 type LookUp = IDBPTransaction<LibrarySchema, (typeof LOOK_UP)[number][]>;
 
 /**
@@ -34,42 +36,45 @@ export async function find(
     const named = await lookUp.byKeys([...keys].filter((key) => lookUp.count(key) > 0));
     const found = await lookUp.withOtherReviews(named, keys);
 
-    const names = [...new Set(found.flatMap(({ film }) => film.names))];
+    const names = [...new Set(found.flatMap(({ film }) => lookupNames(film)))];
     const leadNames =
       leading.length === 0
         ? []
         : found.flatMap(({ gem }) => gem.leads.flatMap((lead) => filmNames(leadFilm(lead))));
     const shelf = tx.objectStore('shelf').index('names');
     const corrections = tx.objectStore('corrections').index('names');
-    const [marked, corrected] = await Promise.all([
+    const sightings = tx.objectStore('sightings').index('names');
+    const [marked, corrected, sighted] = await Promise.all([
       Promise.all(names.map((name) => shelf.getAll(name))),
       Promise.all([...names, ...leadNames].map((name) => corrections.getAll(name))),
+      Promise.all(names.map((name) => sightings.getAll(name))),
     ]);
-    const byName = new Map(names.map((name, place) => [name, marked[place] ?? []]));
-    const said = new Map(corrected.flat().map((record) => [record.key, record.correction]));
-
-    return answer({ mentions, forLeads }, found, [...said.values()], ({ film }) =>
-      marksAmong(film, byName),
+    const ownOf = ownAmong(marked.flat(), sighted.flat());
+    const said = new Map(
+      readable('corrections', corrected.flat()).map((record) => [record.key, record.correction]),
     );
+
+    return answer({ mentions, forLeads }, found, [...said.values()], ({ film }) => ownOf(film));
   });
 }
 
 /** Every gem in force, pack by pack, each in its pack's own order. */
 export async function readGems(db: LibraryDatabase): Promise<GemEntry[]> {
-  const tx = db.transaction(['packs', 'gems', 'shelf']);
+  const tx = db.transaction(['packs', 'gems', 'shelf', 'sightings']);
   return finish(tx, async () => {
-    const [packs, shelf] = await Promise.all([
+    const [packs, shelf, sightings] = await Promise.all([
       tx.objectStore('packs').getAll(),
       tx.objectStore('shelf').getAll(),
+      tx.objectStore('sightings').getAll(),
     ]);
     const inForce = byGeneration(packs);
     const gems = tx.objectStore('gems');
     const records = await Promise.all(
       [...inForce.keys()].map((generation) => gems.getAll(generationRange(generation))),
     );
-    const byName = shelfByName(shelf);
+    const ownOf = ownAmong(shelf, sightings);
     return inOrder(records.flat(), inForce).map(({ pack, gem, film }) => {
-      return { pack, gem, marks: marksAmong(film, byName) };
+      return { pack, gem, ...ownOf(film) };
     });
   });
 }
@@ -89,13 +94,14 @@ export async function readGem(
     const lookUp = await openLookUp(db, tx);
     const others = (await lookUp.withOtherReviews([gem])).filter((other) => !isSame(other, gem));
     const also = reviewsOfFilm(gem, others).filter((other) => other !== gem);
-    const index = tx.objectStore('shelf').index('names');
-    const marked = await Promise.all(gem.film.names.map((name) => index.getAll(name)));
-    const entry = {
-      pack: gem.pack,
-      gem: gem.gem,
-      marks: marksOf(recordsOf(gem.film, marked.flat())),
-    };
+    const shelf = tx.objectStore('shelf').index('names');
+    const sightings = tx.objectStore('sightings').index('names');
+    const [marked, sighted] = await Promise.all([
+      Promise.all(lookupNames(gem.film).map((name) => shelf.getAll(name))),
+      Promise.all(gem.film.names.map((name) => sightings.getAll(name))),
+    ]);
+    const own = ownAmong(marked.flat(), sighted.flat())(gem.film);
+    const entry = { pack: gem.pack, gem: gem.gem, ...own };
     return also.length > 0 ? { ...entry, also: also.map(bare) } : entry;
   });
 }

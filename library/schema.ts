@@ -11,6 +11,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Gem, PackInfo } from '../film.ts';
 import type { Correction } from '../matching/correction.ts';
+import type { Mark } from '../messages.ts';
 
 export const DATABASE_NAME = 'underseen';
 
@@ -83,7 +84,17 @@ export interface ShelfRecord {
   saved?: number;
   seen?: number;
   notInterested?: number;
-  /** When the user last changed a mark here. A record without marks tells when they were taken back. */
+  /** What the user wrote about it, and when; ms since the epoch, after which the later of two notes wins. */
+  note?: string;
+  noted?: number;
+  /**
+   * When the user last made each mark, or took it back, by their own hand: stamps of a clock that never
+   * goes back (clock.ts). Absent: never, or before there were stamps. Of two devices the later wins.
+   */
+  said?: Partial<Record<Mark, number>>;
+  /** Marks that came with an account, by their import, and were not touched since. */
+  imported?: Partial<Record<Mark, number>>;
+  /** When the user last changed something here. A record without marks tells when they were taken back. */
   changed: number;
 }
 
@@ -92,6 +103,9 @@ export interface CorrectionRecord {
   key: string;
   /** The names (as on the shelf) of the film that the mention is *not*. */
   names: string[];
+  /** The film's title and year, and the mention's title, as they are shown; later than the first records. */
+  film?: { title: string; year: number };
+  title?: string;
   correction: Correction;
   /** When the user said so, in ms since the epoch. */
   changed: number;
@@ -132,8 +146,9 @@ export interface SightingRecord {
   names: string[];
   title: string;
   year: number;
-  /** The site's id. */
+  /** The site's id, and its name. */
   site: string;
+  name: string;
   /** The address of the film there where the page gave one, else of the page. */
   address: string;
   /** `YYYY-MM-DD`, in the user's own time. */
@@ -149,8 +164,11 @@ export type MetaRecord =
 
 /** What the user set, as it was last saved; whoever reads it makes sense of it. */
 export interface SettingsRecord {
-  /** `settings` by settings.ts; the title and author of the user's own pack; what sync and backup need to remember. */
-  name: 'settings' | 'own-pack' | 'sync' | 'backup';
+  /**
+   * `settings` by settings.ts, and when each of them was set; the title and author of the user's own
+   * pack; the clock of clock.ts; accounts that were brought in; what sync and backup need to remember.
+   */
+  name: 'settings' | 'settings-said' | 'own-pack' | 'clock' | 'imports' | 'sync' | 'backup';
   value: unknown;
 }
 

@@ -11,6 +11,7 @@ import {
   THEMES,
 } from '../settings.ts';
 import type { LibraryDatabase } from './schema.ts';
+import { nextStamp } from './clock.ts';
 import { finish } from './transaction.ts';
 
 const delay = v.pipe(v.number(), v.minValue(MIN_OPEN_DELAY_MS), v.maxValue(MAX_OPEN_DELAY_MS));
@@ -26,6 +27,8 @@ const schema: v.GenericSchema<unknown, Settings> = v.fallback(
     leads: v.fallback(v.picklist(LEADS_SHOWN), DEFAULT_SETTINGS.leads),
     sitesOff: v.fallback(v.array(siteId), DEFAULT_SETTINGS.sitesOff),
     threshold: v.fallback(v.nullable(threshold), DEFAULT_SETTINGS.threshold),
+    sightings: v.fallback(v.boolean(), DEFAULT_SETTINGS.sightings),
+    sync: v.fallback(v.boolean(), DEFAULT_SETTINGS.sync),
   }),
   DEFAULT_SETTINGS,
 );
@@ -48,7 +51,22 @@ export async function changeSettings(
   return finish(tx, async () => {
     const before = settingsFrom((await tx.store.get('settings'))?.value);
     const value = settingsFrom({ ...before, ...changes });
+    const said = stampsFrom((await tx.store.get('settings-said'))?.value);
+    const stamp = await nextStamp(tx.store, Date.now());
+    const names = Object.keys(changes).filter((name) => name in DEFAULT_SETTINGS);
+    const now = Object.fromEntries(names.map((name) => [name, stamp]));
     await tx.store.put({ name: 'settings', value });
+    await tx.store.put({ name: 'settings-said', value: { ...said, ...now } });
     return value;
   });
+}
+
+/** When each setting was set. */
+export type SettingStamps = Partial<Record<keyof Settings, number>>;
+
+const stamps = v.fallback(v.record(v.string(), v.pipe(v.number(), v.safeInteger())), {});
+
+/** @returns when each setting was set, whatever is given. */
+export function stampsFrom(value: unknown): SettingStamps {
+  return v.parse(stamps, value);
 }

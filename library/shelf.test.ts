@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { Film } from '../film.ts';
 import { filmOf } from './fixtures/gems.ts';
 import type { ShelfRecord } from './schema.ts';
-import { markedRecord, marksOf, mergeRecords, recordsOf, shelfFilm } from './shelf.ts';
-import type { Marking, ShelfFilm } from './shelf.ts';
+import { mergeRecords, type Marking } from './shelf-changes.ts';
+import { changedRecord, marksOf, recordsOf, shelfFilm, type ShelfFilm } from './shelf.ts';
 import { type Mark, MARKS } from '../messages.ts';
 
-/** What `markFilm` does, on a list instead of the database. */
+/** What `changeFilm` does, on a list instead of the database. */
 function markAs(shelf: ShelfRecord[], film: ShelfFilm, marking: Marking & { at: number }) {
   const mine = recordsOf(film, shelf);
   const others = shelf.filter((record) => !mine.includes(record));
-  return [...others, markedRecord(film, mine, others, marking)];
+  const taken = new Set(others.map((record) => record.film));
+  return [...others, changedRecord(film, mine, taken, { ...marking, stamp: marking.at })];
 }
 
 function mark(shelf: ShelfRecord[], film: ShelfFilm, on: boolean, at: number) {

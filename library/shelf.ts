@@ -6,26 +6,27 @@
  * an id, and a film without any confirmed id has a mark all the same. Two films can share a key (two
  * films of one title and year exist) but not an id: a name joins nothing whose ids contradict.
  */
-import type { Film } from '../film.ts';
-import { type GemReference, type Mark, MARKS, type Marks } from '../messages.ts';
-import { filmAliases, filmKey } from '../matching/keys.ts';
+import type { Film, FilmIds } from '../film.ts';
+import { type GemReference, MARKS, type Marks, type ShelfState } from '../messages.ts';
+import { filmAliases, filmKey, filmTitles } from '../matching/keys.ts';
 import type { ShelfRecord } from './schema.ts';
+import { compare } from './code-order.ts';
+import { changed, type Change, latestNote, mergeRecords, type When } from './shelf-changes.ts';
 
-/** A film of a gem, as the shelf knows films. */
+/** A film as the shelf knows films. */
 export interface ShelfFilm {
-  /** The name of the gem itself. A pack keeps a gem's id over its versions, so it outranks ids. */
-  gem: string;
+  /**
+   * The name of the gem that tells of it, null for a film by itself. A pack keeps a gem's id over its
+   * versions, so it outranks ids.
+   */
+  gem: string | null;
   key: string;
   /** Key, ids and gem. */
   names: string[];
+  /** Keys of its other titles and accepted years: they find what was said before any pack had the film. */
+  otherKeys: string[];
   title: string;
   year: number;
-}
-
-/** A mark to make, or to take back. */
-export interface Marking {
-  mark: Mark;
-  on: boolean;
 }
 
 /** The names of a film by itself: our key and its confirmed ids. */
@@ -33,10 +34,37 @@ export function filmNames(film: Film): string[] {
   return [filmKey(film), ...filmAliases(film)];
 }
 
+/** The film of a gem. */
 export function shelfFilm(film: Film, { pack, gem }: GemReference): ShelfFilm {
-  const gemName = `gem:${pack}/${gem}`;
-  const names = [...filmNames(film), gemName];
-  return { gem: gemName, key: filmKey(film), names, title: film.title, year: film.year };
+  const { title, year } = film;
+  const name = `gem:${pack}/${gem}`;
+  const names = [...filmNames(film), name];
+  return { gem: name, key: filmKey(film), names, otherKeys: otherKeys(film), title, year };
+}
+
+/** A film by itself. */
+export function subjectFilm({ title, year, ids }: Pick<Film, 'title' | 'year' | 'ids'>): ShelfFilm {
+  const key = filmKey({ title, year });
+  return { gem: null, key, names: [key, ...filmAliases({ ids })], otherKeys: [], title, year };
+}
+
+/** Title and accepted year, whatever the title, unless it is an everyday one or a namesake's too. */
+function otherKeys(film: Film): string[] {
+  const unclear = new Set(film.ambiguousTitles);
+  const others = (film.namesakes ?? []).flatMap(({ title, year }) =>
+    year === undefined ? [] : [filmKey({ title, year })],
+  );
+  const titles = filmTitles(film).filter((title) => !unclear.has(title));
+  const keys = titles.flatMap((title) =>
+    film.acceptedYears.map((year) => filmKey({ title, year })),
+  );
+  const taken = new Set([filmKey(film), ...others]);
+  return [...new Set(keys)].filter((key) => !taken.has(key));
+}
+
+/** Everything under which a record of the film may be found. */
+export function lookupNames({ names, otherKeys: others }: ShelfFilm): string[] {
+  return [...names, ...others];
 }
 
 /**
@@ -51,13 +79,29 @@ export function recordsOf(film: ShelfFilm, records: Iterable<ShelfRecord>): Shel
     (a, b) => rank(film, a) - rank(film, b) || compare(a.film, b.film),
   );
   for (const record of sorted) {
-    const sameGem = record.names.includes(film.gem);
-    const names = sameGem ? withoutContradicted(record.names, known) : record.names;
-    if (!names.some((name) => film.names.includes(name)) || contradict(names, known)) continue;
+    const names = isOfGem(record, film) ? withoutContradicted(record.names, known) : record.names;
+    if (!isNamed(film, record, names) || contradict(names, known)) continue;
     mine.push(record);
     for (const name of names) known.add(name);
   }
   return mine;
+}
+
+function isOfGem({ names }: ShelfRecord, { gem }: ShelfFilm): boolean {
+  return gem !== null && names.includes(gem);
+}
+
+/** Another title of a gem's film finds only what was said of a film that no gem told of then. */
+function isNamed(film: ShelfFilm, record: ShelfRecord, names: string[]): boolean {
+  if (names.some((name) => film.names.includes(name))) return true;
+  const isBare = !record.names.some((name) => name.startsWith('gem:'));
+  return isBare && names.some((name) => film.otherKeys.includes(name));
+}
+
+/** What the user said of the film, by all of its records together. */
+export function stateOf(records: ShelfRecord[]): ShelfState {
+  const noted = latestNote(records);
+  return { marks: marksOf(records), ...(noted?.note ? { note: noted.note } : {}) };
 }
 
 /** What the user thinks of the film, by all of its records together. */
@@ -66,78 +110,83 @@ export function marksOf(records: ShelfRecord[]): Marks {
   return Object.fromEntries(made.map((mark) => [mark, true]));
 }
 
-/** A film's marks among records that may be anyone's. */
-export function marksAmong(film: ShelfFilm, byName: ReadonlyMap<string, ShelfRecord[]>): Marks {
-  const found = film.names.flatMap((name) => byName.get(name) ?? []);
-  return marksOf(recordsOf(film, found));
+/** What the user said of a film, among records that may be anyone's. */
+export function stateAmong(
+  film: ShelfFilm,
+  byName: ReadonlyMap<string, ShelfRecord[]>,
+): ShelfState {
+  const found = lookupNames(film).flatMap((name) => byName.get(name) ?? []);
+  return stateOf(recordsOf(film, found));
 }
 
-/** Records under each of the names they go by. */
-export function shelfByName(records: Iterable<ShelfRecord>): Map<string, ShelfRecord[]> {
+/** Records under each of the names they go by, each once. */
+export function shelfByName(records: ShelfRecord[]): Map<string, ShelfRecord[]> {
   const byName = new Map<string, ShelfRecord[]>();
-  for (const record of records) {
+  const unique = new Map(records.map((record) => [record.film, record]));
+  for (const record of unique.values()) {
     for (const name of record.names) byName.set(name, [...(byName.get(name) ?? []), record]);
   }
   return byName;
 }
 
 /**
- * Makes one record of several that are one film's. No mark is lost: what one record has the merged one
- * has, since the earliest time. The order of `records` does not matter, nor does merging in steps.
- */
-export function mergeRecords(records: [ShelfRecord, ...ShelfRecord[]]): ShelfRecord {
-  const oldestFirst = records.toSorted((a, b) => a.changed - b.changed || compare(a.film, b.film));
-  const newest = oldestFirst.at(-1) ?? records[0];
-  const names = [...new Set(records.flatMap((record) => record.names))].toSorted(compare);
-  const since = MARKS.flatMap((mark): [Mark, number][] => {
-    const times = records.flatMap((record) => record[mark] ?? []);
-    return times.length > 0 ? [[mark, Math.min(...times)]] : [];
-  });
-  return { ...newest, names, ...Object.fromEntries(since) };
-}
-
-/**
- * The record to store when the user marks a film; it replaces all of `mine`.
+ * The record to store when the user changes something about a film; it replaces all of `mine`.
  * @param mine the film's records so far, by `recordsOf`
- * @param others further records that were found by its names
- * @param marking what the user wants, and when, in ms since the epoch
+ * @param taken keys under which there are records of other films, or such that cannot be read
  */
-export function markedRecord(
+export function changedRecord(
   film: ShelfFilm,
   mine: ShelfRecord[],
-  others: ShelfRecord[],
-  { mark, on, at }: Marking & { at: number },
+  taken: ReadonlySet<string>,
+  { at, stamp, ...change }: Change & When,
 ): ShelfRecord {
-  const { names, title, year } = film;
-  const current = { film: freeKey(film, others), title, year };
-  const known = new Set(names);
+  return changed(joinedRecord(film, mine, taken, at), change, { at, stamp });
+}
+
+/** One record of all of a film's, new where there is none, named as the film is named now. */
+export function joinedRecord(
+  film: ShelfFilm,
+  mine: ShelfRecord[],
+  taken: ReadonlySet<string>,
+  at: number,
+): ShelfRecord {
+  const fresh = newRecord(film, taken, at);
+  const { film: key, title, year } = fresh;
+  const known = new Set(film.names);
   // What this very gem now contradicts was an error of an earlier version of its pack.
   const before = mine.map((record) => ({
     ...record,
     names: withoutContradicted(record.names, known),
   }));
-  const merged = mergeRecords([{ ...current, names, changed: at }, ...before]);
-  const { saved, seen, notInterested, ...rest } = { ...merged, ...current };
-  const since = { saved, seen, notInterested };
-  since[mark] = on ? (since[mark] ?? at) : undefined;
-  // Who saves a film is interested in it after all.
-  if (mark === 'saved' && on) since.notInterested = undefined;
-  const made = Object.entries(since).filter(([, time]) => time !== undefined);
-  return { ...rest, ...Object.fromEntries(made) };
+  return { ...mergeRecords([fresh, ...before]), film: key, title, year };
+}
+
+/** A record of a film about which nothing is said yet. */
+export function newRecord(
+  film: ShelfFilm,
+  taken: ReadonlySet<string>,
+  changedAt: number,
+): ShelfRecord {
+  const { names, title, year } = film;
+  return { film: freeKey(film, taken), names, title, year, changed: changedAt };
 }
 
 /** Our key of the film or, where another film has it, that key and the name that tells them apart. */
-function freeKey(film: ShelfFilm, others: ShelfRecord[]): string {
-  const taken = new Set(others.map((record) => record.film));
+function freeKey(film: ShelfFilm, taken: ReadonlySet<string>): string {
   const ids = film.names.filter((name) => namespace(name) !== null);
   const keys = [film.key, ...ids.map((id) => `${film.key} ${id}`)];
-  return keys.find((key) => !taken.has(key)) ?? `${film.key} ${film.gem}`;
+  const free = keys.find((key) => !taken.has(key));
+  if (free !== undefined) return free;
+  let last = `${film.key} ${film.gem ?? film.title}`;
+  while (taken.has(last)) last += '*';
+  return last;
 }
 
-/** The gem's own record first, then those that share an id, then those that share only the key. */
+/** The gem's own record first, then those that share an id, the key, and only another title. */
 function rank(film: ShelfFilm, record: ShelfRecord): number {
-  if (record.names.includes(film.gem)) return 0;
+  if (isOfGem(record, film)) return 0;
   const shared = record.names.filter((name) => film.names.includes(name));
+  if (shared.length === 0) return 3;
   return shared.some((name) => name !== film.key) ? 1 : 2;
 }
 
@@ -158,8 +207,25 @@ function withoutContradicted(names: string[], known: ReadonlySet<string>): strin
   });
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The ids among a film's names. */
+export function idsOf(names: string[]): FilmIds {
+  const ids: FilmIds = {};
+  for (const name of names) {
+    const id = name.slice(name.indexOf(':') + 1);
+    const space = namespace(name);
+    if (space === 'imdb') ids.imdb = id;
+    else if (space === 'tmdb') ids.tmdb = Number(id);
+    else if (space === 'lbf') ids.letterboxdFilm = Number(id);
+    else if (space === 'lb') ids.letterboxd = id;
+  }
+  return ids;
+}
+
+/** Whether names, as a record has them, are this film's. */
+export function isNamedBy(film: ShelfFilm, names: string[]): boolean {
+  if (film.gem !== null && names.includes(film.gem)) return true;
+  const known = new Set(film.names);
+  return names.some((name) => known.has(name)) && !contradict(names, known);
 }
 
 /** The kind of id that a name is; null for a key of ours and for a gem, which contradict nothing. */

@@ -18,7 +18,14 @@ export async function countSilence(db: LibraryDatabase, site: string): Promise<v
   });
 }
 
-/** @returns the number of such pages of the site since Underseen was installed. */
+/** Forgets them: the site names films again. */
+export async function forgetSilences(db: LibraryDatabase, site: string): Promise<void> {
+  const name = `${PREFIX}${site}` as const;
+  // Nearly always there are none, and reading holds up nobody who writes.
+  if ((await db.get('meta', name)) !== undefined) await db.delete('meta', name);
+}
+
+/** @returns the number of such pages since the site last named a film. */
 export async function readSilences(db: LibraryDatabase, site: string): Promise<number> {
   const known = await db.get('meta', `${PREFIX}${site}`);
   return typeof known?.value === 'number' ? known.value : 0;

@@ -169,14 +169,25 @@ describe('links', () => {
 describe('text', () => {
   test.each([
     ['a control character', 'A lamp\u0007'],
-    ['a line break', 'A lamp\nof oil'],
+    ['a tabulator', 'A lamp\tof oil'],
+    ['a carriage return', 'A lamp\r\nof oil'],
+    ['a line separator', 'A lamp\u2028of oil'],
     ['a right-to-left override', 'A \u202Epmal'],
     ['an isolate', 'A \u2067lamp'],
     ['half a surrogate pair', 'A lamp \uD83D'],
   ])('%s is refused', (_, words) => {
     expect(problems(changed('gems.0.review.verdict', words))).toEqual([
-      'Gem “the-lamp”: review.verdict must be one line without control or direction characters.',
+      'Gem “the-lamp”: review.verdict must have no control or direction characters, and line breaks in premise, verdict and description alone.',
     ]);
+  });
+
+  test('prose may have paragraphs, and nothing else may', () => {
+    for (const path of ['gems.0.review.premise', 'gems.0.review.verdict', 'description']) {
+      expect(problems(changed(path, 'A lamp.\nAnd oil.'))).toEqual([]);
+    }
+    for (const path of ['gems.0.film.title', 'gems.0.review.credit', 'title', 'author']) {
+      expect(problems(changed(path, 'A lamp.\nAnd oil.'))).toHaveLength(1);
+    }
   });
 
   test('letters of any script, accents and emoji are welcome', () => {

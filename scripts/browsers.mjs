@@ -34,7 +34,7 @@ const CHROMIUM = {
   ],
   downloaded: playwrightChromium,
   debianPackage: 'chromium',
-  download: ['playwright-core', 'install', 'chromium'],
+  download: ['playwright-core/cli.js', 'install', 'chromium'],
 };
 
 const FIREFOX = {
@@ -45,7 +45,13 @@ const FIREFOX = {
   windows: ['Mozilla Firefox/firefox.exe'],
   downloaded: puppeteerFirefox,
   debianPackage: 'firefox-esr',
-  download: ['browsers', 'install', 'firefox@stable', '--path', DOWNLOADS],
+  download: [
+    '@puppeteer/browsers/lib/cjs/main-cli.js',
+    'install',
+    'firefox@stable',
+    '--path',
+    DOWNLOADS,
+  ],
 };
 
 /**
@@ -129,10 +135,12 @@ function installPackage({ name, debianPackage }) {
   return apt('install', '-y', '--no-install-recommends', debianPackage);
 }
 
-function download({ name, download: command }) {
-  if (!existsSync(join(ROOT, 'node_modules'))) return false;
-  console.error(`No ${name} here: downloading one (npx ${command.join(' ')}) …`);
-  return succeeds('npx', ['--no-install', ...command], {});
+/** Runs the program itself, not through npx: on Windows that asks for a shell, which parts paths at spaces. */
+function download({ name, download: [program, ...args] }) {
+  const file = join(ROOT, 'node_modules', program);
+  if (!existsSync(file)) return false;
+  console.error(`No ${name} here: downloading one …`);
+  return succeeds(process.execPath, [file, ...args], {});
 }
 
 function succeeds(command, args, environment) {
@@ -140,7 +148,6 @@ function succeeds(command, args, environment) {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, ...environment },
-    shell: process.platform === 'win32',
     maxBuffer: 64 * 1024 * 1024,
   });
   if (result.status === 0) return true;

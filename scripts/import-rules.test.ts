@@ -18,6 +18,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   account: ['film.ts', 'limits.ts', 'problem.ts', 'packs/a.ts'],
   sites: ['film.ts', 'limits.ts', 'spotter/room.ts', 'spotter/scout.ts'],
   spotter: ['film.ts', 'limits.ts', 'settings.ts', 'sites/site.ts', 'type messages.ts'],
+  history: [
+    'film.ts',
+    'limits.ts',
+    'messages.ts',
+    'problem.ts',
+    'settings.ts',
+    'matching/a.ts',
+    'packs/a.ts',
+    'type library/schema.ts',
+    'valibot',
+  ],
   library: [
     'film.ts',
     'limits.ts',
@@ -25,6 +36,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'problem.ts',
     'settings.ts',
     'type account/a.ts',
+    'history/a.ts',
     'matching/a.ts',
     'packs/a.ts',
     'idb',
@@ -48,6 +60,7 @@ const targets = [
   'spotter/room.ts',
   'spotter/scout.ts',
   'sites/site.ts',
+  'library/schema.ts',
   ...rootFiles,
 ];
 
@@ -100,7 +113,7 @@ function reportedFiles(folder: string): Set<string> {
   return new Set(
     diagnostics
       .filter(({ code }) => code === 'eslint(no-restricted-imports)')
-      .map(({ filename }) => filename),
+      .map(({ filename }) => filename.replaceAll('\\', '/')),
   );
 }
 

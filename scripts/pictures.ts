@@ -2,7 +2,7 @@
  * npm run pictures [-- --review <folder>]
  *
  * Takes the pictures in docs/pictures/ of the built extension, on its own pages alone: the card over
- * the welcome page's wall and the popup, light and dark. With --review it also leaves, in that folder,
+ * the welcome page's wall and the popup, light and dark; and those for the stores. With --review it also leaves, in that folder,
  * what a person should look at after a change: twice as large, narrow, and in Korean.
  */
 import { mkdirSync } from 'node:fs';
@@ -12,6 +12,7 @@ import type { Page } from 'playwright-core';
 import { cardView } from '../e2e/driver/card-view.ts';
 import { type Chromium, type ChromiumOptions, launchChromium } from '../e2e/driver/chromium.ts';
 import { buildOnce } from './build.ts';
+import { takeStorePictures } from './store/pictures.ts';
 
 const COMMITTED = resolve(import.meta.dirname, '../docs/pictures');
 
@@ -65,6 +66,7 @@ export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { review: { type: 'string' } } });
   await buildOnce('chrome');
   await takePictures(COMMITTED_SETTINGS, COMMITTED);
+  await takeStorePictures(say);
   if (values.review === undefined) return;
   // One browser after another: they would take each other's time, and a card its place.
   for (const settings of REVIEW_SETTINGS) await takePictures(settings, resolve(values.review));
@@ -129,5 +131,9 @@ async function openPopup({ extensionId }: Chromium, welcome: Page, popup: Page):
 
 async function save(page: Page, path: string): Promise<void> {
   await page.screenshot({ path, animations: 'disabled' });
-  console.log(relative(process.cwd(), path));
+  say(path);
+}
+
+function say(file: string): void {
+  console.log(relative(process.cwd(), file));
 }

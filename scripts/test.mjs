@@ -5,7 +5,7 @@
  * with one line that counts tests and the other steps together. `--only` runs the named steps and
  * what they need.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -182,9 +182,14 @@ function programResult([command, ...args], verbose) {
 async function endRunning() {
   if (!running?.pid) return;
   const { pid } = running;
+  if (process.platform === 'win32') {
+    // Windows knows no groups and no signals; it ends a program with all that it started.
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+    return;
+  }
   const signalGroup = (signal) => {
     try {
-      process.kill(process.platform === 'win32' ? pid : -pid, signal);
+      process.kill(-pid, signal);
       return true;
     } catch {
       return false; // The group is gone, as it should be.

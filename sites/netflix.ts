@@ -63,6 +63,7 @@ function readBillboard(logo: Element): FoundMention | null {
 export default defineSite({
   name: 'Netflix',
   kind: 'streaming',
+  filmParameters: ['jbv'],
   matches: ['https://www.netflix.com/*'],
   selector: `${CARD}, ${PREVIEW}, ${SIMILAR}, ${BILLBOARD}, ${HEADING}`,
   attributes: ['aria-label', 'href', 'alt', 'title'],

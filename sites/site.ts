@@ -30,6 +30,8 @@ export interface Site {
   kind: 'films' | 'streaming';
   /** Match patterns of its addresses. */
   matches: string[];
+  /** Query parameters that belong to a film's address there (`v`); all others are left out of what is kept. */
+  filmParameters?: string[];
   /** Finds every element that `read` may be given. A page without films costs this one query. */
   selector: string;
   /** Attributes whose change makes an element name another film (recycled cards, late hydration). */
@@ -83,7 +85,7 @@ export interface Glance {
 export type ReadGlance = (facts: string) => Mention | null;
 
 /** What the extension outside of web pages knows of a site. */
-export interface KnownSite extends Pick<Site, 'name' | 'kind' | 'matches'> {
+export interface KnownSite extends Pick<Site, 'name' | 'kind' | 'matches' | 'filmParameters'> {
   /** The name of its file: `letterboxd`. */
   id: string;
   /** On from the start, by the manifest; any other is asked for. */

@@ -61,6 +61,7 @@ const ARCHIVE =
 export default defineSite({
   name: 'YouTube',
   kind: 'streaming',
+  filmParameters: ['v'],
   matches: ['https://www.youtube.com/*', 'https://m.youtube.com/*'],
   selector: [...CARD_TITLES, FILM_TITLE, HEADING].join(),
   attributes: ['href', 'title'],

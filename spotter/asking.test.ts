@@ -42,7 +42,11 @@ describe('asking', () => {
     for (const title of ['Gem', 'Other', 'Gem']) asking.lookUp(questionOf(title));
     asking.send();
     await vi.waitFor(() => expect(answered).toHaveBeenCalledOnce());
-    expect(find).toHaveBeenCalledExactlyOnceWith([mentionOf('Gem'), mentionOf('Other')], []);
+    expect(find).toHaveBeenCalledExactlyOnceWith(
+      [mentionOf('Gem'), mentionOf('Other')],
+      [],
+      [null, null],
+    );
     expect(asking.lookUp(questionOf('Gem'))?.[0]?.entry).toBe(ENTRY);
     expect(asking.lookUp(questionOf('Other'))).toEqual([]);
     asking.send();
@@ -97,9 +101,20 @@ describe('asking', () => {
     asking.lookUp(questionOf('Subject', true));
     asking.send();
     await vi.waitFor(() => expect(asking.lookUp(questionOf('Subject', true))).toHaveLength(1));
-    expect(find).toHaveBeenCalledWith(expect.anything(), [1]);
+    expect(find).toHaveBeenCalledWith(expect.anything(), [1], [null, null]);
     expect(asking.lookUp(questionOf('Subject', true))?.[0]?.lead).toBe(2);
     expect(asking.lookUp(questionOf('Other'))).toEqual([]);
+  });
+
+  it('tells where a film stands, and does not ask again where it stands elsewhere too', () => {
+    const find = vi.fn(answer);
+    const asking = startAsking({ find, answered: vi.fn() });
+    asking.lookUp(questionOf('Gem'), { link: 'https://mubi.com/films/gem' });
+    asking.send();
+    asking.lookUp(questionOf('Gem'), { link: 'https://mubi.com/films/gem?again' });
+    asking.send();
+    const links = ['https://mubi.com/films/gem'];
+    expect(find).toHaveBeenCalledExactlyOnceWith([mentionOf('Gem')], [], links);
   });
 
   it('asks anew after it forgot, and takes no answer to what was asked before', async () => {

@@ -14,13 +14,18 @@ export interface Question {
   isSubject: boolean;
 }
 
+/** Where the film stands on a streaming service; tells nothing about what matches. */
+export interface Place {
+  link?: string | null;
+}
+
 export interface Asking {
   /**
    * Says what is known of a mention, and asks about it with the next `send` where nothing is.
    * @returns its matches, the gem that it names before those it leads to; undefined where they are
    *   not known yet
    */
-  lookUp(question: Question): GemHere[] | undefined;
+  lookUp(question: Question, place?: Place): GemHere[] | undefined;
   /** Forgets every answer: what matches may have changed. */
   forget(): void;
   /** Sends what waits, in as many messages as the limit demands. */
@@ -31,8 +36,9 @@ export interface AskingOptions {
   /**
    * One round trip; null when the background cannot be reached, and then it is asked again later.
    * @param subjects indices of the mentions whose films the page is about
+   * @param links of the mentions, in their order, null where one has none
    */
-  find(mentions: Mention[], subjects: number[]): Promise<Found | null>;
+  find(mentions: Mention[], subjects: number[], links: (string | null)[]): Promise<Found | null>;
   /** Called after each answer: mentions that were unknown may be known now. */
   answered(): void;
 }
@@ -41,7 +47,7 @@ export interface AskingOptions {
 export function startAsking({ find, answered }: AskingOptions): Asking {
   let remembered = new Map<string, GemHere[]>();
   const underWay = new Set<string>();
-  const waiting = new Map<string, Question>();
+  const waiting = new Map<string, Question & Place>();
 
   function remember(key: string, matches: GemHere[]): void {
     remembered.set(key, matches);
@@ -54,12 +60,13 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
     }
   }
 
-  async function sendBatch(batch: [string, Question][]): Promise<void> {
+  async function sendBatch(batch: [string, Question & Place][]): Promise<void> {
     const memory = remembered;
     const subjects = batch.flatMap(([, { isSubject }], index) => (isSubject ? [index] : []));
     const found = await find(
       batch.map(([, { mention }]) => mention),
       subjects,
+      batch.map(([, { link = null }]) => link),
     );
     // What was asked before everything was forgotten is answered too late.
     if (memory !== remembered) return;
@@ -71,10 +78,10 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
   }
 
   return {
-    lookUp(question) {
+    lookUp(question, place = {}) {
       const key = JSON.stringify(question);
       const matches = remembered.get(key);
-      if (matches === undefined && !underWay.has(key)) waiting.set(key, question);
+      if (matches === undefined && !underWay.has(key)) waiting.set(key, { ...question, ...place });
       return matches;
     },
     forget() {

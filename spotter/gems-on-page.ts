@@ -37,6 +37,8 @@ export interface GemsOnPage {
   inOrder(): Element[];
   /** Takes over what the user now thinks of a gem's film, at each of its elements. */
   setMarks(gem: GemReference, marks: Marks): void;
+  /** Takes over the user's note about a gem's film, for the next time its card opens; '' for none. */
+  setNote(gem: GemReference, note: string): void;
   clear(): void;
 }
 
@@ -134,6 +136,14 @@ export function gemsOnPage(
         if (concerned.length > 0) draw(element, what);
       }
     },
+    setNote(gem, note) {
+      for (const { matches } of elements.values()) {
+        for (const { entry } of matches.filter((match) => isOf(match, gem))) {
+          if (note === '') delete entry.note;
+          else entry.note = note;
+        }
+      }
+    },
     clear() {
       for (const element of elements.keys()) eraseMarker(element);
       elements.clear();
@@ -171,6 +181,8 @@ function keysOf({ matches }: Named): string {
     .join();
 }
 
+/** A film that several packs review goes by any of its gems. */
 function isOf({ entry }: GemHere, gem: GemReference): boolean {
-  return entry.pack.id === gem.pack && entry.gem.id === gem.gem;
+  const reviews = [entry, ...(entry.also ?? [])];
+  return reviews.some((review) => review.pack.id === gem.pack && review.gem.id === gem.gem);
 }

@@ -6,6 +6,7 @@ import type { FoundMention, Site } from '../sites/site.ts';
 import { startAsking } from './asking.ts';
 import { ask } from './browser.ts';
 import type { GemsOnPage } from './gems-on-page.ts';
+import { addressOf } from './link.ts';
 import { eraseMarker } from './marker.ts';
 
 export interface ReadingOptions {
@@ -25,12 +26,14 @@ export interface Reading {
 
 /** @returns the reader of one web page. */
 export function startReading(site: Site, gems: GemsOnPage, options: ReadingOptions): Reading {
+  const isStreaming = site.kind === 'streaming';
   const mentions = new WeakMap<Element, FoundMention>();
   const unanswered = new Set<FoundMention>();
   const asking = startAsking({
-    async find(batch, subjects) {
+    async find(batch, subjects, links) {
       const hasCard = options.isCardHere();
-      const answer = await ask({ type: 'find', mentions: batch, subjects, hasCard });
+      const where = isStreaming ? { links } : {};
+      const answer = await ask({ type: 'find', mentions: batch, subjects, hasCard, ...where });
       options.heard(answer);
       return answer === 'site-off' ? null : answer;
     },
@@ -42,7 +45,8 @@ export function startReading(site: Site, gems: GemsOnPage, options: ReadingOptio
 
   function settle(found: FoundMention): void {
     const { mention, element, isSubject = false } = found;
-    const matches = asking.lookUp({ mention, isSubject });
+    const place = isStreaming && !isSubject ? { link: addressOf(element) } : {};
+    const matches = asking.lookUp({ mention, isSubject }, place);
     if (matches === undefined) {
       unanswered.add(found);
       forgetOther(found);

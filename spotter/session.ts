@@ -19,6 +19,7 @@ import { ask } from './browser.ts';
 import { type Card, type Opener, referenceOf } from './card.ts';
 import { gemsOnPage } from './gems-on-page.ts';
 import { CLOSE_DELAY_MS } from './hover-intent.ts';
+import { linkOf } from './link.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
 import { startReading } from './reading.ts';
@@ -266,6 +267,8 @@ export function startSession(page: Document, site: Site, options: SessionOptions
           return showNext();
         case 'marked':
           return setMarks({ pack: message.pack, gem: message.gem }, message.marks);
+        case 'noted':
+          return gems.setNote({ pack: message.pack, gem: message.gem }, message.note);
         default:
           return undefined;
       }
@@ -275,6 +278,6 @@ export function startSession(page: Document, site: Site, options: SessionOptions
 
 /** Puts the focus on the link of what the card was open for. */
 function focusLink(source: Element): void {
-  const link = source.closest('a[href]') ?? source.querySelector('a[href]');
+  const link = linkOf(source);
   if (link instanceof HTMLElement) link.focus();
 }

@@ -75,6 +75,13 @@ export const gemCardStates: NamedProps<GemCardProps>[] = [
     props: { ...plain, entry: entry({ film: longFilm, review: longReview }) },
   },
   { name: 'title of one long word', props: { ...plain, entry: entry({ film: oneWordFilm }) } },
+  {
+    name: 'reviewed by two packs',
+    props: {
+      ...plain,
+      entry: { ...entry(), also: [{ pack: hangulEntry.pack, gem: hangulEntry.gem }] },
+    },
+  },
   { name: 'Hangul only', props: { ...plain, entry: hangulEntry } },
   {
     name: 'no director',

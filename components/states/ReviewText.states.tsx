@@ -12,6 +12,17 @@ export default statesOf(
     },
     { name: 'long', props: { review: longReview, id: undefined } },
     { name: 'a note alone', props: { review: noteOnly, id: undefined } },
+    {
+      name: 'paragraphs',
+      props: {
+        review: {
+          ...review,
+          premise: 'A boat.\nIt leaks, and nobody says so.',
+          verdict: 'Wait for it.\n\nThen wait again: it is the second crossing that counts.',
+        },
+        id: undefined,
+      },
+    },
     { name: 'no words', props: { review: noWords, id: undefined } },
     { name: 'Hangul', props: { review: hangulReview, id: undefined } },
   ],

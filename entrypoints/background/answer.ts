@@ -7,6 +7,7 @@ import type { Library } from '../../library/library.ts';
 import {
   type Answers,
   type AnswersToOurPages,
+  type FindAnswer,
   type Found,
   type FromPage,
   parseFromOurPages,
@@ -19,39 +20,42 @@ import { lookHere } from '../../tabs/look-here.ts';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
 import { drawMarkers } from '../../tabs/marker-style.ts';
 import type { Settings } from '../../settings.ts';
+import type { KnownSite } from '../../sites/site.ts';
 import { answerScout, callSpotterIn } from './scouting.ts';
+import { rememberSightings } from './sightings.ts';
 import { isOff } from './sites-off.ts';
+import type { Sync } from './sync.ts';
 
 type Find = Extract<FromPage, { type: 'find' }>;
 
+/** Sites that named films since this worker was started, whose silences are forgotten already. */
+const spoken = new Set<string>();
+
+/** What answering needs. */
+export interface Background {
+  /** Called for each message, since the worker may have been stopped in between. */
+  openLibrary(): Promise<Library>;
+  sync: Sync;
+}
+
 /**
  * @param message anything; what is no message of ours is answered with null.
- * @param openLibrary called for each message, since the worker may have been stopped in between.
  */
 export async function answer(
   message: unknown,
   sender: Browser.runtime.MessageSender,
-  openLibrary: () => Promise<Library>,
+  { openLibrary, sync }: Background,
 ): Promise<Answers[keyof Answers] | AnswersToOurPages[keyof AnswersToOurPages]> {
   if (sender.id !== browser.runtime.id) return null;
   const own = isOurPage(sender) ? parseFromOurPages(message) : null;
   if (own?.type === 'look-here') return lookHere(own.tabId);
+  if (own?.type === 'sync') return sync.now();
   if (own) return callSpotterIn(await browser.tabs.get(own.tabId), await openLibrary());
   const asked = parseFromPage(message);
   if (!asked) return null;
   switch (asked.type) {
-    case 'find': {
-      const library = await openLibrary();
-      const settings = await library.settings();
-      if (await isOff(settings, sender.url)) return 'site-off';
-      const found = await library.find(asked.mentions, leading(asked, settings));
-      // The card goes first, so that it is in the page before there is anything to hover.
-      if (!asked.hasCard && hasMatch(found)) {
-        await Promise.all([injectCard(sender), drawMarkers(sender, settings.marker)]);
-      }
-      const { openDelayMs, theme, threshold } = settings;
-      return { ...found, settings: { openDelayMs, theme, threshold } };
-    }
+    case 'find':
+      return find(asked, sender, await openLibrary());
     case 'scout':
       return answerScout(asked.films, sender, await openLibrary());
     case 'mark': {
@@ -59,7 +63,15 @@ export async function answer(
       const library = await openLibrary();
       const marks = await library.mark({ pack, gem }, mark, on);
       void tellSpotters({ type: 'marked', pack, gem, marks });
+      sync.soon();
       return marks;
+    }
+    case 'note': {
+      const { pack, gem, text } = asked;
+      const library = await openLibrary();
+      const state = await library.note({ pack, gem }, text);
+      void tellSpotters({ type: 'noted', pack, gem, note: state.note ?? '' });
+      return state;
     }
     case 'correct': {
       const { pack, gem, ...remark } = asked;
@@ -73,10 +85,40 @@ export async function answer(
       return null;
     case 'silent': {
       const site = siteAt(sender.url);
-      if (site && sender.frameId === 0) await (await openLibrary()).countSilence(site.id);
+      // A private window leaves no trace that the user did not ask for, not even a number.
+      if (site && sender.frameId === 0 && !sender.tab?.incognito) {
+        spoken.delete(site.id);
+        await (await openLibrary()).countSilence(site.id);
+      }
       return null;
     }
   }
+}
+
+async function find(
+  asked: Find,
+  sender: Browser.runtime.MessageSender,
+  library: Library,
+): Promise<FindAnswer> {
+  const settings = await library.settings();
+  if (await isOff(settings, sender.url)) return 'site-off';
+  const found = await library.find(asked.mentions, leading(asked, settings));
+  if (sender.frameId === 0) namedFilms(library, siteAt(sender.url));
+  // Nobody waits for this; what is not kept today is met again.
+  rememberSightings(sender, found, asked.links ?? [], library).catch(() => {});
+  // The card goes first, so that it is in the page before there is anything to hover.
+  if (!asked.hasCard && hasMatch(found)) {
+    await Promise.all([injectCard(sender), drawMarkers(sender, settings.marker)]);
+  }
+  const { openDelayMs, theme, threshold } = settings;
+  return { ...found, settings: { openDelayMs, theme, threshold } };
+}
+
+/** A site that names films has not changed: what was counted against it goes, once a worker's life. */
+function namedFilms(library: Library, site: KnownSite | null): void {
+  if (!site || spoken.has(site.id)) return;
+  spoken.add(site.id);
+  library.endSilence(site.id).catch(() => spoken.delete(site.id));
 }
 
 function isOurPage({ url }: Browser.runtime.MessageSender): boolean {

@@ -3,21 +3,29 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openLibrary } from '../../library/open.ts';
 import { askToPersist } from '../../library/persist.ts';
 import { answer } from './answer.ts';
+import { followedPacksCheck } from './followed-packs.ts';
 import { obey } from './next-gem.ts';
 import { reachOpenTabs } from './open-tabs.ts';
 import { grantedSites } from '../../tabs/permissions.ts';
 import { registerGranted } from '../../tabs/registration.ts';
+import { startSync } from './sync.ts';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
 
 export default defineBackground(() => {
+  const checkFollowedPacks = followedPacksCheck(openLibrary);
+  const sync = startSync(openLibrary);
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    answer(message, sender, openLibrary).then(respond, () => {
+    answer(message, sender, { openLibrary, sync }).then(respond, () => {
       // What could not be done is answered with nothing; the asker says so or asks again.
       respond(null);
     });
+    quietly(checkFollowedPacks());
     return true;
   });
-  browser.runtime.onStartup.addListener(() => quietly(registerGranted()));
+  browser.runtime.onStartup.addListener(() => {
+    quietly(registerGranted());
+    quietly(checkFollowedPacks());
+  });
   browser.permissions.onAdded.addListener(() => quietly(followPermissions()));
   browser.permissions.onRemoved.addListener(() => quietly(followPermissions()));
   browser.commands.onCommand.addListener((command, tab) => quietly(obey(command, tab?.id)));

@@ -119,3 +119,56 @@ it('counts one gem as one', async () => {
   await enter(search(), 'zzz');
   expect(count()).toBe('0 of 1 gem');
 });
+
+describe('a library too large to be read at once', () => {
+  const many = Array.from({ length: 1_200 }, (_, index) =>
+    entryOf(`Film ${index}`, {}, { year: 1990 + (index % 20) }),
+  );
+  const gems1200 = async () => {
+    throw new Error('nobody may read all of them at once');
+  };
+
+  beforeEach(async () => {
+    render(null, document.body);
+    await showPopup({ gems: many, storeMark, library: { gems: gems1200 } });
+    await goTo('All gems');
+  });
+
+  it('shows its beginning, says how many there are, and that there are more', () => {
+    expect(listed()).toEqual(many.slice(0, 100).map(({ gem }) => gem.id));
+    expect(count()).toBe('1,200 gems');
+    expect(texts('.empty')).toEqual(['The first 100 gems are shown. Search to find others.']);
+  });
+
+  it('is searched to its end', async () => {
+    await enter(search(), 'film 1199');
+    expect(listed()).toEqual(['Film 1199']);
+    expect(count()).toBe('1 of 1,200 gems');
+    await enter(search(), 'nowhere');
+    expect(listed()).toEqual([]);
+    expect(texts('.empty')[0]).toContain('No gem fits.');
+  });
+
+  it('stops looking once it has enough', async () => {
+    await enter(search(), 'film');
+    expect(listed()).toHaveLength(100);
+    expect(count()).toBe('The first 100 gems that fit');
+  });
+
+  it('keeps marks that are made in what was found', async () => {
+    await enter(search(), 'film 1199');
+    await openRow('Film 1199');
+    await click(find('[data-mark=saved]'));
+    expect(find('[data-mark=saved]').getAttribute('aria-pressed')).toBe('true');
+    expect(find('.gem-row').textContent).toContain('Saved');
+  });
+
+  it('gives a gem for today and one by chance', async () => {
+    await goTo('On this page');
+    expect(find('.gem-card h2').textContent).toMatch(/^Film /);
+    await goTo('Surprise me');
+    const first = find('.gem-card h2').textContent;
+    await press('Another one');
+    expect(find('.gem-card h2').textContent).not.toBe(first);
+  });
+});

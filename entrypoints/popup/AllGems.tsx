@@ -1,53 +1,61 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { plural, useWords } from '../../components/words.ts';
-import {
-  choicesOf,
-  type GemFilter,
-  gemTest,
-  isFiltering,
-  NO_FILTER,
-} from '../../library/gem-filter.ts';
+import { choicesOf, type GemFilter, isFiltering, NO_FILTER } from '../../library/gem-filter.ts';
 import type { GemEntry } from '../../messages.ts';
-import { GemFilters } from './GemFilters.tsx';
-import { GemRow } from './GemRow.tsx';
 import { gemKey } from '../extension-page/reference.ts';
 import type { MarkGem } from '../extension-page/use-marking.ts';
+import { GemFilters } from './GemFilters.tsx';
+import { GemRow } from './GemRow.tsx';
+import { type HeldGems, isWhole, MOST_ROWS } from './held-gems.ts';
+import { useFound } from './use-found.ts';
+import type { LookFor } from './use-gems.ts';
 
 interface AllGemsProps {
-  gems: GemEntry[];
+  gems: HeldGems;
   mark: MarkGem;
+  lookFor: LookFor;
 }
 
-/** Every gem of the library, to be searched and narrowed, each to be opened where it stands. */
-export function AllGems({ gems, mark }: AllGemsProps) {
+/** The library's gems, to be searched and narrowed, each to be opened where it stands. */
+export function AllGems({ gems, mark, lookFor }: AllGemsProps) {
   const words = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
   /** What was marked here stays until the filter changes, so that the press can be taken back. */
   const [kept, setKept] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const choices = useMemo(() => choicesOf(gems), [gems]);
-  const fits = gemTest(filter);
-  const found = gems.filter((entry) => fits(entry) || gemKey(entry) === kept);
+  const choices = useMemo(() => choicesOf([...gems.listed, ...gems.ofDay]), [gems]);
+  const { state, ...found } = useFound(gems, filter, lookFor);
+  const isKept = (entry: GemEntry) => gemKey(entry) === kept;
+  const shown = isWhole(gems)
+    ? gems.listed.filter((entry) => found.entries.includes(entry) || isKept(entry))
+    : found.entries;
+  const isCut = !isWhole(gems) && shown.length >= MOST_ROWS;
 
   function change(next: GemFilter): void {
     setFilter(next);
     setKept(null);
   }
 
-  const markAndKeep: MarkGem = (entry, name, on) => {
+  const markAndKeep: MarkGem = async (entry, name, on) => {
     setKept(gemKey(entry));
-    return mark(entry, name, on);
+    const marks = await mark(entry, name, on);
+    if (marks) found.mark(entry, marks);
+    return marks;
   };
+
+  function count(): string {
+    if (state === 'looking') return words('searchingGems');
+    if (!isFiltering(filter)) return plural(words, 'gemCount', gems.total);
+    return isCut
+      ? plural(words, 'firstGemsFound', shown.length)
+      : plural(words, 'gemsFound', gems.total, shown.length);
+  }
 
   return (
     <>
       <GemFilters filter={filter} choices={choices} onChange={change} searchRef={search} />
       <div class="found">
-        <output class="found__count">
-          {isFiltering(filter)
-            ? plural(words, 'gemsFound', gems.length, found.length)
-            : plural(words, 'gemCount', gems.length)}
-        </output>
+        <output class="found__count">{count()}</output>
         {isFiltering(filter) && (
           <button
             type="button"
@@ -62,12 +70,14 @@ export function AllGems({ gems, mark }: AllGemsProps) {
           </button>
         )}
       </div>
-      {found.length === 0 && <p class="empty">{words('noneFound')}</p>}
-      <ul class="gems">
-        {found.map((entry) => (
+      {state === 'failed' && <p class="empty">{words('gemsFailed')}</p>}
+      {state === 'there' && shown.length === 0 && <p class="empty">{words('noneFound')}</p>}
+      <ul class="gems" aria-busy={state === 'looking'}>
+        {shown.map((entry) => (
           <GemRow key={gemKey(entry)} entry={entry} mark={markAndKeep} />
         ))}
       </ul>
+      {isCut && <p class="empty">{plural(words, 'firstGemsShown', shown.length)}</p>}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { FilmLine } from '../../components/FilmLine.tsx';
-import { GemDetails } from '../../components/GemDetails.tsx';
+import { GemDetails, type GemDetailsProps } from '../../components/GemDetails.tsx';
 import type { GemEntry } from '../../messages.ts';
 import type { MarkGem } from '../extension-page/use-marking.ts';
 import { useMarking } from '../extension-page/use-marking.ts';
+import { useOtherReviews } from './other-reviews.ts';
 
 interface GemRowProps {
   entry: GemEntry;
@@ -22,10 +23,14 @@ export function GemRow({ entry, mark }: GemRowProps) {
         </summary>
         {open && (
           <div class="gem-row__details">
-            <GemDetails entry={entry} {...marking} />
+            <OpenGem entry={entry} {...marking} />
           </div>
         )}
       </details>
     </li>
   );
+}
+
+function OpenGem({ entry, ...rest }: GemDetailsProps) {
+  return <GemDetails entry={useOtherReviews(entry)} {...rest} />;
 }

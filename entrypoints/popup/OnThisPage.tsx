@@ -44,9 +44,9 @@ export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) 
 
   /** With the marks that the views share, which may be newer than those the page was asked for. */
   function current(match: GemHere): GemHere {
-    const { state } = gems;
-    const entry = Array.isArray(state) && state.find((each) => isSameGem(each, match.entry));
-    return entry ? { ...match, entry } : match;
+    if (typeof gems.state !== 'object') return match;
+    const known = gems.state.listed.find((each) => isSameGem(each, match.entry));
+    return known ? { ...match, entry: { ...match.entry, marks: known.marks } } : match;
   }
 
   if (seen === 'looking') return <output class="empty">{words('lookingHere')}</output>;
@@ -60,9 +60,7 @@ export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) 
   return (
     <>
       <output class="empty">{said.join(' ')}</output>
-      {report && Array.isArray(gems.state) && (
-        <Audience report={report} gems={gems.state} threshold={gems.threshold} />
-      )}
+      {report && <Audience report={report} packs={gems.packs} threshold={gems.threshold} />}
       {report && readSite && report.expectsFilms && report.mentions === 0 && (
         <Silent
           site={readSite.name}
@@ -84,7 +82,7 @@ export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) 
       )}
       {here.length === 0 && (
         <WithGems gems={gems.state}>
-          {(all) => <TodaysGem gems={all} today={today} mark={gems.mark} />}
+          {({ ofDay }) => <TodaysGem gems={ofDay} today={today} mark={gems.mark} />}
         </WithGems>
       )}
     </>

@@ -213,3 +213,14 @@ describe('surprise me', () => {
     expect(texts('.surprise__another')).toEqual([]);
   });
 });
+
+it('what is opened shows what other packs say of the film, and keeps its own marks', async () => {
+  const entry = entryOf('one', { saved: true });
+  const other = { ...entry.pack, id: 'other', title: 'Another pack' };
+  const gem = async () => ({ ...entry, marks: {}, also: [{ pack: other, gem: entry.gem }] });
+  await showPopup({ gems: [entry, entryOf('two')], library: { gem } });
+  await goTo('All gems');
+  await openRow('one');
+  expect(texts('.other-review__pack')).toEqual(['Also in “Another pack”']);
+  expect(find('[data-mark=saved]').getAttribute('aria-pressed')).toBe('true');
+});

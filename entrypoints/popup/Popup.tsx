@@ -1,9 +1,11 @@
+import { useCallback } from 'preact/hooks';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Library } from '../../library/library.ts';
 import type { ActivePage } from './active-page.ts';
 import { AllGems } from './AllGems.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
+import { type ReadGem, ReadGemProvider } from './other-reviews.ts';
 import type { PageSite } from './page-site.ts';
 import type { StoreMark } from '../extension-page/store-mark.ts';
 import { SurpriseMe } from './SurpriseMe.tsx';
@@ -22,32 +24,44 @@ export interface PopupProps {
   close(): void;
 }
 
-export function Popup({ openLibrary, storeMark, random, ...here }: PopupProps) {
+export function Popup({ page, site, close, ...around }: PopupProps) {
   const words = useWords();
-  const gems = useGems(openLibrary, storeMark);
-  const { state, mark } = gems;
+  const gems = useGems(around);
+  const { state, mark, lookFor } = gems;
+  const { openLibrary, today, random } = around;
+  const readGem = useCallback<ReadGem>(
+    async (reference) => (await openLibrary()).gem(reference),
+    [openLibrary],
+  );
   return (
-    <>
+    <ReadGemProvider value={readGem}>
       <h1 class="wordmark">{words('extensionName')}</h1>
       {gems.degraded && <p class="notice">{words('libraryDegraded')}</p>}
       <Tabs
         label={words('views')}
         tabs={[
-          { label: words('onThisPage'), panel: <OnThisPage {...here} gems={gems} /> },
+          {
+            label: words('onThisPage'),
+            panel: <OnThisPage page={page} site={site} gems={gems} today={today} close={close} />,
+          },
           {
             label: words('allGems'),
-            panel: <WithGems gems={state}>{(all) => <AllGems gems={all} mark={mark} />}</WithGems>,
+            panel: (
+              <WithGems gems={state}>
+                {(held) => <AllGems gems={held} mark={mark} lookFor={lookFor} />}
+              </WithGems>
+            ),
           },
           {
             label: words('surpriseMe'),
             panel: (
               <WithGems gems={state}>
-                {(all) => <SurpriseMe gems={all} mark={mark} random={random} />}
+                {({ byChance }) => <SurpriseMe gems={byChance} mark={mark} random={random} />}
               </WithGems>
             ),
           },
         ]}
       />
-    </>
+    </ReadGemProvider>
   );
 }

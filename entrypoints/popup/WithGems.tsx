@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../../components/words.ts';
-import type { GemEntry } from '../../messages.ts';
+import type { HeldGems } from './held-gems.ts';
 import type { GemsState } from './use-gems.ts';
 
 interface WithGemsProps {
   gems: GemsState;
-  children(gems: GemEntry[]): ComponentChildren;
+  children(gems: HeldGems): ComponentChildren;
 }
 
 /** What to show of the library's gems; where there are none, says why. */
@@ -13,6 +13,6 @@ export function WithGems({ gems, children }: WithGemsProps) {
   const words = useWords();
   if (gems === 'loading') return <p class="empty">{words('loadingGems')}</p>;
   if (gems === 'failed') return <p class="empty">{words('gemsFailed')}</p>;
-  if (gems.length === 0) return <p class="empty">{words('noGems')}</p>;
+  if (gems.total === 0) return <p class="empty">{words('noGems')}</p>;
   return <>{children(gems)}</>;
 }

@@ -23,7 +23,7 @@ export function gemOfDay(gems: GemEntry[], date: Date): GemEntry | null {
 }
 
 /** Days since 1 January 1970 in the user's own calendar, whatever the clock says elsewhere. */
-function dayNumber(date: Date): number {
+export function dayNumber(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
 }
 

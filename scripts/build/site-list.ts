@@ -23,8 +23,17 @@ export async function knownSites(folder: string): Promise<KnownSite[]> {
         configFile: false,
         logLevel: 'error',
       });
-      const { name, kind, matches } = module.default;
-      return { id, name, kind, matches, declared: id === DECLARED_SITE, scouted: scouted.has(id) };
+      const { name, kind, matches, filmParameters } = module.default;
+      const parameters = filmParameters ? { filmParameters } : {};
+      return {
+        id,
+        name,
+        kind,
+        matches,
+        ...parameters,
+        declared: id === DECLARED_SITE,
+        scouted: scouted.has(id),
+      };
     }),
   );
 }

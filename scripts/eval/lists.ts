@@ -37,6 +37,7 @@ const OF_PEOPLE = ['person_id'];
 export function findLists(folder: string): { file: string; rows: FactRow[] }[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.csv'))
+    .map((file) => file.replaceAll('\\', '/'))
     .toSorted();
   return files.flatMap((file) => {
     try {

@@ -1,0 +1,27 @@
+/** Why a pack could not be followed or checked, in one sentence. */
+import type { WordKey, Words } from './words.ts';
+
+/** By `SUBSCRIPTION_PROBLEMS` in library/pack-library.ts; the test beside holds both together. */
+export const SUBSCRIPTION_WORDS = {
+  'not-https': 'subscriptionNotHttps',
+  unreachable: 'subscriptionUnreachable',
+  redirect: 'subscriptionRedirect',
+  status: 'subscriptionStatus',
+  'too-large': 'subscriptionTooLarge',
+  'too-slow': 'subscriptionTooSlow',
+  html: 'subscriptionHtml',
+  'not-json': 'subscriptionNotJson',
+  'not-a-pack': 'subscriptionNotAPack',
+  'id-taken': 'subscriptionIdTaken',
+  'id-changed': 'subscriptionIdChanged',
+  'not-kept': 'subscriptionNotKept',
+} as const satisfies Record<string, WordKey>;
+
+/** @param detail what the sentence names: a status, an id, the first problem of the file */
+export function saySubscriptionProblem(
+  words: Words,
+  problem: keyof typeof SUBSCRIPTION_WORDS,
+  detail = '',
+): string {
+  return words(SUBSCRIPTION_WORDS[problem], detail).trim();
+}

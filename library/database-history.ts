@@ -1,0 +1,89 @@
+/** What is the user's own, on the database. */
+import { MAX_NOTE_LENGTH } from '../limits.ts';
+import type { GemReference } from '../messages.ts';
+import { importAccount, previewAccount, readImports, undoImport } from './account.ts';
+import { makeBackup, readReminder, rememberBackup, rememberReminder } from './backup.ts';
+import { type Connect, onDatabase } from './connection.ts';
+import { readCorrections, takeBackCorrection } from './corrections.ts';
+import { eraseEverything } from './erase.ts';
+import type { History, Met, ShelfSubject, Sighting } from './history.ts';
+import { LibraryError } from './library.ts';
+import { changeFilm } from './marks.ts';
+import { readOverview } from './overview.ts';
+import { readGem } from './reading.ts';
+import { previewBackup, restoreBackup } from './restore.ts';
+import type { LibraryDatabase } from './schema.ts';
+import { readSettings } from './settings.ts';
+import { gemsOf, readShelf } from './shelf-list.ts';
+import { shelfFilm, type ShelfFilm, subjectFilm } from './shelf.ts';
+import { readSyncState, synchronise, waitBeforeSync } from './synchronising.ts';
+import { dayOf, forgetSightings, keepSightings, readSightings } from './sightings.ts';
+
+export function databaseHistory(connect: Connect): History {
+  const on = <T>(work: (db: LibraryDatabase) => Promise<T>) => onDatabase(connect, work);
+  return {
+    shelf: () => on(readShelf),
+    markFilm: (film, mark, isOn) =>
+      on((db) => changeFilm(db, subjectFilm(film), { mark, on: isOn }, Date.now())),
+    note: (of, text) => on((db) => note(db, of, text)),
+
+    previewAccount: (films) => on((db) => previewAccount(db, films)),
+    importAccount: (films, work = {}) => on((db) => importAccount(db, films, work, Date.now())),
+    accountImports: () => on(readImports),
+    undoImport: (id, work) => on((db) => undoImport(db, id, work)),
+
+    sightings: () => on(listSightings),
+    sighted: (met) => on((db) => sighted(db, met)),
+    forgetSightings: () => on(forgetSightings),
+
+    corrections: () => on(readCorrections),
+    takeBackCorrection: (key) => on((db) => takeBackCorrection(db, key)),
+
+    backup: (work = {}) => on((db) => makeBackup(db, work, Date.now())),
+    previewBackup: (backup) => on((db) => previewBackup(db, backup)),
+    restoreBackup: (backup, work = {}) => on((db) => restoreBackup(db, backup, work)),
+    backupMade: () => on((db) => rememberBackup(db, Date.now())),
+    reminded: () => on((db) => rememberReminder(db, Date.now())),
+    backupReminder: () => on((db) => readReminder(db, Date.now())),
+
+    stored: () => on(readOverview),
+    syncState: () => on(readSyncState),
+    synchronise: (area) => on((db) => synchronise(db, area, Date.now())),
+    waitBeforeSync: (starting) => on((db) => waitBeforeSync(db, starting, Date.now())),
+    eraseEverything,
+  };
+}
+
+/** The film of a gem in force. @throws where there is no such gem. */
+export async function filmOfGem(db: LibraryDatabase, gem: GemReference): Promise<ShelfFilm> {
+  const entry = await readGem(db, gem);
+  if (!entry) throw new LibraryError('This gem is no longer in the library', 'no-gem');
+  return shelfFilm(entry.gem.film, gem);
+}
+
+async function note(db: LibraryDatabase, of: GemReference | ShelfSubject, text: string) {
+  if (text.length > MAX_NOTE_LENGTH) {
+    throw new LibraryError(`A note has at most ${MAX_NOTE_LENGTH} characters`, 'note-too-long');
+  }
+  const film = 'gem' in of ? await filmOfGem(db, of) : subjectFilm(of);
+  return changeFilm(db, film, { note: text }, Date.now());
+}
+
+async function sighted(db: LibraryDatabase, met: Met[]): Promise<void> {
+  if (!(await readSettings(db)).sightings) return;
+  const films = await Promise.all(
+    met.map(async ({ gem, site, address }) => {
+      const entry = await readGem(db, gem);
+      return entry ? [{ film: shelfFilm(entry.gem.film, gem), site, address }] : [];
+    }),
+  );
+  await keepSightings(db, films.flat(), dayOf(new Date()));
+}
+
+async function listSightings(db: LibraryDatabase): Promise<Sighting[]> {
+  const records = await readSightings(db);
+  const gems = await gemsOf(db, records);
+  return records.map(({ key, title, year, name, address, day }, place) => {
+    return { key, title, year, site: name, address, day, gems: gems[place] ?? [] };
+  });
+}

@@ -1,0 +1,42 @@
+/** Sees where a table names a film a second time. */
+import type { FilmRow } from './film-row.ts';
+
+/** Films of one title and one year that are compared with each other; the most known is five. */
+const MAX_COMPARED = 20;
+
+/**
+ * Two rows are one film where they share an id or an address, or title and year while nothing that both
+ * give tells them apart: there are films of one title and one year.
+ */
+export class Doubles {
+  readonly #rows = new Map<string, number>();
+  readonly #sameTitle = new Map<string, FilmRow[]>();
+
+  /** @returns the row that named the film before; null where none did, and then it is remembered. */
+  earlier(film: FilmRow): number | null {
+    const names = [...namesOf(film).entries()].map(([kind, value]) => `${kind} ${value}`);
+    for (const name of names) {
+      const row = this.#rows.get(name);
+      if (row !== undefined) return row;
+    }
+    const { title, year } = film.gem.film;
+    const key = `${year} ${title.normalize('NFKC').toLowerCase()}`;
+    const others = this.#sameTitle.get(key) ?? [];
+    const same = others.find((other) => !toldApart(film, other));
+    if (same) return same.row;
+    for (const name of names) this.#rows.set(name, film.row);
+    if (others.length < MAX_COMPARED) this.#sameTitle.set(key, [...others, film]);
+    return null;
+  }
+}
+
+function namesOf({ gem, link }: FilmRow): Map<string, string> {
+  const names = new Map(Object.entries(gem.film.ids).map(([kind, id]) => [kind, String(id)]));
+  if (link !== null) names.set('link', link);
+  return names;
+}
+
+function toldApart(one: FilmRow, other: FilmRow): boolean {
+  const names = namesOf(other);
+  return [...namesOf(one)].some(([kind, value]) => (names.get(kind) ?? value) !== value);
+}

@@ -1,0 +1,48 @@
+/**
+ * Ids and addresses of films as tables write them. Each answers null for an empty cell and undefined
+ * for one that holds something else.
+ */
+
+/** `tt0402842`, its digits alone, or an address with it. */
+export function imdbIdOf(cell: string): string | null | undefined {
+  if (cell === '') return null;
+  const id = /(?:^|\bimdb\.com\/title\/)(tt\d{7,9})(?:[/?#]|$)/.exec(cell)?.[1];
+  if (id !== undefined) return id;
+  // Some lists leave out the prefix, and with it leading zeros.
+  return /^[1-9]\d{0,8}$|^0\d{6,8}$/.test(cell) ? `tt${cell.padStart(7, '0')}` : undefined;
+}
+
+/** `4233`, or an address with it; a series has a number of its own kind and is no film. */
+export function tmdbIdOf(cell: string): number | null | undefined {
+  if (cell === '') return null;
+  const digits = /^(\d{1,10})(?:\.0+)?$|\bthemoviedb\.org\/movie\/(\d{1,10})(?:[-/?#]|$)/.exec(
+    cell,
+  );
+  const id = Number(digits?.[1] ?? digits?.[2]);
+  return id >= 1 ? id : undefined;
+}
+
+/** A film's slug, or a short address that only Letterboxd can tell the meaning of. */
+export type LetterboxdLink = { slug: string } | { short: string };
+
+/**
+ * Reads an address of letterboxd.com or boxd.it; one of another host says nothing, as an empty cell does.
+ * @param mayBeSlug whether the column holds slugs by themselves: any lower-case word looks like one.
+ */
+export function letterboxdLinkOf(
+  cell: string,
+  mayBeSlug: boolean,
+): LetterboxdLink | null | undefined {
+  if (cell === '') return null;
+  if (mayBeSlug && /^[a-z0-9][a-z0-9_-]{0,199}$/.test(cell)) return { slug: cell };
+  if (!URL.canParse(cell)) return undefined;
+  const { protocol, hostname, pathname } = new URL(cell);
+  if (protocol !== 'https:' && protocol !== 'http:') return undefined;
+  if (hostname === 'boxd.it') {
+    const short = /^\/([\da-z]{1,12})\/?$/i.exec(pathname)?.[1];
+    return short === undefined ? undefined : { short };
+  }
+  if (!/^(?:www\.)?letterboxd\.com$/.test(hostname)) return null;
+  const slug = /^(?:\/[\w-]+)?\/film\/([a-z0-9_-]{1,200})(?:\/|$)/.exec(pathname)?.[1];
+  return slug === undefined ? undefined : { slug };
+}

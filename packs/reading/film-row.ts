@@ -1,0 +1,189 @@
+/** Makes a gem of one row of a table. */
+import type { FilmIds, Gem, Person } from '../../film.ts';
+import { MAX_TITLE_LENGTH, MAX_YEAR, MIN_YEAR } from '../../limits.ts';
+import type { Problem } from '../../problem.ts';
+import { cutAt, oneLine, quote } from '../characters.ts';
+import { MAX_ITEMS, MAX_PROSE_LENGTH } from '../format.ts';
+import { TITLE_WITH_YEAR } from './columns.ts';
+import { imdbIdOf, letterboxdLinkOf, tmdbIdOf } from './film-ids.ts';
+import { plainText } from './plain-text.ts';
+import type { ColumnMapping, ColumnRole } from './source.ts';
+import type { Row } from './table.ts';
+
+/** Long notes are cut anyway; HTML around them may be a few times their length. */
+const LONGEST_CELL_READ = 10 * MAX_PROSE_LENGTH;
+
+/** A table, as far as each of its rows must know it. */
+export interface TableShape {
+  file: string;
+  /** The columns' names, for problems. */
+  columns: string[];
+  mapping: ColumnMapping;
+  /** What is said of each review that the table has. */
+  credit: string;
+  /** Whether each `boxd.it` address is that of a film, as in a list export; elsewhere it may be a log entry's. */
+  linksAreFilms: boolean;
+}
+
+/** A row that says enough. The gem has no id yet: that is the table's to give. */
+export interface FilmRow {
+  row: number;
+  gem: Omit<Gem, 'id'>;
+  /** What else tells this film from another of its title and year: `boxd.it/abc`. */
+  link: string | null;
+  /** Cells that were left out or cut. */
+  adjusted: Problem[];
+}
+
+/** @returns the film, why the row cannot be one, or null for a row in which nothing stands. */
+export function readFilmRow(
+  { row, cells, malformed }: Row,
+  shape: TableShape,
+): FilmRow | { skipped: Problem } | null {
+  if (cells.every((cell) => cell.trim() === '')) return null;
+  const { file } = shape;
+  const skip = (problem: Omit<Problem, 'file' | 'row'>) => ({ skipped: { ...problem, file, row } });
+  if (malformed) return skip({ code: 'row-stray-quote' });
+  const extra = cells.slice(shape.columns.length).find((cell) => cell.trim() !== '');
+  if (extra !== undefined) {
+    return skip({ code: 'row-too-many-cells', detail: quote(extra), bound: shape.columns.length });
+  }
+
+  const cell = (role: ColumnRole) => {
+    const column = shape.mapping.columns[role];
+    return column === undefined ? '' : (cells[column] ?? '').slice(0, LONGEST_CELL_READ).trim();
+  };
+  const named = (role: ColumnRole) => {
+    const name = shape.columns[shape.mapping.columns[role] ?? -1];
+    return name === undefined ? {} : { field: quote(name) };
+  };
+  const found = titleAndYear(cell('title'), shape.mapping.columns.year !== undefined, cell('year'));
+  if (found.title === '') return skip({ code: 'no-title', ...named('title') });
+  if (found.title.length > MAX_TITLE_LENGTH) {
+    return skip({
+      code: 'title-too-long',
+      ...named('title'),
+      detail: quote(found.title),
+      bound: MAX_TITLE_LENGTH,
+    });
+  }
+  if (found.year === null) {
+    const detail = quote(oneLine(found.yearText));
+    if (detail === '') {
+      return skip({ code: 'no-year', ...named('year'), detail: quote(found.title) });
+    }
+    return skip({ code: 'not-a-year', ...named('year'), detail });
+  }
+
+  const adjusted: Problem[] = [];
+  const adjust = (role: ColumnRole, problem: Pick<Problem, 'code' | 'bound'>) => {
+    const detail = problem.code === 'text-cut' ? {} : { detail: quote(oneLine(cell(role))) };
+    adjusted.push({ ...problem, file, row, ...named(role), ...detail });
+  };
+  const { ids, link } = readIds(cell, shape, adjust);
+  const verdict = plainText(cell('review'));
+  if (verdict.length > MAX_PROSE_LENGTH) {
+    adjust('review', { code: 'text-cut', bound: MAX_PROSE_LENGTH });
+  }
+  const original = titleText(cell('originalTitle'));
+  const hasOriginal =
+    original !== '' && original !== found.title && original.length <= MAX_TITLE_LENGTH;
+  return {
+    row,
+    link,
+    adjusted,
+    gem: {
+      film: {
+        title: found.title,
+        otherTitles: hasOriginal ? [original] : [],
+        ambiguousTitles: [],
+        year: found.year,
+        acceptedYears: [found.year],
+        directors: people(cell('directors')),
+        cast: [],
+        genres: [],
+        countries: [],
+        ids,
+      },
+      review: {
+        ...(verdict !== '' && { verdict: shortened(verdict) }),
+        lang: languageOf(verdict),
+        credit: shape.credit,
+      },
+      contentNotes: [],
+      leads: [],
+    },
+  };
+}
+
+/** @returns prose short enough for the format, cut between two words where it was too long. */
+export function shortened(prose: string): string {
+  if (prose.length <= MAX_PROSE_LENGTH) return prose;
+  const cut = cutAt(prose, MAX_PROSE_LENGTH - 1);
+  const word = cut.search(/\s\S*$/u);
+  return `${word > MAX_PROSE_LENGTH / 2 ? cut.slice(0, word) : cut}…`;
+}
+
+/**
+ * Of what a text can be seen to be in by its letters alone. `und`, undetermined, else: a wrong language
+ * makes a screen reader unintelligible, none makes it read in its own.
+ */
+export function languageOf(text: string): string {
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'ja' : 'und';
+}
+
+/** A title is one line without markup. */
+export function titleText(cell: string): string {
+  return plainText(cell).replaceAll('\n', ' ');
+}
+
+function titleAndYear(
+  titleCell: string,
+  hasYearColumn: boolean,
+  yearCell: string,
+): { title: string; year: number | null; yearText: string } {
+  const title = titleText(titleCell);
+  if (hasYearColumn) return { title, year: yearOf(yearCell), yearText: yearCell };
+  const parts = TITLE_WITH_YEAR.exec(title);
+  const yearText = parts?.[2] ?? '';
+  return { title: parts?.[1] ?? title, year: yearOf(yearText), yearText };
+}
+
+/** Of a year, a date that begins with one, or a number as spreadsheets write it: `1990.0`. */
+export function yearOf(cell: string): number | null {
+  const digits = /^(\d{4})(?:\.0+|[-/.](?:\d{1,2})(?:[-/.].*)?|년)?$/u.exec(cell.trim())?.[1];
+  const year = Number(digits);
+  return year >= MIN_YEAR && year <= MAX_YEAR ? year : null;
+}
+
+/** Letterboxd separates directors by commas, others by semicolons or bars. */
+function people(cell: string): Person[] {
+  const names = cell
+    .split(/[,;|，、]/u)
+    .map(titleText)
+    .filter((name) => name !== '' && name.length <= MAX_TITLE_LENGTH);
+  return [...new Set(names)].slice(0, MAX_ITEMS).map((name) => ({ name, variants: [] }));
+}
+
+function readIds(
+  cell: (role: ColumnRole) => string,
+  { columns, mapping, linksAreFilms }: TableShape,
+  adjust: (role: ColumnRole, problem: Pick<Problem, 'code'>) => void,
+): { ids: FilmIds; link: string | null } {
+  const imdb = imdbIdOf(cell('imdb'));
+  const tmdb = tmdbIdOf(cell('tmdb'));
+  const linkName = columns[mapping.columns.letterboxd ?? -1] ?? '';
+  const letterboxd = letterboxdLinkOf(cell('letterboxd'), /slug/i.test(linkName));
+  if (imdb === undefined) adjust('imdb', { code: 'not-imdb-id' });
+  if (tmdb === undefined) adjust('tmdb', { code: 'not-tmdb-id' });
+  if (letterboxd === undefined) adjust('letterboxd', { code: 'not-letterboxd-link' });
+  return {
+    ids: {
+      ...(letterboxd && 'slug' in letterboxd && { letterboxd: letterboxd.slug }),
+      ...(imdb && { imdb }),
+      ...(tmdb && { tmdb }),
+    },
+    link: linksAreFilms && letterboxd && 'short' in letterboxd ? letterboxd.short : null,
+  };
+}

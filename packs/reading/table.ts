@@ -1,0 +1,115 @@
+/** Takes a text apart into the rows and cells of a table (CSV, by papaparse), as the text comes in. */
+import Papa from 'papaparse';
+import { MAX_ROW_LENGTH } from '../../limits.ts';
+import type { OpenText } from './text.ts';
+import { Refused } from './refused.ts';
+
+export interface Row {
+  /** As a spreadsheet counts it, from 1; a cell with line breaks does not make more rows of one. */
+  row: number;
+  cells: string[];
+  /** A quotation mark stands where none can be, so where the cells end is a guess. */
+  malformed: boolean;
+}
+
+/** In the order in which a tie is decided. */
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** Rows that are looked at to see what separates the cells. */
+const ROWS_LOOKED_AT = 12;
+
+/** What papaparse's parser answers; its types leave it open. */
+interface Parsed {
+  data: string[][];
+  errors: { code: string; row: number }[];
+  meta: { cursor: number };
+}
+
+/**
+ * @param known how many cells of these rows are understood; of delimiters that differ in it the one wins
+ * with which most are, else the one that makes most columns in most rows.
+ * @throws Refused where a row never ends.
+ */
+export async function* readRows(
+  { pieces, pause }: OpenText,
+  file: string,
+  known: (cells: string[]) => number,
+): AsyncGenerator<Row[]> {
+  const rows = new RowParser(file, known);
+  for await (const piece of pieces) {
+    await pause();
+    const whole = rows.take(piece);
+    if (whole.length > 0) yield whole;
+  }
+  const last = rows.finish();
+  if (last.length > 0) yield last;
+}
+
+class RowParser {
+  readonly #file: string;
+  readonly #known: (cells: string[]) => number;
+  #parser: Papa.Parser | null = null;
+  /** Text whose row has not ended yet. */
+  #rest = '';
+  #read = 0;
+
+  constructor(file: string, known: (cells: string[]) => number) {
+    this.#file = file;
+    this.#known = known;
+  }
+
+  /** @returns the rows that end in this piece of text; none before there is enough to see what separates cells. */
+  take(piece: string): Row[] {
+    this.#rest += piece;
+    if (this.#parser === null && this.#rest.length <= MAX_ROW_LENGTH) return [];
+    const rows = this.#parse(true);
+    if (this.#rest.length > MAX_ROW_LENGTH) {
+      const code = this.#rest.includes('"') ? 'unclosed-quote' : 'row-too-long';
+      throw new Refused({ code, file: this.#file, row: this.#read + 1 });
+    }
+    return rows;
+  }
+
+  finish(): Row[] {
+    return this.#rest === '' ? [] : this.#parse(false);
+  }
+
+  #parse(keepLast: boolean): Row[] {
+    const text = this.#rest;
+    this.#parser ??= new Papa.Parser({ delimiter: delimiterOf(text, this.#known), newline: '\n' });
+    const { data, errors, meta } = this.#parser.parse(text, 0, keepLast) as Parsed;
+    const first = this.#read + 1;
+    const unclosed = errors.find((error) => error.code === 'MissingQuotes');
+    if (unclosed) {
+      const row = first + unclosed.row;
+      throw new Refused({ code: 'unclosed-quote', file: this.#file, row });
+    }
+    const odd = new Set(errors.map((error) => error.row));
+    this.#rest = text.slice(meta.cursor);
+    this.#read += data.length;
+    return data.map((cells, index) => ({ row: first + index, cells, malformed: odd.has(index) }));
+  }
+}
+
+function delimiterOf(text: string, known: (cells: string[]) => number): string {
+  const scored = DELIMITERS.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, {
+      delimiter,
+      newline: '\n',
+      preview: ROWS_LOOKED_AT,
+    });
+    const understood = Math.max(0, ...data.map(known));
+    const columns = data.map((cells) => cells.length);
+    return { delimiter, understood, columns: Math.max(1, commonest(columns)) };
+  });
+  const [best] = scored.toSorted((a, b) => b.understood - a.understood || b.columns - a.columns);
+  return best?.delimiter ?? ',';
+}
+
+/** The number that stands there most often; of several the highest. */
+function commonest(numbers: number[]): number {
+  const counts = new Map<number, number>();
+  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const [first] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return first?.[0] ?? 0;
+}
