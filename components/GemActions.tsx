@@ -28,9 +28,9 @@ export function GemActions({ entry: { marks }, storing, onMark }: GemActionsProp
           onUndo={(event) => onMark('notInterested', false, event)}
         />
       )}
-      {storing === 'failed' && (
+      {(storing === 'failed' || storing === 'covered') && (
         <p class="gem-card__error" role="alert">
-          {words('saveFailed')}
+          {words(storing === 'failed' ? 'saveFailed' : 'covered')}
         </p>
       )}
     </>

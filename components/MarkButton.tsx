@@ -2,8 +2,11 @@ import type { Mark } from '../messages.ts';
 import { MarkSign } from './MarkSign.tsx';
 import { useWords, type WordKey } from './words.ts';
 
-/** Where storing what was pressed stands: at rest, under way, or refused the last time. */
-export type Storing = 'ready' | 'storing' | 'failed';
+/**
+ * Where storing what was pressed stands: at rest, under way, failed the last time, or not begun, as
+ * something lay over the button.
+ */
+export type Storing = 'ready' | 'storing' | 'failed' | 'covered';
 
 interface MarkButtonProps {
   mark: Mark;

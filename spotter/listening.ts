@@ -5,6 +5,7 @@
 import { type HoverDelays, type HoverEvent, idle, nextTick, step } from './hover-intent.ts';
 import type { Opener } from './card.ts';
 import { MARKER_SELECTOR } from './marker.ts';
+import { closest, isPlain } from './plain-element.ts';
 
 /** WCAG 2.5.8: what is tapped measures at least this, in CSS pixels. */
 const MIN_TAP_AREA = 24;
@@ -30,6 +31,8 @@ export interface Listening {
 }
 
 export interface Hovering {
+  /** Listens anew where the page was written anew: document.open() takes every listener, and leaves us. */
+  keepListening(): void;
   /** Opens the card at once. */
   ask(target: Element, opener: Exclude<Opener, 'pointer'>): void;
   /** Closes the card as Esc does; where the focus was in it, it goes back to the film's link. */
@@ -74,7 +77,7 @@ export function listen(listening: Listening): Hovering {
   }
 
   function markedAt(node: EventTarget | null): Element | null {
-    const marked = node instanceof Element ? node.closest(MARKER_SELECTOR) : null;
+    const marked = node instanceof Element ? closest(node, MARKER_SELECTOR) : null;
     return marked && listening.isMarked(marked) ? marked : null;
   }
 
@@ -82,76 +85,101 @@ export function listen(listening: Listening): Hovering {
     return node !== null && node === listening.cardHost();
   }
 
-  const options = { capture: true, passive: true, signal } as const;
+  /** Where what is listened to now was found, and its end. */
+  let root: Element | null = null;
+  let losing = new AbortController();
 
-  page.addEventListener(
-    'pointerover',
-    (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      const target = isCard(event.target) ? 'card' : markedAt(event.target);
-      if (target !== null || state.shown || state.pending || state.dismissed) {
-        send({ type: 'over', target });
-      }
-    },
-    options,
-  );
-  page.documentElement.addEventListener(
-    'pointerleave',
-    (event) => {
-      if (event.isTrusted && event.pointerType !== 'touch') send({ type: 'over', target: null });
-    },
-    { passive: true, signal },
-  );
-  page.addEventListener(
-    'focusin',
-    (event) => {
-      const { target } = event;
-      if (!event.isTrusted || !(target instanceof Element) || isCard(target)) return;
-      const marked = target.matches(':focus-visible')
-        ? (markedAt(target) ?? markedAt(target.querySelector(MARKER_SELECTOR)))
-        : null;
-      if (marked) send({ type: 'ask', target: marked, opener: 'keyboard' });
-      // Where the window itself comes back into focus, nothing was left.
-      else if (event.relatedTarget !== null) send({ type: 'leave' });
-    },
-    options,
-  );
-  page.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted || !state.shown) return;
-      if (event.key === 'Escape') {
-        take(event);
-        dismiss();
-      } else if (isPlainTab(event) && entersByTab(state.shown.opener) && !isCard(event.target)) {
-        take(event);
-        listening.enterCard();
-      }
-    },
-    { capture: true, signal },
-  );
-  page.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || !(event instanceof PointerEvent)) return;
-      if (event.pointerType !== 'touch' && event.pointerType !== 'pen') return;
-      if (isCard(event.target)) return;
-      const marked = markedAt(event.target);
-      if (marked && isOnMarker(marked, event)) {
-        take(event);
-        send({ type: 'ask', target: marked, opener: 'touch' });
-      } else send({ type: 'leave' });
-    },
-    { capture: true, signal },
-  );
-  // A modal dialog of the page makes everything outside it inert, our card too: it closes.
-  page.addEventListener(
-    'toggle',
-    () => {
-      if (state.shown && isModalOpen(page)) send({ type: 'escape' });
-    },
-    options,
-  );
+  function keepListening(): void {
+    if (root === page.documentElement) return;
+    losing.abort();
+    losing = new AbortController();
+    root = page.documentElement;
+    listenUntil(AbortSignal.any([signal, losing.signal]));
+  }
+
+  function listenUntil(until: AbortSignal): void {
+    const options = { capture: true, passive: true, signal: until } as const;
+
+    page.addEventListener(
+      'pointerover',
+      (event) => {
+        if (!event.isTrusted || event.pointerType === 'touch') return;
+        const target = isCard(event.target) ? 'card' : markedAt(event.target);
+        if (target !== null || state.shown || state.pending || state.dismissed) {
+          send({ type: 'over', target });
+        }
+      },
+      options,
+    );
+    page.documentElement.addEventListener(
+      'pointerleave',
+      (event) => {
+        if (event.isTrusted && event.pointerType !== 'touch') send({ type: 'over', target: null });
+      },
+      { passive: true, signal: until },
+    );
+    page.addEventListener(
+      'focusin',
+      (event) => {
+        const { target } = event;
+        if (!event.isTrusted || !(target instanceof Element) || isCard(target)) return;
+        const marked =
+          isPlain(target) && target.matches(':focus-visible')
+            ? (markedAt(target) ?? markedAt(target.querySelector(MARKER_SELECTOR)))
+            : null;
+        if (marked) send({ type: 'ask', target: marked, opener: 'keyboard' });
+        // Where the window itself comes back into focus, nothing was left.
+        else if (event.relatedTarget !== null) send({ type: 'leave' });
+      },
+      options,
+    );
+    page.addEventListener(
+      'keydown',
+      (event) => {
+        if (!event.isTrusted || !state.shown) return;
+        if (event.key === 'Escape') {
+          take(event);
+          dismiss();
+        } else if (isPlainTab(event) && entersByTab(state.shown.opener) && !isCard(event.target)) {
+          take(event);
+          listening.enterCard();
+        }
+      },
+      { capture: true, signal: until },
+    );
+    page.addEventListener(
+      'click',
+      (event) => {
+        if (!event.isTrusted || !(event instanceof PointerEvent)) return;
+        if (event.pointerType !== 'touch' && event.pointerType !== 'pen') return;
+        if (isCard(event.target)) return;
+        const marked = markedAt(event.target);
+        if (marked && isOnMarker(marked, event)) {
+          take(event);
+          send({ type: 'ask', target: marked, opener: 'touch' });
+        } else send({ type: 'leave' });
+      },
+      { capture: true, signal: until },
+    );
+    // A modal dialog of the page makes everything outside it inert, our card too: it closes.
+    page.addEventListener(
+      'toggle',
+      () => {
+        if (state.shown && isModalOpen(page)) send({ type: 'escape' });
+      },
+      options,
+    );
+    // What fills the screen lies over everything that was open before.
+    page.addEventListener(
+      'fullscreenchange',
+      ({ isTrusted }) => {
+        if (isTrusted && state.shown) send({ type: 'escape' });
+      },
+      options,
+    );
+  }
+
+  keepListening();
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     if (state.shown) listening.close();
@@ -159,6 +187,7 @@ export function listen(listening: Listening): Hovering {
   });
 
   return {
+    keepListening,
     ask: (target, opener) => send({ type: 'ask', target, opener }),
     dismiss,
     leaveCard() {

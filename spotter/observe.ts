@@ -3,6 +3,8 @@
  * the page never waits for us.
  */
 
+import { closest, findAll, isPlain } from './plain-element.ts';
+
 /** A slice of reading; well under the 8 ms that a busy page can spare within a frame. */
 const SLICE_MS = 4;
 
@@ -12,13 +14,19 @@ const IDLE_TIMEOUT_MS = 150;
 /** Elements that may wait at once; what is over it is found again by a sweep when these are read. */
 const MAX_WAITING = 2_000;
 
+/** Of more changes at once, reading all anew in idle time costs less than looking around each. */
+const MAX_RECORDS = 2_000;
+
+/** A sweep reads this many elements: no page that a person can look through names more. */
+const MAX_IN_A_SWEEP = 20_000;
+
 export interface Observed {
   document: Document;
   selector: string;
   attributes: string[];
   /** Called for each element that `selector` finds, when it is new and whenever it has changed. */
   read(element: Element): void;
-  /** Called after each slice; `done` when nothing waits any more. */
+  /** Called after each slice; `done` when all that waited has been read, of a huge page a part. */
   afterSlice(done: boolean): void;
   signal: AbortSignal;
 }
@@ -33,13 +41,14 @@ export function observe(observed: Observed): () => void {
   const waiting = new Set<Element>();
   let known = new WeakSet<Element>();
   let overflowed = false;
+  let sweeping: Generator<Element> | null = null;
   let scheduled: number | null = null;
   let address = page.URL;
 
   function collect(root: Element): void {
-    const around = root.closest(selector);
+    const around = closest(root, selector);
     if (around) waiting.add(around);
-    for (const element of root.querySelectorAll(selector)) {
+    for (const element of findAll(root, selector)) {
       if (waiting.size >= MAX_WAITING) {
         overflowed = true;
         return;
@@ -48,16 +57,27 @@ export function observe(observed: Observed): () => void {
     }
   }
 
-  /** Finds what an overflow left out: everything never read. */
-  function sweep(): void {
-    overflowed = false;
+  /** What an overflow left out: everything never read. */
+  function* unread(): Generator<Element> {
+    let left = MAX_IN_A_SWEEP;
     for (const element of page.querySelectorAll(selector)) {
       if (known.has(element)) continue;
-      if (waiting.size >= MAX_WAITING) {
-        overflowed = true;
-        return;
-      }
-      waiting.add(element);
+      if (left === 0) return;
+      left -= 1;
+      yield element;
+    }
+  }
+
+  /** Lets the next of a sweep wait; a sweep goes on where it was, as looking over all of a page costs. */
+  function sweep(): void {
+    if (!sweeping && overflowed) {
+      overflowed = false;
+      sweeping = unread();
+    }
+    while (sweeping && waiting.size < MAX_WAITING) {
+      const { value, done } = sweeping.next();
+      if (done) sweeping = null;
+      else waiting.add(value);
     }
   }
 
@@ -68,11 +88,12 @@ export function observe(observed: Observed): () => void {
     for (const element of waiting) {
       waiting.delete(element);
       known.add(element);
-      if (element.isConnected) observed.read(element);
+      if (isPlain(element) && element.isConnected) observed.read(element);
       if (performance.now() >= end) break;
     }
-    if (waiting.size === 0 && overflowed) sweep();
-    observed.afterSlice(waiting.size === 0);
+    const done = waiting.size === 0;
+    if (done) sweep();
+    observed.afterSlice(done);
     if (waiting.size > 0) schedule();
   }
 
@@ -82,19 +103,22 @@ export function observe(observed: Observed): () => void {
 
   const observer = new MutationObserver((records) => {
     followAddress();
+    if (records.length > MAX_RECORDS) return readAll();
+    /** What was collected with all that is in it. */
+    const collected = new Set<Node>();
     let removed = false;
-    for (const record of records) {
-      const { target } = record;
-      if (record.type === 'attributes') {
-        if (target instanceof Element) collect(target);
-        continue;
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      removed ||= removedNodes.length > 0;
+      const changed = type === 'attributes' ? [target] : addedNodes;
+      for (const node of changed) {
+        if (!(node instanceof Element) || collected.has(node)) continue;
+        if (!(node.parentNode && collected.has(node.parentNode))) collect(node);
+        collected.add(node);
       }
-      removed ||= record.removedNodes.length > 0;
-      for (const node of record.addedNodes) if (node instanceof Element) collect(node);
       // What is drawn anew inside a mention (hydration), or worded anew in the same text node, may
       // change what the mention says.
       const inside = target instanceof Element ? target : target.parentElement;
-      const around = inside?.closest(selector);
+      const around = inside && !collected.has(inside) ? closest(inside, selector) : null;
       if (around) waiting.add(around);
     }
     if (removed || waiting.size > 0) schedule();
@@ -103,6 +127,7 @@ export function observe(observed: Observed): () => void {
   function readAll(): void {
     address = page.URL;
     known = new WeakSet();
+    sweeping = null;
     collect(page.documentElement);
     schedule();
   }
@@ -126,6 +151,7 @@ export function observe(observed: Observed): () => void {
   signal.addEventListener('abort', () => {
     observer.disconnect();
     waiting.clear();
+    sweeping = null;
     if (scheduled !== null) cancelIdleCallback(scheduled);
   });
   return readAll;

@@ -11,7 +11,8 @@
  * (docs/performance.md): the first element that a script touches gives its world the interfaces of all
  * elements, 60 kB of them; the first use of the extension API takes half a millisecond; and each
  * kilobyte of script is parsed. So selectors only count, attributes are read by XPath, and the API is
- * not touched while there is no film.
+ * not touched while there is no film. Methods are the prototype's own: an element of the page that is
+ * named after one stands in its way, in our world too.
  */
 import { MAX_MENTIONS_A_MESSAGE } from '../limits.ts';
 import type { ToSpotter } from '../messages.ts';
@@ -19,6 +20,7 @@ import type { Glance } from '../sites/site.ts';
 import { ask, hear, isAlive, isOurs } from './browser.ts';
 import { CARD_HOST } from './card.ts';
 import { MARKER_SELECTOR } from './marker.ts';
+import { isReadable } from './readable-page.ts';
 import { room } from './room.ts';
 
 /** Idle time may not come on a busy page; then it is looked at after this long. */
@@ -39,8 +41,7 @@ export function defineScout(glance: Glance): Glance & { main(): void } {
   return {
     ...glance,
     main() {
-      // The top frame only, as the spotter.
-      if (window.top === window) startScout(document, glance);
+      if (isReadable(document)) startScout(document, glance);
     },
   };
 }
@@ -101,18 +102,16 @@ function scout(page: Document, glance: Glance): void {
     return ask({ type: 'scout', films });
   }
 
+  function comeBack({ isTrusted }: Event): void {
+    if (isTrusted && !here.spotter) void callSpotter();
+  }
+
   /** Whatever is said to this page concerns the spotter: it is called, and answers. */
   function listen(): () => void {
     // Back out of the browser's cache: what was said elsewhere in the meantime did not arrive here. Only
     // then, since every page gets one such event as it loads, and 6 kB with it.
-    page.defaultView?.addEventListener('pagehide', () => {
-      page.defaultView?.addEventListener(
-        'pageshow',
-        () => {
-          if (!here.spotter) void callSpotter();
-        },
-        { once: true },
-      );
+    window.addEventListener('pagehide', ({ isTrusted }) => {
+      if (isTrusted) window.addEventListener('pageshow', comeBack, { once: true });
     });
     return hear((message, sender, respond) => {
       if (here.spotter || !isOurs(sender)) return undefined;
@@ -141,13 +140,14 @@ function scout(page: Document, glance: Glance): void {
 
 /** The list alone is asked for its length: its elements are never touched. */
 function count(page: Document, selector: string): number {
-  return page.querySelectorAll(selector).length;
+  return Document.prototype.querySelectorAll.call(page, selector).length;
 }
 
 /** One string for each film, in the order of the page, by attribute nodes alone. */
 function filmsAtAGlance(page: Document, { film, facts }: Glance): string[] {
-  const found = page.evaluate(film, page, null, NODES_IN_ORDER);
-  const read = page.createExpression(facts);
+  const { evaluate, createExpression } = Document.prototype;
+  const found = evaluate.call(page, film, page, null, NODES_IN_ORDER);
+  const read = createExpression.call(page, facts);
   const films: string[] = [];
   for (let index = 0; index < found.snapshotLength; index += 1) {
     const node = found.snapshotItem(index);

@@ -91,6 +91,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     gems.prune();
     if (!gems.isEmpty()) {
       hovering ??= startHovering();
+      hovering.keepListening();
       card?.present();
       for (const element of fresh) if (hasPointer(element)) hovering.markedBelow(element);
     } else if (!shown) card?.withdraw();

@@ -10,6 +10,7 @@ import type { ToSpotter } from '../messages.ts';
 import type { Site } from '../sites/site.ts';
 import { isAlive, onMessage } from './browser.ts';
 import { CARD_HOST } from './card.ts';
+import { guarded } from './guarded-site.ts';
 import { eraseMarker, MARKER_SELECTOR } from './marker.ts';
 import { meet, room } from './room.ts';
 import { type Session, startSession } from './session.ts';
@@ -26,7 +27,7 @@ export function startSpotter(page: Document): void {
   here.spotter = ending;
   removeLeftovers(page);
   meet('site', (site) => {
-    if (!ending.signal.aborted) spot(page, site, ending);
+    if (!ending.signal.aborted) spot(page, guarded(site), ending);
   });
 }
 
@@ -70,13 +71,19 @@ function spot(page: Document, site: Site, ending: AbortController): void {
 
   room().answer = answer;
   onMessage((message) => answer(message as ToSpotter), signal);
-  page.defaultView?.addEventListener('pagehide', () => session?.closeCard(), { signal });
+  page.defaultView?.addEventListener(
+    'pagehide',
+    ({ isTrusted }) => {
+      if (isTrusted) session?.closeCard();
+    },
+    { signal },
+  );
   page.addEventListener(SUPERSEDED_EVENT, stillAlive, { signal });
   page.defaultView?.addEventListener(
     'pageshow',
-    ({ persisted }) => {
+    ({ persisted, isTrusted }) => {
       // Back out of the browser's cache: what was said elsewhere in the meantime did not arrive here.
-      if (persisted && stillAlive()) askAgain();
+      if (isTrusted && persisted && stillAlive()) askAgain();
     },
     { signal },
   );

@@ -17,6 +17,7 @@ export default statesOf(
     },
     { name: 'storing', props: { ...plain, storing: 'storing' } },
     { name: 'storing failed', props: { ...plain, storing: 'failed' } },
+    { name: 'pressed while covered', props: { ...plain, storing: 'covered' } },
   ],
   OnCard,
 );

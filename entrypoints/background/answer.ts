@@ -9,6 +9,7 @@ import {
   type AnswersToOurPages,
   type FindAnswer,
   type Found,
+  type FromOurPages,
   type FromPage,
   parseFromOurPages,
   parseFromPage,
@@ -48,16 +49,16 @@ export async function answer(
 ): Promise<Answers[keyof Answers] | AnswersToOurPages[keyof AnswersToOurPages]> {
   if (sender.id !== browser.runtime.id) return null;
   const own = isOurPage(sender) ? parseFromOurPages(message) : null;
-  if (own?.type === 'look-here') return lookHere(own.tabId);
-  if (own?.type === 'sync') return sync.now();
-  if (own) return callSpotterIn(await browser.tabs.get(own.tabId), await openLibrary());
+  if (own) return answerOurs(own, { openLibrary, sync });
   const asked = parseFromPage(message);
   if (!asked) return null;
   switch (asked.type) {
     case 'find':
       return find(asked, sender, await openLibrary());
-    case 'scout':
-      return answerScout(asked.films, sender, await openLibrary());
+    case 'scout': {
+      const library = await openLibrary();
+      return answerScout(asked.films, sender, library, (site) => namedFilms(library, site));
+    }
     case 'mark': {
       const { pack, gem, mark, on } = asked;
       const library = await openLibrary();
@@ -92,6 +93,20 @@ export async function answer(
       }
       return null;
     }
+  }
+}
+
+async function answerOurs(
+  own: FromOurPages,
+  { openLibrary, sync }: Background,
+): Promise<AnswersToOurPages[keyof AnswersToOurPages]> {
+  switch (own.type) {
+    case 'look-here':
+      return lookHere(own.tabId);
+    case 'call-spotter':
+      return callSpotterIn(await browser.tabs.get(own.tabId), await openLibrary());
+    case 'sync':
+      return sync.now();
   }
 }
 

@@ -3,7 +3,7 @@ import glances from 'virtual:glances';
 import type { Browser } from 'wxt/browser';
 import type { Mention } from '../../film.ts';
 import type { Library } from '../../library/library.ts';
-import type { ReadGlance } from '../../sites/site.ts';
+import type { KnownSite, ReadGlance } from '../../sites/site.ts';
 import { callSpotter } from '../../tabs/call-spotter.ts';
 import { siteAt } from '../../tabs/known-sites.ts';
 import { isOff } from './sites-off.ts';
@@ -14,16 +14,20 @@ const GLANCES = glances as Partial<Record<string, ReadGlance>>;
 /**
  * Calls the spotter where a film may matter or cannot be told.
  * @param films the facts of each film; null where a glance does not tell
+ * @param named told of the site whose page names films
  * @returns whether it was called
  */
 export async function answerScout(
   films: string[] | null,
   sender: Browser.runtime.MessageSender,
   library: Library,
+  named: (site: KnownSite | null) => void,
 ): Promise<boolean> {
   const { tab, url, frameId } = sender;
   if (!tab || frameId !== 0) return false;
-  const mentions = films && readAll(films, GLANCES[siteAt(url)?.id ?? '']);
+  const site = siteAt(url);
+  const mentions = films && readAll(films, GLANCES[site?.id ?? '']);
+  if (mentions) named(site);
   if (mentions && !(await mayMatter(mentions, library))) return false;
   return callSpotterIn({ id: tab.id, url }, library);
 }

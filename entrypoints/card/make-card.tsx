@@ -2,26 +2,19 @@ import { render } from 'preact';
 import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { GemCard } from '../../components/GemCard.tsx';
 import type { Storing } from '../../components/MarkButton.tsx';
-import { WordsProvider, type Words } from '../../components/words.ts';
+import { direction, WordsProvider, type Words } from '../../components/words.ts';
 import type { GemHere, Mark, Marks } from '../../messages.ts';
 import {
   type Card,
-  CARD_HOST,
   type CardAttendant,
   type Opening,
   type PageSays,
   referenceOf,
 } from '../../spotter/card.ts';
-import css from './card.css?inline';
+import { type Cover, watchCover } from './cover.ts';
 import { criterionOf } from './criterion.ts';
+import { makeStage } from './stage.ts';
 import { leavesByTab } from './tab-order.ts';
-
-/** What the host holds while it is in the page. */
-interface Stage {
-  host: HTMLElement;
-  root: ShadowRoot;
-  announcer: HTMLElement;
-}
 
 /** One gem on the open card. */
 interface ShownGem {
@@ -33,6 +26,7 @@ interface ShownGem {
 
 /** What the card shows while it is open; an object of its own for each opening. */
 interface Shown {
+  source: Element;
   opening: Opening;
   says: PageSays;
   gems: ShownGem[];
@@ -44,17 +38,12 @@ interface Shown {
  * @param languages the user's, BCP 47, the preferred one first
  */
 export function makeCard(page: Document, words: Words, languages: readonly string[]): Card {
-  let stage: Stage | null = null;
+  const stage = makeStage(page, words('language'));
   let popover: HTMLElement | null = null;
+  let cover: Cover | null = null;
   let attendant: CardAttendant | null = null;
   let shown: Shown | null = null;
   let article: HTMLElement | null = null;
-
-  function present(): Stage {
-    stage ??= build(page, words('language'));
-    if (!stage.host.isConnected) page.documentElement.append(stage.host);
-    return stage;
-  }
 
   function draw(): void {
     if (!shown || !popover) return;
@@ -108,11 +97,32 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     work: (spotter: CardAttendant) => Promise<Partial<ShownGem> | null>,
   ): Promise<void> {
     if (!attendant?.stillAlive() || gem.storing === 'storing') return;
+    if (cover?.lies()) {
+      gem.storing = 'covered';
+      draw();
+      comeToTop();
+      return;
+    }
     gem.storing = 'storing';
     draw();
     const change = await work(attendant);
     Object.assign(gem, { storing: change ? 'ready' : 'failed' }, change);
     draw();
+  }
+
+  /** What opens last lies on top. */
+  function comeToTop(): void {
+    const focused = stage.present().activeElement;
+    popover?.hidePopover();
+    show();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+
+  function show(): void {
+    if (!popover || !shown) return;
+    cover?.end();
+    popover.showPopover({ source: shown.source as HTMLElement });
+    cover = watchCover(page, popover);
   }
 
   function setMark(gem: ShownGem, mark: Mark, on: boolean): Promise<void> {
@@ -130,31 +140,33 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
 
   function open(source: Element, opening: Opening): void {
     const { matches, opener, says, settings } = opening;
-    const { root, announcer } = present();
+    const root = stage.present();
     close();
     const gems = matches.map((match): ShownGem => ({ match, storing: 'ready', corrected: false }));
-    shown = { opening, says, gems };
+    shown = { source, opening, says, gems };
     popover = buildPopover(page, root, (backwards) => attendant?.leave(backwards));
     popover.dataset['theme'] = settings.theme;
+    popover.dir = direction(words);
     draw();
     root.append(popover);
-    popover.showPopover({ source: source as HTMLElement });
-    announcer.textContent =
-      opener === 'keyboard' || opener === 'command' ? announcement(words, matches) : '';
+    show();
+    if (opener === 'keyboard' || opener === 'command') stage.announce(announcement(words, matches));
   }
 
   function close(): void {
     if (!popover) return;
+    cover?.end();
+    cover = null;
     render(null, popover);
     popover.remove();
     popover = null;
     shown = null;
-    if (stage) stage.announcer.textContent = '';
+    stage.announce('');
   }
 
   return {
     get host() {
-      return stage?.host ?? null;
+      return stage.host;
     },
     attend(next) {
       attendant = next;
@@ -177,13 +189,10 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       article?.focus({ focusVisible: true });
     },
     close,
-    present() {
-      present();
-    },
+    present: stage.offer,
     withdraw() {
       close();
-      stage?.host.remove();
-      stage = null;
+      stage.withdraw();
     },
   };
 }
@@ -194,21 +203,6 @@ function announcement(words: Words, [first]: GemHere[]): string {
   const { title } = first.entry.gem.film;
   const lead = first.lead === undefined ? undefined : first.entry.gem.leads[first.lead];
   return lead ? words('announceLead', lead.title, title) : words('announceGem', title);
-}
-
-function build(page: Document, language: string): Stage {
-  const host = page.createElement(CARD_HOST);
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
-
-  const announcer = page.createElement('div');
-  announcer.className = 'announcer';
-  announcer.role = 'status';
-  announcer.lang = language;
-  root.append(announcer);
-  return { host, root, announcer };
 }
 
 /**
