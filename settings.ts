@@ -12,6 +12,7 @@ export const MAX_THRESHOLD = 20_000_000;
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const MARKER_STYLES = ['quiet', 'clear'] as const;
+export const GEM_LISTS = ['cards', 'table'] as const;
 export const LEADS_SHOWN = ['film-pages', 'everywhere', 'off'] as const;
 
 export interface Settings {
@@ -25,6 +26,8 @@ export interface Settings {
   sitesOff: string[];
   /** A film is hidden while fewer members than this have seen it; null: what its pack says. */
   threshold: number | null;
+  /** How the options page lists all gems. */
+  gemList: (typeof GEM_LISTS)[number];
   /** Whether gems that are met on streaming services are remembered, on this device. */
   sightings: boolean;
   /** Whether marks and settings go to the user's other devices, through the browser. */
@@ -39,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   leads: 'film-pages',
   sitesOff: [],
   threshold: null,
+  gemList: 'cards',
   sightings: true,
   sync: false,
 };

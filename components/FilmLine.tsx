@@ -1,12 +1,20 @@
-import type { GemEntry, Mark } from '../messages.ts';
+import type { Film, PackInfo } from '../film.ts';
+import type { Mark, Marks } from '../messages.ts';
 import { MarkSign } from './MarkSign.tsx';
 import { list, useWords } from './words.ts';
 
 /** In the order in which they are shown and told. */
 const SHOWN: Mark[] = ['saved', 'seen', 'notInterested'];
 
+/** What a line shows of a gem. */
+export interface FilmOnLine {
+  pack: Pick<PackInfo, 'language'>;
+  gem: { film: Pick<Film, 'title' | 'originalTitle' | 'year'> };
+  marks: Marks;
+}
+
 /** A gem in one line of a list: title, original title, year, and how the user marked it. */
-export function FilmLine({ entry }: { entry: GemEntry }) {
+export function FilmLine({ entry }: { entry: FilmOnLine }) {
   const words = useWords();
   const { title, originalTitle, year } = entry.gem.film;
   const marks = SHOWN.filter((mark) => entry.marks[mark]);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {
   DEFAULT_SETTINGS,
+  GEM_LISTS,
   LEADS_SHOWN,
   MARKER_STYLES,
   MAX_OPEN_DELAY_MS,
@@ -27,6 +28,7 @@ const schema: v.GenericSchema<unknown, Settings> = v.fallback(
     leads: v.fallback(v.picklist(LEADS_SHOWN), DEFAULT_SETTINGS.leads),
     sitesOff: v.fallback(v.array(siteId), DEFAULT_SETTINGS.sitesOff),
     threshold: v.fallback(v.nullable(threshold), DEFAULT_SETTINGS.threshold),
+    gemList: v.fallback(v.picklist(GEM_LISTS), DEFAULT_SETTINGS.gemList),
     sightings: v.fallback(v.boolean(), DEFAULT_SETTINGS.sightings),
     sync: v.fallback(v.boolean(), DEFAULT_SETTINGS.sync),
   }),

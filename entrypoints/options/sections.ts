@@ -4,6 +4,9 @@
  */
 import type { ComponentType } from 'preact';
 import type { WordKey } from '../../components/words.ts';
+import { GemsSection } from './gems/GemsSection.tsx';
+import { MineSection } from './mine/MineSection.tsx';
+import { PacksSection } from './packs/PacksSection.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import type { Address } from './address.ts';
@@ -25,7 +28,13 @@ export interface Section {
 
 const FIRST: Section = { id: 'settings', title: 'settings', Content: SettingsSection };
 
-export const SECTIONS: Section[] = [FIRST, { id: 'sites', title: 'sites', Content: SitesSection }];
+export const SECTIONS: Section[] = [
+  FIRST,
+  { id: 'sites', title: 'sites', Content: SitesSection },
+  { id: 'gems', title: 'gems', Content: GemsSection },
+  { id: 'packs', title: 'packs', Content: PacksSection },
+  { id: 'mine', title: 'mine', Content: MineSection },
+];
 
 /** @returns the section of that id; the first for any other. */
 export function sectionOf(section: string): Section {

@@ -4,8 +4,10 @@ import type { GemHere } from '../../messages.ts';
 import type { ActivePage } from './active-page.ts';
 import { Audience } from './Audience.tsx';
 import { GemGroups } from './GemGroups.tsx';
+import { MyGem } from './MyGem.tsx';
 import type { PageSite } from './page-site.ts';
 import { isSameGem, referenceOf } from '../extension-page/reference.ts';
+import type { OwnGems } from '../extension-page/own-gems.ts';
 import { Silent } from './Silent.tsx';
 import { SiteLine } from './SiteLine.tsx';
 import { TodaysGem } from './TodaysGem.tsx';
@@ -16,6 +18,7 @@ import { WithGems } from './WithGems.tsx';
 interface OnThisPageProps {
   page: ActivePage;
   site: PageSite;
+  mine: OwnGems;
   gems: Gems;
   today: Date;
   /** Closes the popup, so that the page can be seen. */
@@ -23,9 +26,9 @@ interface OnThisPageProps {
 }
 
 /** The gems that the page in the active tab names; where it names none, why, and one for today. */
-export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) {
+export function OnThisPage({ page, site, mine, gems, today, close }: OnThisPageProps) {
   const words = useWords();
-  const { seen, show, turnOff, turnOn, lookHere } = usePage(page, site);
+  const { seen, show, lookAgain, turnOff, turnOn, lookHere } = usePage(page, site);
   const [gone, setGone] = useState(false);
   const [failed, setFailed] = useState<WordKey | null>(null);
 
@@ -69,6 +72,14 @@ export function OnThisPage({ page, site, gems, today, close }: OnThisPageProps) 
         />
       )}
       <GemGroups here={here.map(current)} onShow={(match) => void showAndClose(match)} />
+      {report?.subject && (
+        <MyGem
+          key={report.subject.title}
+          subject={report.subject}
+          mine={mine}
+          onSaved={lookAgain}
+        />
+      )}
       <SiteLine
         site={seen.site}
         onTurnOff={(known) => change(turnOff(known))}

@@ -5,6 +5,7 @@ import type { Library } from '../../library/library.ts';
 import type { ActivePage } from './active-page.ts';
 import { AllGems } from './AllGems.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
+import type { OwnGems } from '../extension-page/own-gems.ts';
 import { type ReadGem, ReadGemProvider } from './other-reviews.ts';
 import type { PageSite } from './page-site.ts';
 import type { StoreMark } from '../extension-page/store-mark.ts';
@@ -15,6 +16,7 @@ import { WithGems } from './WithGems.tsx';
 export interface PopupProps {
   page: ActivePage;
   site: PageSite;
+  mine: OwnGems;
   openLibrary(): Promise<Library>;
   storeMark: StoreMark;
   today: Date;
@@ -24,11 +26,12 @@ export interface PopupProps {
   close(): void;
 }
 
-export function Popup({ page, site, close, ...around }: PopupProps) {
+export function Popup({ page, site, mine, close, ...around }: PopupProps) {
   const words = useWords();
   const gems = useGems(around);
   const { state, mark, lookFor } = gems;
   const { openLibrary, today, random } = around;
+  const here = { page, site, mine, today, close };
   const readGem = useCallback<ReadGem>(
     async (reference) => (await openLibrary()).gem(reference),
     [openLibrary],
@@ -42,7 +45,7 @@ export function Popup({ page, site, close, ...around }: PopupProps) {
         tabs={[
           {
             label: words('onThisPage'),
-            panel: <OnThisPage page={page} site={site} gems={gems} today={today} close={close} />,
+            panel: <OnThisPage {...here} gems={gems} />,
           },
           {
             label: words('allGems'),

@@ -7,12 +7,15 @@ import { activePage } from './active-page.ts';
 import { pageSite } from './page-site.ts';
 import { Popup } from './Popup.tsx';
 import { storeMark } from '../extension-page/store-mark.ts';
+import { ownGems } from '../extension-page/own-gems.ts';
 import { followSettings } from '../extension-page/follow-settings.ts';
 import { wearTheme } from '../extension-page/look.ts';
 
 const words: Words = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
 document.documentElement.lang = words('language');
 document.documentElement.dir = direction(words);
+
+const mine = ownGems(openLibrary, words);
 
 const main = document.querySelector('main');
 if (main) {
@@ -22,6 +25,7 @@ if (main) {
         <Popup
           page={activePage}
           site={pageSite(openLibrary)}
+          mine={mine}
           openLibrary={openLibrary}
           storeMark={storeMark}
           today={new Date()}

@@ -18,6 +18,8 @@ export interface PageState {
   seen: Seen | 'looking';
   /** @returns false where the page has the gem no more; it has been looked at again then. */
   show(gem: GemReference): Promise<boolean>;
+  /** What the page names may be another now: it is asked soon, when its spotter has heard of that. */
+  lookAgain(): void;
   turnOff(site: KnownSite): Promise<void>;
   turnOn(site: KnownSite, why: 'switch' | 'permission'): Promise<void>;
   /** @throws where browsers keep the page to themselves */
@@ -54,6 +56,9 @@ export function usePage(page: ActivePage, site: PageSite): PageState {
       const shown = await page.show(gem).catch(() => false);
       if (!shown) await look();
       return shown;
+    },
+    lookAgain() {
+      setTimeout(() => void look(), ASK_AGAIN_MS);
     },
     async turnOff(known) {
       await site.turnOff(known);

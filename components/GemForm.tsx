@@ -1,0 +1,157 @@
+import { useId, useState } from 'preact/hooks';
+import { useWords } from './words.ts';
+
+/** A gem as it stands in a form: everything as text, sense or not. */
+export interface GemText {
+  title: string;
+  originalTitle: string;
+  year: string;
+  /** With commas between. */
+  directors: string;
+  premise: string;
+  verdict: string;
+}
+
+interface GemFormProps {
+  text: GemText;
+  /** From when to when there are films. */
+  years: { from: number; to: number };
+  /** Whether title, year and directors are known well enough to be folded away. */
+  foldFacts?: boolean;
+  /** What the button says that keeps it. */
+  submit: string;
+  /** Where keeping it stands. */
+  storing: 'ready' | 'storing' | 'failed';
+  onSave(text: GemText): void;
+  onCancel(): void;
+}
+
+/** Writes a gem, or changes one: what the film is, and why it deserves an evening. */
+export function GemForm({ years, foldFacts = false, submit, storing, ...props }: GemFormProps) {
+  const words = useWords();
+  const [text, setText] = useState(props.text);
+  const [tried, setTried] = useState(false);
+  const problems = problemsOf(text, years);
+  const isFaulty = problems.title || problems.year;
+
+  const field = (name: keyof GemText) => ({
+    value: text[name],
+    onText: (value: string) => setText((before) => ({ ...before, [name]: value })),
+  });
+
+  return (
+    <form
+      class="gem-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!isFaulty && storing !== 'storing') props.onSave(text);
+        else event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      }}
+    >
+      <TextArea label={words('whyThisFilm')} {...field('verdict')} isFirst />
+      <TextArea label={words('whatItIsAbout')} {...field('premise')} />
+      {/* What is wrong must be seen. */}
+      <details class="gem-form__facts" open={!foldFacts || (tried && isFaulty)}>
+        <summary>{words('changeFacts')}</summary>
+        <Line
+          label={words('titleOfFilm')}
+          {...field('title')}
+          problem={tried && problems.title ? words('needsTitle') : null}
+          invalid={problems.title}
+        />
+        <Line
+          label={words('yearOfFilm')}
+          {...field('year')}
+          inputMode="numeric"
+          problem={
+            tried && problems.year ? words('needsYear', String(years.from), String(years.to)) : null
+          }
+          invalid={problems.year}
+        />
+        <Line label={words('originalTitleOfFilm')} {...field('originalTitle')} />
+        <Line label={words('directorsOfFilm')} {...field('directors')} />
+      </details>
+      {storing === 'failed' && (
+        <p class="gem-card__error" role="alert">
+          {words('saveFailed')}
+        </p>
+      )}
+      <div class="gem-form__actions">
+        <button type="submit" class="button button--main" aria-busy={storing === 'storing'}>
+          {submit}
+        </button>
+        <button type="button" class="button" onClick={props.onCancel}>
+          {words('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function problemsOf({ title, year }: GemText, { from, to }: GemFormProps['years']) {
+  const number = Number(year);
+  return {
+    title: title.trim() === '',
+    year: !(Number.isInteger(number) && number >= from && number <= to),
+  };
+}
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onText(value: string): void;
+}
+
+/** @param isFirst where the focus begins */
+function TextArea({ label, value, onText, isFirst = false }: FieldProps & { isFirst?: boolean }) {
+  const id = useId();
+  return (
+    <div class="gem-form__field">
+      <label for={id}>{label}</label>
+      <textarea
+        class="field"
+        id={id}
+        rows={isFirst ? 4 : 2}
+        dir="auto"
+        data-first={isFirst}
+        value={value}
+        onInput={({ currentTarget }) => onText(currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+interface LineProps extends FieldProps {
+  inputMode?: 'numeric';
+  invalid?: boolean;
+  /** Said once somebody tried to keep it so. */
+  problem?: string | null;
+}
+
+function Line({ label, value, onText, inputMode, invalid = false, problem = null }: LineProps) {
+  const id = useId();
+  return (
+    <div class="gem-form__field">
+      <label for={id}>{label}</label>
+      <input
+        class="field"
+        type="text"
+        id={id}
+        dir="auto"
+        autocomplete="off"
+        value={value}
+        aria-invalid={invalid && problem !== null}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        {...(inputMode ? { inputMode } : {})}
+        onInput={({ currentTarget }) => onText(currentTarget.value)}
+      />
+      {problem && (
+        <p class="problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { FileDrop } from '../../../components/FileDrop.tsx';
+import { Progress } from '../../../components/Progress.tsx';
+import { useWords, type WordKey } from '../../../components/words.ts';
+import type { Library } from '../../../library/library.ts';
+import type { Source } from '../../../packs/reading/source.ts';
+import { useFileDrop } from '../../extension-page/file-drop.ts';
+import type { Packs } from '../packs/use-packs.ts';
+import { useLate } from '../use-late.ts';
+import { BroughtIn } from './BroughtIn.tsx';
+import { MappingForm } from './MappingForm.tsx';
+import { PasteField } from './PasteField.tsx';
+import { Preview } from './Preview.tsx';
+import { Refused } from './Refused.tsx';
+import { type BringIn as BringingIn, type Stand, useBringIn } from './use-bring-in.ts';
+import { usePasted } from './use-pasted.ts';
+
+interface BringInProps {
+  library: Library;
+  packs: Packs;
+}
+
+/** Brings a list of films in, by choosing, dropping or pasting it. */
+export function BringIn({ library, packs }: BringInProps) {
+  const words = useWords();
+  const bringing = useBringIn(library, packs);
+  const { stand, waiting, take } = bringing;
+  const asSources = useCallback(
+    (files: File[]) => {
+      if (files.length > 0) take(files.map((file) => ({ name: file.name, content: file })));
+    },
+    [take],
+  );
+  const paste = useCallback(
+    (text: string) => {
+      const time = new Intl.DateTimeFormat(words('language'), {
+        dateStyle: 'medium',
+        timeStyle: 'medium',
+      }).format(new Date());
+      take([pasted(words('pastedAt', time), text)]);
+    },
+    [take, words],
+  );
+  const isOver = useFileDrop(asSources);
+  usePasted({ onText: paste, onFiles: asSources });
+  const place = useFocusAtStep(stand);
+
+  return (
+    <div class="bring-in">
+      {isOver && <p class="drop-veil">{words('dropAnywhere')}</p>}
+      <div class="bring-in__step" ref={place} tabIndex={-1} data-step={stand.at}>
+        <Step stand={stand} bringing={bringing} library={library} />
+      </div>
+      {stand.at === 'choosing' && (
+        <>
+          <FileDrop
+            label={words('chooseList')}
+            hint={words('chooseListHint')}
+            accept=".json,.csv,.tsv,.txt,application/json,text/csv"
+            multiple
+            onFiles={asSources}
+          />
+          <PasteField onText={paste} />
+        </>
+      )}
+      {waiting > 0 && stand.at !== 'working' && (
+        <p class="hint">{words('filesWaiting', String(waiting))}</p>
+      )}
+    </div>
+  );
+}
+
+function pasted(name: string, text: string): Source {
+  return { name, content: new Blob([text], { type: 'text/plain' }) };
+}
+
+const WORK: Record<Extract<Stand, { at: 'working' }>['what'], WordKey> = {
+  reading: 'workReading',
+  comparing: 'workComparing',
+  writing: 'workWriting',
+};
+
+interface StepProps {
+  stand: Stand;
+  bringing: BringingIn;
+  library: Library;
+}
+
+function Step({ stand, bringing, library }: StepProps) {
+  const words = useWords();
+  const isLate = useLate(stand.at === 'working');
+  switch (stand.at) {
+    case 'choosing':
+      return null;
+    case 'working':
+      return isLate ? (
+        <Progress
+          label={words(WORK[stand.what])}
+          done={stand.done}
+          of={stand.of || null}
+          onCancel={bringing.cancel}
+        />
+      ) : null;
+    case 'columns':
+      return (
+        <MappingForm
+          key={stand.source.name}
+          asked={stand.asked}
+          onMap={(mapping) => bringing.map(stand.source, mapping)}
+          onCancel={bringing.next}
+        />
+      );
+    case 'refused':
+      return <Refused name={stand.name} problems={stand.problems} onNext={bringing.next} />;
+    case 'preview':
+      return (
+        <Preview
+          library={library}
+          preview={stand}
+          onBringIn={() => bringing.write(stand)}
+          onCancel={bringing.next}
+        />
+      );
+    case 'done':
+    case 'undone':
+      return (
+        <BroughtIn
+          stand={stand}
+          onUndo={() => {
+            if (stand.at === 'done') bringing.undo(stand);
+          }}
+          onNext={bringing.next}
+        />
+      );
+    case 'failed':
+      return (
+        <>
+          <p role="alert">{words('bringInFailed')}</p>
+          <button type="button" class="button" onClick={bringing.next}>
+            {words('again')}
+          </button>
+        </>
+      );
+  }
+}
+
+/** What asks for an answer, or tells how it ended, gets the focus. */
+function useFocusAtStep({ at }: Stand) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (at !== 'choosing' && at !== 'working') {
+      place.current?.focus({ preventScroll: true });
+      place.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [at]);
+  return place;
+}

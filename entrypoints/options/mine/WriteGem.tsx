@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type GemText, GemForm } from '../../../components/GemForm.tsx';
+import { useWords } from '../../../components/words.ts';
+import type { Gem } from '../../../film.ts';
+import { MAX_YEAR, MIN_YEAR } from '../../../limits.ts';
+import { EMPTY_TEXT, textOfGem } from '../../extension-page/own-gem.ts';
+
+interface WriteGemProps {
+  /** Null for a new one. */
+  gem: Gem | null;
+  /** @returns false where it could not be kept */
+  save(text: GemText): Promise<boolean>;
+  onCancel(): void;
+}
+
+/** The form of one gem, with the focus in it. */
+export function WriteGem({ gem, save, onCancel }: WriteGemProps) {
+  const words = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const [storing, setStoring] = useState<'ready' | 'storing' | 'failed'>('ready');
+  useEffect(() => {
+    const first = gem ? 'textarea' : '.gem-form__facts input';
+    place.current?.querySelector<HTMLElement>(first)?.focus();
+  }, [gem]);
+
+  async function store(text: GemText): Promise<void> {
+    setStoring('storing');
+    // What is kept takes the form away.
+    if (!(await save(text))) setStoring('failed');
+  }
+
+  return (
+    <div ref={place}>
+      <GemForm
+        text={gem ? textOfGem(gem) : EMPTY_TEXT}
+        years={{ from: MIN_YEAR, to: MAX_YEAR }}
+        submit={words('saveGem')}
+        storing={storing}
+        onSave={(text) => void store(text)}
+        onCancel={onCancel}
+      />
+    </div>
+  );
+}

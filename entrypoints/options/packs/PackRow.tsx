@@ -1,0 +1,109 @@
+import { WebLink } from '../../../components/WebLink.tsx';
+import { plural, useWords, type WordKey } from '../../../components/words.ts';
+import type { ListedPack } from '../../../library/pack-library.ts';
+import type { PackOrigin } from '../../../library/schema.ts';
+import { MoveButtons } from '../MoveButtons.tsx';
+import { Subscription } from './Subscription.tsx';
+
+const ORIGINS: Record<PackOrigin, WordKey> = {
+  bundled: 'originBundled',
+  imported: 'originImported',
+  subscribed: 'originSubscribed',
+  own: 'originOwn',
+};
+
+/** BCP 47 for a list of which nobody knows the language. */
+const UNDETERMINED = 'und';
+
+export interface PackActions {
+  onTurn(on: boolean): void;
+  onMove(to: number, way: 'up' | 'down'): void;
+  onSave(): void;
+  onRemove(): void;
+  /** Asks a subscription's address; resolves when that has ended, however. */
+  onCheck(url: string): Promise<void>;
+  onUnsubscribe(url: string): void;
+}
+
+interface PackRowProps extends PackActions {
+  pack: ListedPack;
+  at: number;
+  count: number;
+  /** The way in which it was moved just now. */
+  moved: 'up' | 'down' | null;
+}
+
+/** One pack of the library, with all that can be done with it. */
+export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
+  const words = useWords();
+  const { info, origin, enabled, gems, subscription } = pack;
+  const facts = [
+    plural(words, 'gemCount', gems),
+    words(ORIGINS[origin]),
+    ...(info.language === UNDETERMINED ? [] : [nameOf(info.language, words('language'))]),
+    words('packVersion', info.version),
+  ];
+  return (
+    <>
+      <div class="pack__head">
+        <div class="pack__names">
+          <h2 class="pack__title" lang={info.language} dir="auto">
+            {info.title}
+          </h2>
+          <p class="pack__author">{words('packBy', info.author)}</p>
+        </div>
+        <MoveButtons
+          name={info.title}
+          at={at}
+          count={count}
+          moved={moved}
+          onMove={actions.onMove}
+        />
+      </div>
+      <ul class="pack__facts">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+        {info.licence && <li>{info.licence}</li>}
+        {info.source && (
+          <li>
+            <WebLink href={info.source.url}>{info.source.title}</WebLink>
+          </li>
+        )}
+      </ul>
+      {subscription && (
+        <Subscription
+          state={subscription}
+          name={info.title}
+          onCheck={() => actions.onCheck(subscription.url)}
+          onUnsubscribe={() => actions.onUnsubscribe(subscription.url)}
+        />
+      )}
+      <div class="pack__actions">
+        <label class="option">
+          <input
+            type="checkbox"
+            checked={enabled}
+            aria-label={words('showPack', info.title)}
+            onChange={() => actions.onTurn(!enabled)}
+          />
+          <span aria-hidden="true">{words('packOn')}</span>
+        </label>
+        <a href={`#gems?pack=${info.id}`}>{words('showGems')}</a>
+        {origin === 'own' && <a href="#mine">{words('editOwnGems')}</a>}
+        <button type="button" class="text-button" onClick={() => actions.onSave()}>
+          {words('savePackFile')}
+        </button>
+        {(origin === 'imported' || origin === 'subscribed') && (
+          <button type="button" class="text-button" onClick={actions.onRemove}>
+            {words('remove')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function nameOf(tag: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+}
