@@ -47,3 +47,15 @@ export const MAX_ADDRESS_LENGTH = 2_048;
 
 /** 100,000 gems, the most that a pack may have, with a sentence each are some 50 MB; more is no list of films. */
 export const MAX_PACK_BYTES = 64 * 1024 * 1024;
+
+/**
+ * What an account export may hold, unpacked, in bytes: somebody who logged a film with a page of review
+ * each day for fifty years has 40 MB.
+ */
+export const MAX_ACCOUNT_BYTES = 64 * 1024 * 1024;
+
+/** Files in an account export: one a list, and nobody keeps as many lists. */
+export const MAX_ZIP_FILES = 5_000;
+
+/** How many times its packed size a file of text may have; tables of films come to ten. */
+export const MAX_ZIP_RATIO = 200;

@@ -71,7 +71,12 @@ const title = text(MAX_TITLE_LENGTH);
 const sentence = text(MAX_SENTENCE_LENGTH);
 /** Plain text in which a line break starts a paragraph. */
 const prose = text(MAX_PROSE_LENGTH, FORBIDDEN_IN_PROSE);
-const link = v.pipe(text(MAX_ADDRESS_LENGTH), v.check(isHttps, rule('field-not-https')));
+const link = v.pipe(
+  v.string(),
+  v.maxLength(MAX_ADDRESS_LENGTH, rule('field-too-long', MAX_ADDRESS_LENGTH)),
+  v.regex(/^https:\/\/\S+$/, rule('field-not-https')),
+  v.check((value) => isHttps(value) && !FORBIDDEN.test(value), rule('field-not-https')),
+);
 const slug = pattern(/^(?=.{1,200}$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'field-not-an-id');
 // Letterboxd's own slugs are a little wilder than ours: they may hold or end in several hyphens.
 const letterboxdSlug = pattern(/^[a-z0-9_-]{1,200}$/, 'field-not-letterboxd-slug');

@@ -4,6 +4,7 @@ import { MAX_TITLE_LENGTH, MAX_YEAR, MIN_YEAR } from '../../limits.ts';
 import type { Problem } from '../../problem.ts';
 import { cutAt, oneLine, quote } from '../characters.ts';
 import { MAX_ITEMS, MAX_PROSE_LENGTH } from '../format.ts';
+import { withoutGuard } from '../formula.ts';
 import { TITLE_WITH_YEAR } from './columns.ts';
 import { imdbIdOf, letterboxdLinkOf, tmdbIdOf } from './film-ids.ts';
 import { plainText } from './plain-text.ts';
@@ -51,7 +52,8 @@ export function readFilmRow(
 
   const cell = (role: ColumnRole) => {
     const column = shape.mapping.columns[role];
-    return column === undefined ? '' : (cells[column] ?? '').slice(0, LONGEST_CELL_READ).trim();
+    const text = column === undefined ? '' : (cells[column] ?? '');
+    return withoutGuard(text.slice(0, LONGEST_CELL_READ).trim());
   };
   const named = (role: ColumnRole) => {
     const name = shape.columns[shape.mapping.columns[role] ?? -1];

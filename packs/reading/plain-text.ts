@@ -21,45 +21,44 @@ const INLINE_TAG = new RegExp(`</?(?:${INLINE})(?=[\\s/>])[^<>]*>`, 'gi');
 const TAG_START = new RegExp(`<(?=/?(?:${BLOCKS}|${INLINE})(?![\\w-])|!--|\\?)`, 'gi');
 
 /** The named characters that prose uses; there are some two thousand others that nobody does. */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  eacute: 'é',
-  egrave: 'è',
-};
+const NAMED = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    hellip: '…',
+    mdash: '—',
+    ndash: '–',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    eacute: 'é',
+    egrave: 'è',
+  }),
+);
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
 
-/** @returns one line for each paragraph, without markup and without control or direction characters. */
+/**
+ * @returns one line for each paragraph, without markup and without control or direction characters.
+ * What the writer escaped (`&lt;b&gt;`) was meant to be read, and is text like any other.
+ */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return paragraphs(html);
-  const decoded = withoutTags(html).replaceAll(ENTITY, (whole, decimal, hex, name) =>
-    characterOf(whole, decimal, hex, name),
-  );
-  return paragraphs(withoutTags(decoded).replaceAll(TAG_START, '< '));
+  const text = withoutTags(html).replaceAll(TAG_START, '< ').replaceAll(ENTITY, characterOf);
+  return paragraphs(text);
 }
 
 function withoutTags(html: string): string {
   return html.replaceAll(COMMENT, '').replaceAll(BLOCK_TAG, '\n').replaceAll(INLINE_TAG, '');
 }
 
-function characterOf(whole: string, decimal: unknown, hex: unknown, name: unknown): string {
-  if (typeof name === 'string') {
-    const known = name.toLowerCase();
-    return Object.hasOwn(NAMED, known) ? (NAMED[known] ?? whole) : whole;
-  }
-  const code =
-    typeof decimal === 'string' ? Number.parseInt(decimal, 10) : Number.parseInt(String(hex), 16);
+function characterOf(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return NAMED.get(name.toLowerCase()) ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
   return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
 }

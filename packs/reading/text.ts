@@ -26,17 +26,16 @@ export interface OpenText {
  * @throws Refused where it is no text, or too much of it; the signal's reason once that is aborted.
  */
 export async function openText(
-  { name, content }: Source,
+  source: Source,
   { signal, progress }: Pick<ReadOptions, 'signal' | 'progress'>,
 ): Promise<OpenText> {
-  if (content.size === 0) throw new Refused({ code: 'file-empty', file: name });
-  if (content.size > MAX_LIST_BYTES) {
-    const bound = MAX_LIST_BYTES / MEGABYTE;
-    throw new Refused({ code: 'file-too-large', file: name, bound });
-  }
+  const { name, content } = source;
+  checkSize(source);
   const pause = pauseEvery(signal);
-  const bytes = () => chunksOf({ name, content }, pause);
-  if (await startsWith(bytes(), ZIP_SIGNATURE)) throw new Refused({ code: 'file-zip', file: name });
+  const bytes = () => chunksOf(source, pause);
+  const signature = await bytesOf(source, 0, ZIP_SIGNATURE.length);
+  if (ZIP_SIGNATURE.every((byte, index) => signature[index] === byte))
+    throw new Refused({ code: 'file-zip', file: name });
   const encoding = await encodingOf(bytes());
   if (encoding === null) throw new Refused({ code: 'file-binary', file: name });
   const report = (done: number) => progress?.(Math.min(done, content.size), content.size);
@@ -54,27 +53,34 @@ async function* startingWith(
   yield* pieces;
 }
 
-/** The bytes of a file, in pieces. @throws Refused where the file went or changed since it was chosen. */
-export async function* chunksOf(
-  { name, content }: Source,
-  pause: Pause,
-): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < content.size; start += CHUNK_BYTES) {
-    await pause();
-    let buffer: ArrayBuffer;
-    try {
-      buffer = await content.slice(start, start + CHUNK_BYTES).arrayBuffer();
-    } catch {
-      throw new Refused({ code: 'file-unreadable', file: name });
-    }
-    yield new Uint8Array(buffer);
+/** Looks at nothing but the size. @throws Refused where there is nothing in the file, or too much. */
+export function checkSize({ name, content }: Source): void {
+  if (content.size === 0) throw new Refused({ code: 'file-empty', file: name });
+  if (content.size > MAX_LIST_BYTES) {
+    const bound = MAX_LIST_BYTES / MEGABYTE;
+    throw new Refused({ code: 'file-too-large', file: name, bound });
   }
 }
 
-async function startsWith(bytes: AsyncGenerator<Uint8Array>, start: number[]): Promise<boolean> {
-  const first = await bytes.next();
-  await bytes.return(undefined);
-  return !first.done && start.every((byte, index) => first.value[index] === byte);
+/** Some bytes of a file. @throws Refused where the file went or changed since it was chosen. */
+export async function bytesOf(
+  { name, content }: Source,
+  start: number,
+  end: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await content.slice(start, end).arrayBuffer());
+  } catch {
+    throw new Refused({ code: 'file-unreadable', file: name });
+  }
+}
+
+/** The bytes of a file, in pieces. @throws Refused as `bytesOf`; the signal's reason once that is aborted. */
+async function* chunksOf(source: Source, pause: Pause): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < source.content.size; start += CHUNK_BYTES) {
+    await pause();
+    yield await bytesOf(source, start, start + CHUNK_BYTES);
+  }
 }
 
 async function* decoded(
