@@ -1,12 +1,19 @@
 /** How what a backup has comes in beside what is here: for each thing the later word wins. Pure. */
 import type { Backup } from '../history/backup/format.ts';
-import { beats, type SharedMark } from '../history/sync/shared.ts';
-import { type Mark, MARKS } from '../messages.ts';
+import { CHECKED_STORES, isReadable } from '../history/readable.ts';
 import type { Settings } from '../settings.ts';
-import type { ShelfRecord } from './schema.ts';
+import { wholeImports } from './imports.ts';
+import type { LibrarySchema, PackRecord } from './schema.ts';
 import { settingsFrom, stampsFrom } from './settings.ts';
-import { latestNote, mergeRecords, saidOf, withMark } from './shelf-changes.ts';
-import { recordsOf, type ShelfFilm, shelfByName } from './shelf.ts';
+
+/** The stores into which a backup goes. */
+export const RESTORED_STORES = [...CHECKED_STORES, 'packs', 'settings'] as const;
+export type RestoredStore = (typeof RESTORED_STORES)[number];
+
+/** What those stores have, readable or not. */
+export interface Everything {
+  getAll<S extends RestoredStore>(store: S): LibrarySchema[S]['value'][];
+}
 
 /** Records to write and keys to delete, and how many of the given ones are new, win, or change nothing. */
 export interface Change<T> {
@@ -17,97 +24,17 @@ export interface Change<T> {
   same: number;
 }
 
-/** The shelf of a backup beside the shelf that is here. */
-export function planShelf(here: ShelfRecord[], given: ShelfRecord[]): Change<ShelfRecord> {
-  const byName = shelfByName(here);
-  const now = new Map(here.map((record) => [record.film, record]));
-  const written = new Set<string>();
-  const plan: Change<ShelfRecord> = { put: [], remove: [], added: 0, changed: 0, same: 0 };
-  const removed = new Set<string>();
-  for (const incoming of given) {
-    const found = incoming.names
-      .flatMap((name) => byName.get(name) ?? [])
-      .flatMap(({ film }) => now.get(film) ?? []);
-    const mine = recordsOf(asFilm(incoming), found);
-    const [first, ...rest] = mine;
-    const next = first ? joined([first, ...rest], incoming) : freshOne(incoming, now);
-    if (first && rest.length === 0 && JSON.stringify(first) === JSON.stringify(next)) {
-      plan.same += 1;
-      continue;
-    }
-    if (first) plan.changed += 1;
-    else plan.added += 1;
-    for (const { film } of mine) {
-      now.delete(film);
-      removed.add(film);
-    }
-    now.set(next.film, next);
-    written.add(next.film);
-    removed.delete(next.film);
-    for (const name of next.names) byName.set(name, [...(byName.get(name) ?? []), next]);
-  }
-  const put = [...written].flatMap((film) => now.get(film) ?? []);
-  return { ...plan, put, remove: [...removed] };
-}
-
-/** A record of another library, as this one looks for it. */
-function asFilm({ names, film, title, year }: ShelfRecord): ShelfFilm {
-  const gem = names.find((name) => name.startsWith('gem:')) ?? null;
-  return { gem, key: film, names, otherKeys: [], title, year };
-}
-
-/** Two films can have one key, and stand under different ones here and there. */
-function freshOne(incoming: ShelfRecord, now: ReadonlyMap<string, ShelfRecord>): ShelfRecord {
-  let { film } = incoming;
-  while (now.has(film)) film += ' *';
-  return { ...incoming, film };
-}
-
-/** What is here, with each word of the incoming record that is later. */
-function joined(mine: [ShelfRecord, ...ShelfRecord[]], incoming: ShelfRecord): ShelfRecord {
-  let next = mine.length > 1 ? { ...mergeRecords(mine), film: mine[0].film } : mine[0];
-  for (const mark of MARKS) next = withWord(next, incoming, mark);
-  const note = latestNote([next, incoming]);
-  if (note && (note.noted !== next.noted || note.note !== (next.note ?? ''))) {
-    const { note: _note, ...others } = next;
-    next = { ...others, ...(note.note === '' ? {} : { note: note.note }), noted: note.noted };
-  }
-  const names = [...next.names, ...incoming.names.filter((name) => !next.names.includes(name))];
-  const isChanged = next !== mine[0] || names.length > next.names.length;
-  return isChanged ? { ...next, names, changed: Math.max(next.changed, incoming.changed) } : next;
-}
-
-function withWord(record: ShelfRecord, incoming: ShelfRecord, mark: Mark): ShelfRecord {
-  const word = wordOf(incoming, mark);
-  if (word) {
-    if (!beats(word, wordOf(record, mark))) return record;
-    const since = word.on ? (record[mark] ?? incoming[mark] ?? word.at) : null;
-    return withMark(record, mark, since, word.at);
-  }
-  const since = incoming[mark];
-  const by = incoming.imported?.[mark];
-  // What came with an account adds where nothing is said, and never speaks against the user.
-  if (since === undefined || by === undefined || record[mark] !== undefined) return record;
-  if (wordOf(record, mark)) return record;
-  return { ...record, [mark]: since, imported: { ...record.imported, [mark]: by } };
-}
-
-function wordOf(record: ShelfRecord, mark: Mark): SharedMark | undefined {
-  const at = saidOf(record, mark);
-  return at === undefined ? undefined : { on: record[mark] !== undefined, at };
-}
-
 /** Records with a key each, of which the one that `isLater` says stays. */
 export function planByKey<T>(
   here: T[],
   given: T[],
-  keyOf: (record: T) => string,
+  nameOf: (record: T) => string,
   isLater: (incoming: T, known: T) => boolean,
 ): Change<T> {
-  const known = new Map(here.map((record) => [keyOf(record), record]));
+  const known = new Map(here.map((record) => [nameOf(record), record]));
   const plan: Change<T> = { put: [], remove: [], added: 0, changed: 0, same: 0 };
   for (const record of given) {
-    const before = known.get(keyOf(record));
+    const before = known.get(nameOf(record));
     if (before && !isLater(record, before)) plan.same += 1;
     else {
       if (before) plan.changed += 1;
@@ -145,4 +72,113 @@ export function planSettings(
     changed: differing.length,
     same: names.length - differing.length,
   };
+}
+/** Packs stand in the backup's order, on or off as it says; those that it does not name come after. */
+export function planPacks(here: PackRecord[], { packs }: Backup): Change<PackRecord> {
+  const places = new Map(packs.map((pack, place) => [pack.id, { pack, place }]));
+  const inOrder = here.toSorted((a, b) => a.order - b.order);
+  const plan: Change<PackRecord> = { put: [], remove: [], added: 0, changed: 0, same: 0 };
+  for (const [place, record] of inOrder.entries()) {
+    const listed = places.get(record.id);
+    const order = listed ? listed.place : packs.length + place;
+    const enabled = listed ? listed.pack.enabled : record.enabled;
+    const isSame = record.order === order && record.enabled === enabled;
+    if (!isSame) plan.put.push({ ...record, order, enabled });
+    if (listed && record.enabled !== enabled) plan.changed += 1;
+    else if (listed) plan.same += 1;
+  }
+  const known = new Set(here.filter(({ removed }) => removed === undefined).map(({ id }) => id));
+  plan.added = packs.filter(({ id, pack }) => pack && !known.has(id)).length;
+  return plan;
+}
+
+export function missing(here: PackRecord[], { packs }: Backup): string[] {
+  const known = new Set(here.filter(({ removed }) => removed === undefined).map(({ id }) => id));
+  // The own pack is made of the own gems.
+  return packs
+    .filter(({ id, pack, origin }) => !pack && origin !== 'own' && !known.has(id))
+    .map(({ title }) => title);
+}
+
+export function planSingles(
+  here: LibrarySchema['settings']['value'][],
+  { settings: given }: Backup,
+): Change<LibrarySchema['settings']['value']> {
+  const of = (name: string) => here.find((each) => each.name === name)?.value;
+  const then = (name: string) => given.find((each) => each.name === name)?.value;
+  const plan = planSettings({ settings: of('settings'), said: of('settings-said') }, given);
+  const put: LibrarySchema['settings']['value'][] = [
+    { name: 'settings', value: plan.settings },
+    { name: 'settings-said', value: plan.said },
+  ];
+  const imports = wholeImports(then('imports'));
+  const known = new Set(wholeImports(of('imports')).map(({ id }) => id));
+  const news = imports.filter(({ id }) => !known.has(id));
+  if (news.length > 0) {
+    const all = Array.isArray(of('imports')) ? (of('imports') as unknown[]) : [];
+    put.push({ name: 'imports', value: [...all, ...news] });
+  }
+  const ownPack = then('own-pack');
+  const takesOwnPack = ownPack !== undefined && of('own-pack') === undefined;
+  if (takesOwnPack) put.push({ name: 'own-pack', value: ownPack });
+  const added = takesOwnPack ? 1 : 0;
+  return { put, remove: [], added, changed: plan.changed, same: plan.same };
+}
+
+/** What could not be read there is kept here too, where nothing stands in its place. */
+export function planUnreadable(
+  here: Everything,
+  { unreadable }: Backup,
+): Change<{ store: RestoredStore; record: unknown }> {
+  const plan: Change<{ store: RestoredStore; record: unknown }> = {
+    put: [],
+    remove: [],
+    added: 0,
+    changed: 0,
+    same: 0,
+  };
+  for (const { store, text } of unreadable) {
+    const into = CHECKED_STORES.find((each) => each === store);
+    const record = parsed(text);
+    const key = into && keyOf(into, record);
+    if (!into || key === undefined) continue;
+    const isTaken = here.getAll(into).some((each) => keyOf(into, each) === key);
+    if (isTaken || isReadable(into, record)) plan.same += 1;
+    else {
+      plan.added += 1;
+      plan.put.push({ store: into, record });
+    }
+  }
+  return plan;
+}
+
+const KEYS = {
+  shelf: 'film',
+  corrections: 'key',
+  ownGems: 'id',
+  subscriptions: 'url',
+  sightings: 'key',
+} as const;
+
+function keyOf(store: keyof typeof KEYS, record: unknown): string | undefined {
+  if (typeof record !== 'object' || record === null) return undefined;
+  const key = (record as Record<string, unknown>)[KEYS[store]];
+  return typeof key === 'string' ? key : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export function stampsOf({ shelf, settings }: Backup): number[] {
+  const said = stampsFrom(settings.find(({ name }) => name === 'settings-said')?.value);
+  const times = [
+    ...shelf.flatMap((record) => [...Object.values(record.said ?? {}), record.noted ?? 0]),
+    ...Object.values(said),
+  ];
+  return times;
 }

@@ -4,17 +4,27 @@
  * half-way. Packs that came for a restore that was cancelled or failed go again.
  */
 import type { Backup } from '../history/backup/format.ts';
-import { CHECKED_STORES, isReadable, readable } from '../history/readable.ts';
+import { type CHECKED_STORES, readable } from '../history/readable.ts';
 import { seeStamps } from './clock.ts';
 import { retired } from './generations.ts';
 import type { BackupSummary } from './history.ts';
-import { wholeImports } from './imports.ts';
 import { mendOwnPack } from './own-gems.ts';
 import type { Work } from './pack-library.ts';
 import { installPack } from './packs.ts';
-import { type Change, planByKey, planSettings, planShelf } from './restore-plan.ts';
+import {
+  type Change,
+  type Everything,
+  missing,
+  planByKey,
+  planPacks,
+  planSingles,
+  planUnreadable,
+  RESTORED_STORES,
+  type RestoredStore,
+  stampsOf,
+} from './restore-plan.ts';
+import { planShelf } from './restore-shelf.ts';
 import type { LibraryDatabase, LibrarySchema, PackRecord } from './schema.ts';
-import { stampsFrom } from './settings.ts';
 import { finish } from './transaction.ts';
 
 /** Between two looks at whether the user cancelled. */
@@ -29,17 +39,14 @@ interface Plan {
   sightings: Change<LibrarySchema['sightings']['value']>;
   packs: Change<PackRecord>;
   settings: Change<LibrarySchema['settings']['value']>;
-  unreadable: Change<{ store: Store; record: unknown }>;
+  unreadable: ReturnType<typeof planUnreadable>;
   missingPacks: string[];
   stamps: number[];
 }
 
-const STORES = [...CHECKED_STORES, 'packs', 'settings'] as const;
-type Store = (typeof STORES)[number];
-
 /** @returns what restoring would do. */
 export async function previewBackup(db: LibraryDatabase, backup: Backup): Promise<BackupSummary> {
-  const tx = db.transaction([...STORES]);
+  const tx = db.transaction([...RESTORED_STORES]);
   return finish(tx, async () => summary(backup, planOf(await readAll(tx), backup)));
 }
 
@@ -55,7 +62,7 @@ export async function restoreBackup(
   const before = await previewBackup(db, backup);
   const brought = await bringPacks(db, backup, signal);
   try {
-    const tx = db.transaction([...STORES], 'readwrite', { durability: 'strict' });
+    const tx = db.transaction([...RESTORED_STORES], 'readwrite', { durability: 'strict' });
     await finish(tx, async () => {
       const plan = planOf(await readAll(tx), backup);
       const steps = stepsOf(plan);
@@ -80,21 +87,27 @@ export async function restoreBackup(
     throw error;
   }
   await mendOwnPack(db);
+  await placePacks(db, backup);
   return before;
 }
 
-interface Everything {
-  getAll<S extends Store>(store: S): LibrarySchema[S]['value'][];
+/** The own pack is made of the own gems only now, and stands where it stood too. */
+async function placePacks(db: LibraryDatabase, backup: Backup): Promise<void> {
+  const tx = db.transaction('packs', 'readwrite');
+  await finish(tx, async () => {
+    const { put } = planPacks(await tx.store.getAll(), backup);
+    await Promise.all(put.map(async (pack) => tx.store.put(pack)));
+  });
 }
 
 interface Reading {
-  objectStore(name: Store): { getAll(): Promise<unknown[]> };
+  objectStore(name: RestoredStore): { getAll(): Promise<unknown[]> };
 }
 
 async function readAll(tx: Reading): Promise<Everything> {
   const all = new Map<string, unknown[]>(
     await Promise.all(
-      STORES.map(async (store): Promise<[string, unknown[]]> => [
+      RESTORED_STORES.map(async (store): Promise<[string, unknown[]]> => [
         store,
         await tx.objectStore(store).getAll(),
       ]),
@@ -132,115 +145,14 @@ function planOf(here: Everything, backup: Backup): Plan {
   };
 }
 
-/** Packs stand in the backup's order, on or off as it says; those that it does not name come after. */
-function planPacks(here: PackRecord[], { packs }: Backup): Change<PackRecord> {
-  const places = new Map(packs.map((pack, place) => [pack.id, { pack, place }]));
-  const inOrder = here.toSorted((a, b) => a.order - b.order);
-  const plan: Change<PackRecord> = { put: [], remove: [], added: 0, changed: 0, same: 0 };
-  for (const [place, record] of inOrder.entries()) {
-    const listed = places.get(record.id);
-    const order = listed ? listed.place : packs.length + place;
-    const enabled = listed ? listed.pack.enabled : record.enabled;
-    const isSame = record.order === order && record.enabled === enabled;
-    if (!isSame) plan.put.push({ ...record, order, enabled });
-    if (listed && record.enabled !== enabled) plan.changed += 1;
-    else if (listed) plan.same += 1;
-  }
-  const known = new Set(here.filter(({ removed }) => removed === undefined).map(({ id }) => id));
-  plan.added = packs.filter(({ id, pack }) => pack && !known.has(id)).length;
-  return plan;
-}
-
-function missing(here: PackRecord[], { packs }: Backup): string[] {
-  const known = new Set(here.filter(({ removed }) => removed === undefined).map(({ id }) => id));
-  // The own pack is made of the own gems.
-  return packs
-    .filter(({ id, pack, origin }) => !pack && origin !== 'own' && !known.has(id))
-    .map(({ title }) => title);
-}
-
-function planSingles(
-  here: LibrarySchema['settings']['value'][],
-  { settings: given }: Backup,
-): Change<LibrarySchema['settings']['value']> {
-  const of = (name: string) => here.find((each) => each.name === name)?.value;
-  const then = (name: string) => given.find((each) => each.name === name)?.value;
-  const plan = planSettings({ settings: of('settings'), said: of('settings-said') }, given);
-  const put: LibrarySchema['settings']['value'][] = [
-    { name: 'settings', value: plan.settings },
-    { name: 'settings-said', value: plan.said },
-  ];
-  const imports = wholeImports(then('imports'));
-  const known = new Set(wholeImports(of('imports')).map(({ id }) => id));
-  const news = imports.filter(({ id }) => !known.has(id));
-  if (news.length > 0) {
-    const all = Array.isArray(of('imports')) ? (of('imports') as unknown[]) : [];
-    put.push({ name: 'imports', value: [...all, ...news] });
-  }
-  const ownPack = then('own-pack');
-  const takesOwnPack = ownPack !== undefined && of('own-pack') === undefined;
-  if (takesOwnPack) put.push({ name: 'own-pack', value: ownPack });
-  const added = takesOwnPack ? 1 : 0;
-  return { put, remove: [], added, changed: plan.changed, same: plan.same };
-}
-
-/** What could not be read there is kept here too, where nothing stands in its place. */
-function planUnreadable(here: Everything, { unreadable }: Backup): Plan['unreadable'] {
-  const plan: Plan['unreadable'] = { put: [], remove: [], added: 0, changed: 0, same: 0 };
-  for (const { store, text } of unreadable) {
-    const into = CHECKED_STORES.find((each) => each === store);
-    const record = parsed(text);
-    const key = into && keyOf(into, record);
-    if (!into || key === undefined) continue;
-    const isTaken = here.getAll(into).some((each) => keyOf(into, each) === key);
-    if (isTaken || isReadable(into, record)) plan.same += 1;
-    else {
-      plan.added += 1;
-      plan.put.push({ store: into, record });
-    }
-  }
-  return plan;
-}
-
-const KEYS = {
-  shelf: 'film',
-  corrections: 'key',
-  ownGems: 'id',
-  subscriptions: 'url',
-  sightings: 'key',
-} as const;
-
-function keyOf(store: keyof typeof KEYS, record: unknown): string | undefined {
-  if (typeof record !== 'object' || record === null) return undefined;
-  const key = (record as Record<string, unknown>)[KEYS[store]];
-  return typeof key === 'string' ? key : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function stampsOf({ shelf, settings }: Backup): number[] {
-  const said = stampsFrom(settings.find(({ name }) => name === 'settings-said')?.value);
-  const times = [
-    ...shelf.flatMap((record) => [...Object.values(record.said ?? {}), record.noted ?? 0]),
-    ...Object.values(said),
-  ];
-  return times;
-}
-
 interface Step {
-  store: Store;
+  store: RestoredStore;
   record?: unknown;
   key?: string;
 }
 
 function stepsOf(plan: Plan): Step[] {
-  const steps = STORES.flatMap((store): Step[] => [
+  const steps = RESTORED_STORES.flatMap((store): Step[] => [
     ...plan[store].remove.map((key) => ({ store, key })),
     ...plan[store].put.map((record) => ({ store, record })),
   ]);

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { filmKey } from '../../matching/keys.ts';
+import { type Mark, MARKS } from '../../messages.ts';
+import { changedItems, fit, type Items, readItems } from './items.ts';
+import { lastWord, merge, type Shared, type SharedFilm } from './shared.ts';
+
+const word = fc.record({ on: fc.boolean(), at: fc.integer({ min: 1, max: 2_000_000_000_000 }) });
+const film: fc.Arbitrary<SharedFilm> = fc
+  .record({
+    title: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
+    year: fc.integer({ min: 1900, max: 2030 }),
+    ids: fc.record(
+      { imdb: fc.constant('tt0402842'), tmdb: fc.integer({ min: 1, max: 999_999 }) },
+      { requiredKeys: [] },
+    ),
+    marks: fc.record({ saved: word, seen: word, notInterested: word }, { requiredKeys: ['saved'] }),
+    twin: fc.boolean(),
+  })
+  .map(({ twin, ...rest }) => ({
+    ...rest,
+    key: twin ? `${filmKey(rest)} imdb:tt1` : filmKey(rest),
+  }))
+  .filter(({ key }) => !key.startsWith('|'));
+const shared: fc.Arbitrary<Shared> = fc
+  .record({
+    films: fc.array(film, { maxLength: 30 }),
+    settings: fc.dictionary(
+      fc.constantFrom('theme', 'leads', 'threshold'),
+      fc.record({ value: fc.oneof(fc.string(), fc.nat(), fc.constant(null)), at: fc.nat() }),
+    ),
+  })
+  .map(({ films, settings }) => ({
+    films: new Map(films.map((each) => [each.key, each])),
+    settings: new Map(Object.entries(settings)),
+  }));
+
+const plain = ({ films, settings }: Shared) => ({
+  films: Object.fromEntries(films),
+  settings: Object.fromEntries(settings),
+});
+
+/** As a browser keeps it. */
+const stored = (items: Items) => JSON.parse(JSON.stringify(items)) as Items;
+
+describe('items', () => {
+  test('what is written is read again', () => {
+    fc.assert(
+      fc.property(shared, (value) => {
+        const read = readItems(stored(fit(value).items));
+        expect(read && plain(read)).toEqual(plain(value));
+      }),
+    );
+  });
+
+  test('merging is commutative, associative and idempotent', () => {
+    fc.assert(
+      fc.property(shared, shared, shared, (a, b, c) => {
+        expect(plain(merge(a, b))).toEqual(plain(merge(b, a)));
+        expect(plain(merge(merge(a, b), c))).toEqual(plain(merge(a, merge(b, c))));
+        expect(plain(merge(a, a))).toEqual(plain(a));
+      }),
+    );
+  });
+
+  test('anything at all is read without harm', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('format', 'settings', 'f0', 'f31'), fc.anything()),
+        (items) => {
+          readItems(items);
+          readItems({ ...items, format: 1 });
+        },
+      ),
+    );
+  });
+
+  test('nothing is written where nothing differs, and one item where one film does', () => {
+    const { items } = fit(many(200, 0));
+    expect(changedItems(stored(items), items)).toEqual({});
+    const again = many(200, 0);
+    const [first] = again.films.values();
+    if (first)
+      (again.films as Map<string, SharedFilm>).set(first.key, {
+        ...first,
+        marks: { seen: { on: false, at: 9e12 } },
+      });
+    expect(Object.keys(changedItems(items, fit(again).items))).toHaveLength(1);
+  });
+});
+
+/** Films with titles of a usual length, each spoken of once, later ones later. */
+function many(count: number, from: number, long = 0): Shared {
+  const films = Array.from({ length: count }, (_, index): [string, SharedFilm] => {
+    const number = from + index;
+    const title = `A film of some length, number ${number}${' <꽃>'.repeat(long)}`;
+    const ids = { imdb: `tt${String(number).padStart(7, '0')}`, tmdb: number + 1 };
+    const marks = { seen: { on: true, at: 1_700_000_000_000 + number } };
+    const key = filmKey({ title, year: 2000 });
+    return [key, { key, title, year: 2000, ids, marks }];
+  });
+  return { films: new Map(films), settings: new Map([['theme', { value: 'dark', at: 1 }]]) };
+}
+
+/** As Chromium counts: the key and the value's JSON in bytes, with some letters written as escapes. */
+function bytes(key: string, value: unknown): number {
+  const json = JSON.stringify(value).replaceAll(/[<\u2028\u2029]/g, '\\u0000');
+  return new TextEncoder().encode(key + json).length;
+}
+
+describe('room', () => {
+  test.each([
+    ['short titles', 0],
+    ['long ones with letters of three bytes', 20],
+  ])(
+    'with %s, everything stays inside what browsers allow, and the newest have it',
+    (_what, long) => {
+      const value = many(5000, 0, long);
+      const { items, films, leftOut } = fit(value);
+      const sizes = Object.entries(items).map(([key, item]) => bytes(key, item));
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(8_192);
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      expect(total).toBeLessThanOrEqual(102_400);
+      expect(total).toBeGreaterThan(95_000);
+      expect(sizes.length).toBeLessThanOrEqual(512);
+      expect(films + leftOut).toBe(5000);
+      const read = readItems(items);
+      const newest = Math.max(...[...(read?.films.values() ?? [])].map(lastWord));
+      expect(newest).toBe(1_700_000_000_000 + 4999);
+      expect(read?.films.size).toBe(films);
+    },
+  );
+
+  test('1,300 films with titles of 35 letters and two ids have room', () => {
+    expect(fit(many(1300, 0)).leftOut).toBe(0);
+  });
+
+  test('devices that know different films do not write against each other without end', () => {
+    const one = many(3000, 0);
+    const other = many(3000, 1500, 1);
+    const items: Items = {};
+    let writes = 0;
+    for (let turn = 0; turn < 10; turn += 1) {
+      for (const device of [one, other]) {
+        const there = readItems(items);
+        if (!there) throw new Error('not read');
+        const changed = changedItems(items, fit(merge(there, device)).items);
+        if (Object.keys(changed).length > 0) writes += 1;
+        Object.assign(items, changed);
+      }
+    }
+    expect(writes).toBeLessThanOrEqual(4);
+  });
+});
+
+test('marks have a letter each', () => {
+  const marks = Object.fromEntries(
+    MARKS.map((mark, at) => [mark, { on: true, at: at + 1 }]),
+  ) as Record<Mark, { on: boolean; at: number }>;
+  const value: Shared = {
+    films: new Map([['a|2000', { key: 'a|2000', title: 'A', year: 2000, ids: {}, marks }]]),
+    settings: new Map(),
+  };
+  expect(readItems(fit(value).items)?.films.get('a|2000')?.marks).toEqual(marks);
+});
