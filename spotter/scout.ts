@@ -138,9 +138,12 @@ function scout(page: Document, glance: Glance): void {
   look();
 }
 
+type FindAll = (this: Document, selector: string) => NodeList;
+
 /** The list alone is asked for its length: its elements are never touched. */
 function count(page: Document, selector: string): number {
-  return Document.prototype.querySelectorAll.call(page, selector).length;
+  const { querySelectorAll } = Document.prototype as { querySelectorAll: FindAll };
+  return querySelectorAll.call(page, selector).length;
 }
 
 /** One string for each film, in the order of the page, by attribute nodes alone. */

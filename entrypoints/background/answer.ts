@@ -32,6 +32,8 @@ type Find = Extract<FromPage, { type: 'find' }>;
 /** Sites that named films since this worker was started, whose silences are forgotten already. */
 const spoken = new Set<string>();
 
+type AllAnswers = Answers & AnswersToOurPages;
+
 /** What answering needs. */
 export interface Background {
   /** Called for each message, since the worker may have been stopped in between. */
@@ -46,7 +48,7 @@ export async function answer(
   message: unknown,
   sender: Browser.runtime.MessageSender,
   { openLibrary, sync }: Background,
-): Promise<Answers[keyof Answers] | AnswersToOurPages[keyof AnswersToOurPages]> {
+): Promise<AllAnswers[keyof AllAnswers]> {
   if (sender.id !== browser.runtime.id) return null;
   const own = isOurPage(sender) ? parseFromOurPages(message) : null;
   if (own) return answerOurs(own, { openLibrary, sync });
