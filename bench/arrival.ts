@@ -2,7 +2,7 @@
 import type { Chromium } from '../e2e/driver/chromium.ts';
 import type { Figure } from './figure.ts';
 import { ADDRESSES, serveAnywhere } from './hosts.ts';
-import { hundredPosters } from './pages.ts';
+import { posters } from './pages.ts';
 import { spread } from './statistics.ts';
 
 const LOADS = 15;
@@ -16,7 +16,7 @@ export async function measureArrival(chromium: Chromium): Promise<Figure[]> {
   const page = await chromium.context.newPage();
   await page.bringToFront();
   await page.addInitScript(watchMarkers);
-  await serveAnywhere(page, () => hundredPosters({ gems: true }));
+  await serveAnywhere(page, () => posters({ gems: true }));
   const times: number[] = [];
   for (let load = 0; load < LOADS; load += 1) {
     await page.goto('about:blank');

@@ -9,7 +9,7 @@ import type { Chromium } from '../e2e/driver/chromium.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Figure } from './figure.ts';
 import { ADDRESSES, serveAnywhere } from './hosts.ts';
-import { hundredPosters } from './pages.ts';
+import { posters } from './pages.ts';
 import { spread } from './statistics.ts';
 import { isOf, traced, type TraceEvent } from './trace.ts';
 
@@ -20,7 +20,7 @@ const WARM_HOVERS = 60;
 export async function measureHover(chromium: Chromium): Promise<Figure[]> {
   const page = await chromium.context.newPage();
   await page.bringToFront();
-  await serveAnywhere(page, () => hundredPosters({ gems: true }));
+  await serveAnywhere(page, () => posters({ gems: true }));
   const first: number[] = [];
   for (let load = 0; load < PAGES; load += 1) {
     await open(page);

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import type { Chromium } from '../e2e/driver/chromium.ts';
 import { counted, type Figure } from './figure.ts';
 import { ADDRESSES, serveAnywhere } from './hosts.ts';
-import { hundredPosters } from './pages.ts';
+import { posters } from './pages.ts';
 import { median, quantile } from './statistics.ts';
 import { isOf, traced, type TraceEvent } from './trace.ts';
 
@@ -27,7 +27,7 @@ export async function measureManners(chromium: Chromium): Promise<Figure[]> {
   const page = await chromium.context.newPage();
   await page.bringToFront();
   await page.addInitScript(watchShifts);
-  await serveAnywhere(page, () => hundredPosters({ gems: true }));
+  await serveAnywhere(page, () => posters({ gems: true }));
   const theirs = await mannersAt(chromium, page, ADDRESSES.control);
   const all: Manners[] = [];
   for (let load = 0; load < LOADS; load += 1) {

@@ -2,9 +2,9 @@
  * The pages that benchmarks load: real saved ones where they are at hand, else ones made by hand from
  * the known markup; and pages whose films are gems of the bundled pack.
  */
-import { handMadeGrid, plant } from '../e2e/driver/gem-page.ts';
+import { handMadeGrid } from '../e2e/driver/gem-page.ts';
 import { hasSavedPages, savedLetterboxdHtml } from '../e2e/driver/saved-pages.ts';
-import { compileBundledPack } from '../packs/compile.ts';
+import { hundredPosters } from '../e2e/driver/watched-page.ts';
 
 export interface BenchPage {
   name: string;
@@ -32,18 +32,8 @@ export function withoutFilms(): BenchPage {
 }
 
 /** A hundred posters; with `gems` each is a gem of the bundled pack, over and over. */
-export function hundredPosters({ gems }: { gems: boolean }): string {
-  const films = compileBundledPack().gems.filter(({ film }) => film.ids.letterboxd);
-  let html = handMadeGrid(100).replace('</head>', `${GRID}</head>`);
-  if (!gems) return html;
-  for (let index = 0; index < 100; index += 1) {
-    const film = films[index % films.length]?.film;
-    if (!film) throw new Error('The bundled pack has no gem with a Letterboxd id.');
-    const { ids, title, year } = film;
-    const slug = ids.letterboxd ?? '';
-    html = plant(html, index, { slug, filmId: ids.letterboxdFilm ?? 990_000 + index, title, year });
-  }
-  return html;
+export function posters({ gems }: { gems: boolean }): string {
+  return (gems ? hundredPosters() : handMadeGrid(100)).replace('</head>', `${GRID}</head>`);
 }
 
 /** Posters of the size that the site gives them, four in a row: such a page scrolls for long. */

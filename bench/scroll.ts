@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core';
 import type { Chromium } from '../e2e/driver/chromium.ts';
 import type { Figure } from './figure.ts';
 import { ADDRESSES, measuring, metricsOf, serveAnywhere } from './hosts.ts';
-import { hundredPosters } from './pages.ts';
+import { posters } from './pages.ts';
 import { medianDifference } from './statistics.ts';
 
 const FRAMES = 100;
 const SIDES = ['marked', 'plain', 'noise'] as const;
 
 export async function measureScroll(chromium: Chromium, rounds: number): Promise<Figure[]> {
-  const pages = { marked: hundredPosters({ gems: true }), plain: hundredPosters({ gems: false }) };
+  const pages = { marked: posters({ gems: true }), plain: posters({ gems: false }) };
   let html = '';
   const page = await chromium.context.newPage();
   await page.bringToFront();
