@@ -17,6 +17,8 @@ export interface GemFilter {
   saved: boolean;
   /** Only films that are seen. */
   seen: boolean;
+  /** Only films that were met on a streaming service. */
+  met: boolean;
 }
 
 /** Leaves everything. */
@@ -26,6 +28,7 @@ export const NO_FILTER: GemFilter = {
   genre: null,
   saved: false,
   seen: false,
+  met: false,
 };
 
 /** What there is to choose from among some gems. */
@@ -50,8 +53,9 @@ export function choicesOf(gems: GemEntry[]): GemChoices {
 }
 
 /** @returns whether the filter leaves out anything by itself; spaces alone do not. */
-export function isFiltering({ text, decade, genre, saved, seen }: GemFilter): boolean {
-  return soughtIn(text).length > 0 || decade !== null || genre !== null || saved || seen;
+export function isFiltering({ text, decade, genre, saved, seen, met }: GemFilter): boolean {
+  const chosen = decade !== null || genre !== null || saved || seen || met;
+  return chosen || soughtIn(text).length > 0;
 }
 
 /**
@@ -62,11 +66,12 @@ export function isFiltering({ text, decade, genre, saved, seen }: GemFilter): bo
 export function gemTest(filter: GemFilter): (entry: GemEntry) => boolean {
   const sought = soughtIn(filter.text);
   const genre = filter.genre === null ? null : fold(filter.genre);
-  return ({ gem, marks }) => {
+  return ({ gem, marks, sighting }) => {
     const { film } = gem;
     return (
       (!filter.saved || marks.saved === true) &&
       (!filter.seen || marks.seen === true) &&
+      (!filter.met || sighting !== undefined) &&
       (filter.decade === null || decadeOf(film) === filter.decade) &&
       (genre === null || film.genres.some((each) => fold(each) === genre)) &&
       (sought.length === 0 || namesEach(sought, gem))

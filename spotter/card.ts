@@ -2,7 +2,7 @@
  * What the spotter needs of the card, and what the card needs of the spotter. The card itself is a
  * script of its own (entrypoints/card), injected only where something matched.
  */
-import type { GemHere, GemReference, Mark, Marks } from '../messages.ts';
+import type { GemHere, GemReference, Mark, Marks, ShelfState } from '../messages.ts';
 import type { PageSettings } from '../settings.ts';
 import type { SiteStanding } from '../sites/site.ts';
 
@@ -35,6 +35,10 @@ export interface CardAttendant {
   stillAlive(): boolean;
   /** @returns the marks as stored, or null when they could not be stored. */
   mark(gem: GemReference, mark: Mark, on: boolean): Promise<Marks | null>;
+  /** Keeps a note; '' takes it away. @returns what is kept of the film now, or null where that failed. */
+  note(gem: GemReference, text: string): Promise<ShelfState | null>;
+  /** The user writes on the card, or has done: meanwhile it stays open. */
+  hold(on: boolean): void;
   /**
    * "Not this film", or that taken back, of the title whose card is open and one of its matches.
    * @returns whether it could be stored
@@ -54,6 +58,8 @@ export interface Card {
   open(source: Element, opening: Opening): void;
   /** Shows changed marks of the gem that is open; does nothing when another or none is. */
   update(gem: GemReference, marks: Marks): void;
+  /** Shows the note of the gem that is open, '' where it has none; does nothing when another or none is. */
+  showNote(gem: GemReference, note: string): void;
   /** Shows what the page has come to say while the card is open. */
   tell(says: PageSays): void;
   /** Moves the focus into the card: to its article, named and described by title and review. */

@@ -37,7 +37,7 @@ export interface GemsOnPage {
   inOrder(): Element[];
   /** Takes over what the user now thinks of a gem's film, at each of its elements. */
   setMarks(gem: GemReference, marks: Marks): void;
-  /** Takes over the user's note about a gem's film, for the next time its card opens; '' for none. */
+  /** Takes over the user's note about a gem's film; '' where there is none. */
   setNote(gem: GemReference, note: string): void;
   clear(): void;
 }

@@ -58,6 +58,49 @@ describe('opening', () => {
   });
 });
 
+describe('writing on the card', () => {
+  const shown: [number, HoverEvent<string>][] = [
+    [0, over('a')],
+    [500, over('card')],
+    [600, { type: 'hold', on: true }],
+  ];
+
+  it('holds it open wherever the pointer goes', () => {
+    const state = play([...shown, [700, over(null)], [1_500, over('b')]], 60_000);
+    expect(state.shown?.target).toBe('a');
+  });
+
+  it('stops a closing that has begun', () => {
+    const begun: [number, HoverEvent<string>][] = [
+      [0, over('a')],
+      [500, over(null)],
+      [600, { type: 'hold', on: true }],
+    ];
+    expect(play(begun, 60_000).shown?.target).toBe('a');
+  });
+
+  it('lets it go again once that is done and the pointer moves elsewhere', () => {
+    const state = play([...shown, [700, { type: 'hold', on: false }], [800, over(null)]], 60_000);
+    expect(state.shown).toBeNull();
+  });
+
+  it.each<HoverEvent<string>>([
+    { type: 'escape' },
+    { type: 'gone', target: 'a' },
+    { type: 'ask', target: 'b', opener: 'command' },
+  ])('does not keep it from $type', (event) => {
+    expect(play([...shown, [700, event]], 60_000).shown?.target).not.toBe('a');
+    // And nothing of it is left for the next card.
+    const next = play([...shown, [700, event], [900, over('c')], [2_000, over(null)]], 60_000);
+    expect(next.shown?.target).not.toBe('c');
+  });
+
+  it('outlives that another title goes', () => {
+    const state = play([...shown, [700, { type: 'gone', target: 'z' }], [800, over(null)]], 60_000);
+    expect(state.shown?.target).toBe('a');
+  });
+});
+
 describe('closing', () => {
   it('leaves time to travel from the title to the card, and stays while the pointer is on it', () => {
     const travel: [number, HoverEvent<string>][] = [

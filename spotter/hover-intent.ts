@@ -26,6 +26,8 @@ export interface HoverState<T> {
   pending: { target: T; openAt: number } | null;
   /** Dismissed while pointer or focus rest on it: stays closed until they have been elsewhere. */
   dismissed: T | null;
+  /** The user writes on the card: wherever the pointer goes, it stays. */
+  held: boolean;
 }
 
 export type HoverEvent<T> =
@@ -36,12 +38,14 @@ export type HoverEvent<T> =
   /** The focus, or a tap, went elsewhere than the title and the card. */
   | { type: 'leave' }
   | { type: 'escape' }
+  /** The user begins to write on the card, or has done. */
+  | { type: 'hold'; on: boolean }
   /** The title went from the page or is no gem any more. */
   | { type: 'gone'; target: T }
   | { type: 'tick' };
 
 export function idle<T>(): HoverState<T> {
-  return { shown: null, pending: null, dismissed: null };
+  return { shown: null, pending: null, dismissed: null, held: false };
 }
 
 /** @returns the state after `event` at `now` (ms, any monotonic clock). */
@@ -61,6 +65,7 @@ export function step<T>(
         shown: { target: event.target, opener: event.opener, closeAt: null },
         pending: null,
         dismissed: null,
+        held: false,
       };
     case 'leave':
       return {
@@ -68,10 +73,18 @@ export function step<T>(
         shown: state.shown?.opener === 'pointer' ? state.shown : null,
         dismissed: null,
       };
+    case 'hold':
+      return hold(state, event.on);
     case 'escape':
-      return { shown: null, pending: null, dismissed: state.shown?.target ?? state.dismissed };
+      return {
+        shown: null,
+        pending: null,
+        dismissed: state.shown?.target ?? state.dismissed,
+        held: false,
+      };
     case 'gone':
       return {
+        ...state,
         shown: state.shown?.target === event.target ? null : state.shown,
         pending: state.pending?.target === event.target ? null : state.pending,
         dismissed: state.dismissed === event.target ? null : state.dismissed,
@@ -87,6 +100,11 @@ export function nextTick<T>(state: HoverState<T>): number | null {
   return times.length > 0 ? Math.min(...times) : null;
 }
 
+function hold<T>(state: HoverState<T>, on: boolean): HoverState<T> {
+  const shown = state.shown && { ...state.shown, closeAt: null };
+  return { ...state, held: on && shown !== null, shown, pending: null };
+}
+
 function over<T>(
   state: HoverState<T>,
   target: T | 'card' | null,
@@ -94,23 +112,24 @@ function over<T>(
   delays: HoverDelays,
 ): HoverState<T> {
   const { shown } = state;
+  if (state.held && shown) return { ...state, pending: null };
   const dismissed = target === state.dismissed ? state.dismissed : null;
   const stays = target === 'card' || (target !== null && target === shown?.target);
   if (stays) {
-    return { shown: shown && { ...shown, closeAt: null }, pending: null, dismissed };
+    return { ...state, shown: shown && { ...shown, closeAt: null }, pending: null, dismissed };
   }
   const leaving =
     shown?.opener === 'pointer'
       ? { ...shown, closeAt: shown.closeAt ?? now + delays.closeMs }
       : shown;
   if (target === null || target === dismissed) {
-    return { shown: leaving, pending: null, dismissed };
+    return { ...state, shown: leaving, pending: null, dismissed };
   }
   const pending =
     state.pending?.target === target
       ? state.pending
       : { target: target as T, openAt: now + delays.openMs };
-  return { shown: leaving, pending, dismissed };
+  return { ...state, shown: leaving, pending, dismissed };
 }
 
 function tick<T>(state: HoverState<T>, now: number): HoverState<T> {
@@ -120,6 +139,7 @@ function tick<T>(state: HoverState<T>, now: number): HoverState<T> {
       shown: { target: pending.target, opener: 'pointer', closeAt: null },
       pending: null,
       dismissed: null,
+      held: false,
     };
   }
   if (shown?.closeAt != null && now >= shown.closeAt) return { ...state, shown: null };

@@ -37,6 +37,8 @@ export interface Hovering {
   ask(target: Element, opener: Exclude<Opener, 'pointer'>): void;
   /** Closes the card as Esc does; where the focus was in it, it goes back to the film's link. */
   dismiss(): void;
+  /** The user writes on the card, which stays then wherever the pointer goes; or has done. */
+  hold(on: boolean): void;
   /** The focus leaves the card by Tab, back to the film's link; the card stays open for that. */
   leaveCard(): void;
   /** The element is no gem any more. */
@@ -190,6 +192,7 @@ export function listen(listening: Listening): Hovering {
     keepListening,
     ask: (target, opener) => send({ type: 'ask', target, opener }),
     dismiss,
+    hold: (on) => send({ type: 'hold', on }),
     leaveCard() {
       if (state.shown) listening.focusSource(state.shown.target);
     },

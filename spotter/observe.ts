@@ -75,9 +75,9 @@ export function observe(observed: Observed): () => void {
       sweeping = unread();
     }
     while (sweeping && waiting.size < MAX_WAITING) {
-      const { value, done } = sweeping.next();
-      if (done) sweeping = null;
-      else waiting.add(value);
+      const next = sweeping.next();
+      if (next.done) sweeping = null;
+      else waiting.add(next.value);
     }
   }
 

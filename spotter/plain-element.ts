@@ -8,6 +8,7 @@ export function closest(element: Element, selector: string): Element | null {
 }
 
 export function findAll(root: Element, selector: string): NodeListOf<Element> {
+  // oxlint-disable-next-line typescript/no-deprecated -- `call` takes the last overload for the only one.
   return Element.prototype.querySelectorAll.call(root, selector);
 }
 

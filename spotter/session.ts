@@ -10,6 +10,7 @@ import type {
   Mark,
   Marks,
   PageReport,
+  ShelfState,
   ToSpotter,
 } from '../messages.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../settings.ts';
@@ -151,6 +152,17 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     return marks;
   }
 
+  function setNote(gem: GemReference, note: string): void {
+    gems.setNote(gem, note);
+    card?.showNote(gem, note);
+  }
+
+  async function keepNote(gem: GemReference, text: string): Promise<ShelfState | null> {
+    const state = await ask({ type: 'note', ...gem, text });
+    if (stillAlive() && state) setNote(gem, state.note ?? '');
+    return state;
+  }
+
   async function correct(match: GemHere, on: boolean): Promise<boolean> {
     const at = shown;
     if (!at) return false;
@@ -216,7 +228,9 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     card.attend({
       stillAlive,
       mark,
+      note: keepNote,
       correct,
+      hold: (on) => hovering?.hold(on),
       dismiss: () => hovering?.dismiss(),
       leave: () => hovering?.leaveCard(),
     });
@@ -269,7 +283,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
         case 'marked':
           return setMarks({ pack: message.pack, gem: message.gem }, message.marks);
         case 'noted':
-          return gems.setNote({ pack: message.pack, gem: message.gem }, message.note);
+          return setNote({ pack: message.pack, gem: message.gem }, message.note);
         default:
           return undefined;
       }

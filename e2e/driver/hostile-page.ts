@@ -101,7 +101,7 @@ export function tracesOn(page: Page): Promise<Traces> {
         .filter(({ localName }) => ours.test(localName))
         .map((element) => {
           const { childNodes, shadowRoot, attributes } = element;
-          return `${element.localName} ${childNodes.length} ${String(shadowRoot)} ${attributes.length}`;
+          return `${element.localName} ${childNodes.length} ${shadowRoot ? 'root' : 'null'} ${attributes.length}`;
         }),
       others: [
         ...sheets.flatMap(({ href }) => (href && ours.test(href) ? [href] : [])),

@@ -17,10 +17,14 @@ export async function isolatedWorld(page: Page, extensionId: string): Promise<Is
   const cdp: CDPSession = await page.context().newCDPSession(page);
   const origin = `chrome-extension://${extensionId}`;
   const contexts = new Set<number>();
+  const { frameTree } = await cdp.send('Page.getFrameTree');
   cdp.on('Runtime.executionContextCreated', ({ context }) => {
     // In a page of the extension's own the driver has a world too, of the same origin.
     const isDrivers = context.name.startsWith('__playwright');
-    if (context.origin === origin && !isDrivers) contexts.add(context.id);
+    // The frame in which a note is written has one as well.
+    const { frameId } = (context.auxData ?? {}) as { frameId?: string };
+    const isTop = frameId === frameTree.frame.id;
+    if (context.origin === origin && !isDrivers && isTop) contexts.add(context.id);
   });
   cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
     contexts.delete(executionContextId);

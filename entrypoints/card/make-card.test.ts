@@ -8,6 +8,12 @@ import type { CardAttendant, Opener, Opening } from '../../spotter/card.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
 import { makeCard } from './make-card.tsx';
 
+// happy-dom has no documents in frames; e2e/note.test.ts has.
+vi.mock('./FramedField.tsx', async () => {
+  const { NoteField } = await import('../../components/NoteField.tsx');
+  return { FramedField: NoteField };
+});
+
 const entry = gemCardStates[0]?.props.entry as GemEntry;
 
 function match(id = entry.gem.id, marks: Marks = {}): GemHere {
@@ -48,6 +54,8 @@ function setUp() {
     stillAlive: () => true,
     mark: vi.fn<CardAttendant['mark']>(async () => ({ saved: true })),
     correct: vi.fn<CardAttendant['correct']>(async () => true),
+    note: vi.fn<CardAttendant['note']>(async (_, note) => ({ marks: {}, note })),
+    hold: vi.fn<CardAttendant['hold']>(),
     dismiss: vi.fn<CardAttendant['dismiss']>(),
     leave: vi.fn<CardAttendant['leave']>(),
   };
@@ -159,6 +167,49 @@ describe('saving', () => {
     card.open(document.body, opening(match('second'), 'pointer'));
     await settled();
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+describe('a note', () => {
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+  const field = () => root.querySelector('textarea');
+
+  async function write(text: string): Promise<void> {
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    root.querySelector('.note__button')?.dispatchEvent(click);
+    await vi.waitUntil(() => field());
+    const area = field();
+    if (!area) return;
+    area.value = text;
+    area.dispatchEvent(new Event('input'));
+  }
+
+  it('is kept as the card closes', async () => {
+    const { card, attendant } = setUp();
+    card.open(document.body, opening(match(), 'pointer'));
+    await write('Seen in the rain');
+    card.close();
+    await settled();
+    expect(attendant.note).toHaveBeenCalledExactlyOnceWith(
+      { pack: 'made-up', gem: 'ferryman' },
+      'Seen in the rain',
+    );
+  });
+
+  it('that could not be kept stands in the field the next time, and is no other gem’s', async () => {
+    const { card, attendant } = setUp();
+    attendant.note.mockResolvedValue(null);
+    card.open(document.body, opening(match(), 'pointer'));
+    await write('Precious');
+    card.close();
+    await settled();
+    card.open(document.body, opening(match('another'), 'pointer'));
+    expect(field()).toBeNull();
+    card.open(document.body, opening(match(), 'pointer'));
+    await vi.waitUntil(() => field());
+    expect(field()?.value).toBe('Precious');
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be kept');
   });
 });
 

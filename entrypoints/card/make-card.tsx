@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { GemCard } from '../../components/GemCard.tsx';
 import type { Storing } from '../../components/MarkButton.tsx';
+import { type NoteFieldProps, NoteFieldProvider } from '../../components/note-field.ts';
 import { direction, WordsProvider, type Words } from '../../components/words.ts';
-import type { GemHere, Mark, Marks } from '../../messages.ts';
+import { MAX_NOTE_LENGTH } from '../../limits.ts';
+import type { GemEntry, GemHere, GemReference, Mark } from '../../messages.ts';
 import {
   type Card,
   type CardAttendant,
@@ -13,6 +15,7 @@ import {
 } from '../../spotter/card.ts';
 import { type Cover, watchCover } from './cover.ts';
 import { criterionOf } from './criterion.ts';
+import { FramedField } from './FramedField.tsx';
 import { makeStage } from './stage.ts';
 import { leavesByTab } from './tab-order.ts';
 
@@ -44,6 +47,8 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   let attendant: CardAttendant | null = null;
   let shown: Shown | null = null;
   let article: HTMLElement | null = null;
+  /** Notes that could not be kept, by gem: they stand in the field again when its card opens. */
+  const unkept = new Map<string, string>();
 
   function draw(): void {
     if (!shown || !popover) return;
@@ -55,11 +60,20 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       const criterion = lead ? null : criterionOf(entry, says, opening.settings);
       return (
         <GemCard
-          key={`${entry.pack.id}/${entry.gem.id}`}
+          key={keyOf(match)}
           entry={entry}
           storing={storing}
           onMark={(mark, on, event) => {
             if (event.isTrusted) void setMark(gem, mark, on);
+          }}
+          noting={{
+            longest: MAX_NOTE_LENGTH,
+            onNote: async (text, event) => {
+              // A closed card tells of the note it held without an event; nobody else can.
+              return (event?.isTrusted ?? true) && setNote(gem, text);
+            },
+            onWriting: (writing) => attendant?.hold(writing),
+            ...(unkept.has(keyOf(match)) ? { unkept: unkept.get(keyOf(match)) ?? '' } : {}),
           }}
           recognition={{
             judgement: match,
@@ -76,7 +90,9 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     });
     render(
       <WordsProvider value={words}>
-        <LanguagesProvider value={languages}>{cards}</LanguagesProvider>
+        <NoteFieldProvider value={drawFrame}>
+          <LanguagesProvider value={languages}>{cards}</LanguagesProvider>
+        </NoteFieldProvider>
       </WordsProvider>,
       popover,
     );
@@ -128,14 +144,40 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   function setMark(gem: ShownGem, mark: Mark, on: boolean): Promise<void> {
     return store(gem, async (spotter) => {
       const marks = await spotter.mark(referenceOf(gem.match), mark, on);
-      return marks && { match: withMarks(gem.match, marks) };
+      return marks && { match: withEntry(gem.match, { marks }) };
     });
+  }
+
+  /** @returns whether it was kept; what was not is there again when the card opens the next time. */
+  async function setNote(gem: ShownGem, text: string): Promise<boolean> {
+    const key = keyOf(gem.match);
+    const state = attendant?.stillAlive()
+      ? await attendant.note(referenceOf(gem.match), text)
+      : null;
+    if (!state) {
+      unkept.set(key, text);
+      return false;
+    }
+    unkept.delete(key);
+    gem.match = withEntry(gem.match, { note: state.note ?? '' });
+    draw();
+    return true;
   }
 
   function setCorrected(gem: ShownGem, on: boolean): Promise<void> {
     return store(gem, async (spotter) =>
       (await spotter.correct(gem.match, on)) ? { corrected: on } : null,
     );
+  }
+
+  /** Shows what became different of a gem that is open. */
+  function showChange({ pack, gem }: GemReference, changes: Partial<GemEntry>): void {
+    const concerned = (shown?.gems ?? []).filter(({ match }) => {
+      const named = referenceOf(match);
+      return named.pack === pack && named.gem === gem;
+    });
+    for (const each of concerned) each.match = withEntry(each.match, changes);
+    if (concerned.length > 0) draw();
   }
 
   function open(source: Element, opening: Opening): void {
@@ -172,14 +214,8 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       attendant = next;
     },
     open,
-    update({ pack, gem }, marks) {
-      const concerned = (shown?.gems ?? []).filter(({ match }) => {
-        const named = referenceOf(match);
-        return named.pack === pack && named.gem === gem;
-      });
-      for (const each of concerned) each.match = withMarks(each.match, marks);
-      if (concerned.length > 0) draw();
-    },
+    update: (gem, marks) => showChange(gem, { marks }),
+    showNote: (gem, note) => showChange(gem, { note }),
     tell(says) {
       if (!shown) return;
       shown.says = says;
@@ -226,6 +262,14 @@ function buildPopover(
   return popover;
 }
 
-function withMarks(match: GemHere, marks: Marks): GemHere {
-  return { ...match, entry: { ...match.entry, marks } };
+function drawFrame(props: NoteFieldProps) {
+  return <FramedField {...props} />;
+}
+
+function withEntry(match: GemHere, changes: Partial<GemEntry>): GemHere {
+  return { ...match, entry: { ...match.entry, ...changes } };
+}
+
+function keyOf({ entry }: GemHere): string {
+  return `${entry.pack.id}/${entry.gem.id}`;
 }

@@ -4,6 +4,9 @@
  */
 import type { ComponentType } from 'preact';
 import type { WordKey } from '../../components/words.ts';
+import { CorrectionsSection } from './corrections/CorrectionsSection.tsx';
+import { OverviewSection } from './overview/OverviewSection.tsx';
+import { ShelfSection } from './shelf/ShelfSection.tsx';
 import { GemsSection } from './gems/GemsSection.tsx';
 import { MineSection } from './mine/MineSection.tsx';
 import { PacksSection } from './packs/PacksSection.tsx';
@@ -34,6 +37,9 @@ export const SECTIONS: Section[] = [
   { id: 'gems', title: 'gems', Content: GemsSection },
   { id: 'packs', title: 'packs', Content: PacksSection },
   { id: 'mine', title: 'mine', Content: MineSection },
+  { id: 'overview', title: 'overview', Content: OverviewSection },
+  { id: 'shelf', title: 'shelf', Content: ShelfSection },
+  { id: 'corrections', title: 'corrections', Content: CorrectionsSection },
 ];
 
 /** @returns the section of that id; the first for any other. */

@@ -18,7 +18,10 @@ import type { StoreMark } from '../extension-page/store-mark.ts';
 const gems = [
   entryOf('Kiln', { saved: true }, { year: 1994, genres: ['Drama'] }),
   entryOf('Ox', { seen: true }, { year: 1987, genres: ['Comedy'] }),
-  entryOf('Tide', {}, { year: 1999, genres: ['Drama', 'Comedy'] }),
+  {
+    ...entryOf('Tide', {}, { year: 1999, genres: ['Drama', 'Comedy'] }),
+    sighting: { site: 'MUBI', address: 'https://mubi.example/films/tide', day: '2026-01-01' },
+  },
 ];
 const stored: Marks[] = [];
 const storeMark: StoreMark = async (_gem, mark, on) => {
@@ -86,6 +89,14 @@ describe('all gems', () => {
     expect(listed()).toEqual([]);
     await press('Saved');
     expect(listed()).toEqual(['Ox']);
+  });
+
+  it('are narrowed to those that were met on a streaming service', async () => {
+    await press('Where I can watch it');
+    expect(listed()).toEqual(['Tide']);
+    await openRow('Tide');
+    expect(find('.sighting').textContent).toMatch(/^On MUBI, met there .+/);
+    expect(find('.sighting a').getAttribute('href')).toBe('https://mubi.example/films/tide');
   });
 
   it('come back all together, and the focus goes to the search', async () => {

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { plural, useWords } from '../../components/words.ts';
 import { choicesOf, type GemFilter, isFiltering, NO_FILTER } from '../../library/gem-filter.ts';
 import type { GemEntry } from '../../messages.ts';
+import { type NoteGem, NoteGemProvider, useNoteGem } from '../extension-page/noting.ts';
 import { gemKey } from '../extension-page/reference.ts';
 import type { MarkGem } from '../extension-page/use-marking.ts';
 import { GemFilters } from './GemFilters.tsx';
@@ -39,8 +40,15 @@ export function AllGems({ gems, mark, lookFor }: AllGemsProps) {
   const markAndKeep: MarkGem = async (entry, name, on) => {
     setKept(gemKey(entry));
     const marks = await mark(entry, name, on);
-    if (marks) found.mark(entry, marks);
+    if (marks) found.change(entry, { marks });
     return marks;
+  };
+
+  const note = useNoteGem();
+  const noteHere: NoteGem = async (entry, text) => {
+    const isNoted = (await note?.(entry, text)) ?? false;
+    if (isNoted) found.change(entry, { note: text });
+    return isNoted;
   };
 
   function count(): string {
@@ -72,11 +80,13 @@ export function AllGems({ gems, mark, lookFor }: AllGemsProps) {
       </div>
       {state === 'failed' && <p class="empty">{words('gemsFailed')}</p>}
       {state === 'there' && shown.length === 0 && <p class="empty">{words('noneFound')}</p>}
-      <ul class="gems" aria-busy={state === 'looking'}>
-        {shown.map((entry) => (
-          <GemRow key={gemKey(entry)} entry={entry} mark={markAndKeep} />
-        ))}
-      </ul>
+      <NoteGemProvider value={note && noteHere}>
+        <ul class="gems" aria-busy={state === 'looking'}>
+          {shown.map((entry) => (
+            <GemRow key={gemKey(entry)} entry={entry} mark={markAndKeep} />
+          ))}
+        </ul>
+      </NoteGemProvider>
       {isCut && <p class="empty">{plural(words, 'firstGemsShown', shown.length)}</p>}
     </>
   );

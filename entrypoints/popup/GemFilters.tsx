@@ -50,6 +50,11 @@ export function GemFilters({ filter, choices, onChange, searchRef }: GemFiltersP
           on={filter.seen}
           onToggle={(seen) => onChange({ ...filter, seen })}
         />
+        <Toggle
+          label={words('whereICanWatch')}
+          on={filter.met}
+          onToggle={(met) => onChange({ ...filter, met })}
+        />
       </div>
     </search>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { FilmLine } from '../../components/FilmLine.tsx';
 import { GemDetails, type GemDetailsProps } from '../../components/GemDetails.tsx';
 import type { GemEntry } from '../../messages.ts';
+import { useNoting } from '../extension-page/noting.ts';
 import type { MarkGem } from '../extension-page/use-marking.ts';
 import { useMarking } from '../extension-page/use-marking.ts';
 import { useOtherReviews } from './other-reviews.ts';
@@ -15,6 +16,7 @@ interface GemRowProps {
 export function GemRow({ entry, mark }: GemRowProps) {
   const [open, setOpen] = useState(false);
   const marking = useMarking(entry, mark);
+  const noting = useNoting(entry);
   return (
     <li>
       <details name="gems" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -23,7 +25,7 @@ export function GemRow({ entry, mark }: GemRowProps) {
         </summary>
         {open && (
           <div class="gem-row__details">
-            <OpenGem entry={entry} {...marking} />
+            <OpenGem entry={entry} {...marking} {...noting} />
           </div>
         )}
       </details>

@@ -8,7 +8,9 @@ import { OnThisPage } from './OnThisPage.tsx';
 import type { OwnGems } from '../extension-page/own-gems.ts';
 import { type ReadGem, ReadGemProvider } from './other-reviews.ts';
 import type { PageSite } from './page-site.ts';
+import { NoteGemProvider } from '../extension-page/noting.ts';
 import type { StoreMark } from '../extension-page/store-mark.ts';
+import type { StoreNote } from '../extension-page/store-note.ts';
 import { SurpriseMe } from './SurpriseMe.tsx';
 import { useGems } from './use-gems.ts';
 import { WithGems } from './WithGems.tsx';
@@ -19,6 +21,7 @@ export interface PopupProps {
   mine: OwnGems;
   openLibrary(): Promise<Library>;
   storeMark: StoreMark;
+  storeNote: StoreNote;
   today: Date;
   /** At least 0 and below 1, as `Math.random`. */
   random(): number;
@@ -38,33 +41,35 @@ export function Popup({ page, site, mine, close, ...around }: PopupProps) {
   );
   return (
     <ReadGemProvider value={readGem}>
-      <h1 class="wordmark">{words('extensionName')}</h1>
-      {gems.degraded && <p class="notice">{words('libraryDegraded')}</p>}
-      <Tabs
-        label={words('views')}
-        tabs={[
-          {
-            label: words('onThisPage'),
-            panel: <OnThisPage {...here} gems={gems} />,
-          },
-          {
-            label: words('allGems'),
-            panel: (
-              <WithGems gems={state}>
-                {(held) => <AllGems gems={held} mark={mark} lookFor={lookFor} />}
-              </WithGems>
-            ),
-          },
-          {
-            label: words('surpriseMe'),
-            panel: (
-              <WithGems gems={state}>
-                {({ byChance }) => <SurpriseMe gems={byChance} mark={mark} random={random} />}
-              </WithGems>
-            ),
-          },
-        ]}
-      />
+      <NoteGemProvider value={gems.note}>
+        <h1 class="wordmark">{words('extensionName')}</h1>
+        {gems.degraded && <p class="notice">{words('libraryDegraded')}</p>}
+        <Tabs
+          label={words('views')}
+          tabs={[
+            {
+              label: words('onThisPage'),
+              panel: <OnThisPage {...here} gems={gems} />,
+            },
+            {
+              label: words('allGems'),
+              panel: (
+                <WithGems gems={state}>
+                  {(held) => <AllGems gems={held} mark={mark} lookFor={lookFor} />}
+                </WithGems>
+              ),
+            },
+            {
+              label: words('surpriseMe'),
+              panel: (
+                <WithGems gems={state}>
+                  {({ byChance }) => <SurpriseMe gems={byChance} mark={mark} random={random} />}
+                </WithGems>
+              ),
+            },
+          ]}
+        />
+      </NoteGemProvider>
     </ReadGemProvider>
   );
 }

@@ -5,7 +5,7 @@
  */
 import { type GemFilter, gemTest } from '../../library/gem-filter.ts';
 import type { Library } from '../../library/library.ts';
-import type { GemEntry, Marks } from '../../messages.ts';
+import type { GemEntry, ShelfState } from '../../messages.ts';
 import { isSameGem } from '../extension-page/reference.ts';
 import { dayNumber } from './gem-of-day.ts';
 import { placesOver } from './gem-places.ts';
@@ -75,13 +75,17 @@ export async function lookFor(
   return found.slice(0, MOST_ROWS);
 }
 
-/** Takes over new marks wherever the gem is held. */
-export function withMarks(held: HeldGems, marked: GemEntry, marks: Marks): HeldGems {
-  const mark = (entries: GemEntry[]) => markedAmong(entries, marked, marks);
+/** Takes over what the user now says of a film wherever the gem is held. */
+export function withChanges(held: HeldGems, of: GemEntry, changes: Partial<ShelfState>): HeldGems {
+  const change = (entries: GemEntry[]) => changedAmong(entries, of, changes);
   const { listed, ofDay, byChance } = held;
-  return { ...held, listed: mark(listed), ofDay: mark(ofDay), byChance: mark(byChance) };
+  return { ...held, listed: change(listed), ofDay: change(ofDay), byChance: change(byChance) };
 }
 
-export function markedAmong(entries: GemEntry[], marked: GemEntry, marks: Marks): GemEntry[] {
-  return entries.map((each) => (isSameGem(each, marked) ? { ...each, marks } : each));
+export function changedAmong(
+  entries: GemEntry[],
+  of: GemEntry,
+  changes: Partial<ShelfState>,
+): GemEntry[] {
+  return entries.map((each) => (isSameGem(each, of) ? { ...each, ...changes } : each));
 }

@@ -8,6 +8,7 @@ import { pageSite } from './page-site.ts';
 import { Popup } from './Popup.tsx';
 import { storeMark } from '../extension-page/store-mark.ts';
 import { ownGems } from '../extension-page/own-gems.ts';
+import { storeNote } from '../extension-page/store-note.ts';
 import { followSettings } from '../extension-page/follow-settings.ts';
 import { wearTheme } from '../extension-page/look.ts';
 
@@ -28,6 +29,7 @@ if (main) {
           mine={mine}
           openLibrary={openLibrary}
           storeMark={storeMark}
+          storeNote={storeNote}
           today={new Date()}
           random={Math.random}
           close={() => window.close()}

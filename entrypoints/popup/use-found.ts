@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type GemFilter, gemTest, isFiltering } from '../../library/gem-filter.ts';
-import type { GemEntry, Marks } from '../../messages.ts';
-import { type HeldGems, isWhole, markedAmong } from './held-gems.ts';
+import type { GemEntry, ShelfState } from '../../messages.ts';
+import { type HeldGems, changedAmong, isWhole } from './held-gems.ts';
 import type { LookFor } from './use-gems.ts';
 
 export interface FoundGems {
   entries: GemEntry[];
   state: 'there' | 'looking' | 'failed';
-  /** Takes over new marks in what was found. */
-  mark(entry: GemEntry, marks: Marks): void;
+  /** Takes over in what was found what the user now says of a film. */
+  change(entry: GemEntry, changes: Partial<ShelfState>): void;
 }
 
 /**
@@ -31,15 +31,17 @@ export function useFound(held: HeldGems, filter: GemFilter, lookFor: LookFor): F
     return () => ends.abort();
   }, [filter, looksFurther, lookFor]);
 
-  function mark(entry: GemEntry, marks: Marks): void {
+  function change(entry: GemEntry, changes: Partial<ShelfState>): void {
     setLooked((before) =>
-      before?.entries ? { ...before, entries: markedAmong(before.entries, entry, marks) } : before,
+      before?.entries
+        ? { ...before, entries: changedAmong(before.entries, entry, changes) }
+        : before,
     );
   }
 
   if (!looksFurther) {
-    return { entries: held.listed.filter(gemTest(filter)), state: 'there', mark };
+    return { entries: held.listed.filter(gemTest(filter)), state: 'there', change };
   }
-  if (looked?.by !== filter) return { entries: looked?.entries ?? [], state: 'looking', mark };
-  return { entries: looked.entries ?? [], state: looked.entries ? 'there' : 'failed', mark };
+  if (looked?.by !== filter) return { entries: looked?.entries ?? [], state: 'looking', change };
+  return { entries: looked.entries ?? [], state: looked.entries ? 'there' : 'failed', change };
 }

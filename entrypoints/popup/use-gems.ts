@@ -2,11 +2,13 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PackInfo } from '../../film.ts';
 import type { GemFilter } from '../../library/gem-filter.ts';
 import type { Library } from '../../library/library.ts';
-import type { GemEntry } from '../../messages.ts';
+import type { GemEntry, ShelfState } from '../../messages.ts';
+import type { NoteGem } from '../extension-page/noting.ts';
 import { referenceOf } from '../extension-page/reference.ts';
 import type { StoreMark } from '../extension-page/store-mark.ts';
+import type { StoreNote } from '../extension-page/store-note.ts';
 import type { MarkGem } from '../extension-page/use-marking.ts';
-import { type HeldGems, holdGems, lookFor, withMarks } from './held-gems.ts';
+import { type HeldGems, holdGems, lookFor, withChanges } from './held-gems.ts';
 
 /** What the popup holds of the library's gems, or how far reading them has come. */
 export type GemsState = HeldGems | 'loading' | 'failed';
@@ -23,19 +25,21 @@ export interface Gems {
   /** What the user calls hidden: seen by fewer than this; null: what the packs say. */
   threshold: number | null;
   mark: MarkGem;
+  note: NoteGem;
   lookFor: LookFor;
 }
 
 export interface GemsAround {
   openLibrary(): Promise<Library>;
   storeMark: StoreMark;
+  storeNote: StoreNote;
   today: Date;
   /** At least 0 and below 1, as `Math.random`. */
   random(): number;
 }
 
 /** The gems that all views of the popup share, so that what is marked in one shows in the others. */
-export function useGems({ openLibrary, storeMark, today, random }: GemsAround): Gems {
+export function useGems({ openLibrary, storeMark, storeNote, today, random }: GemsAround): Gems {
   const [state, setState] = useState<GemsState>('loading');
   const [packs, setPacks] = useState<PackInfo[]>([]);
   const [degraded, setDegraded] = useState(false);
@@ -58,20 +62,28 @@ export function useGems({ openLibrary, storeMark, today, random }: GemsAround): 
   const mark = useCallback<MarkGem>(
     async (entry, name, on) => {
       const marks = await storeMark(referenceOf(entry), name, on);
-      if (marks) {
-        setState((before) =>
-          typeof before === 'object' ? withMarks(before, entry, marks) : before,
-        );
-      }
+      if (marks) setState((before) => changed(before, entry, { marks }));
       return marks;
     },
     [storeMark],
   );
 
+  const note = useCallback<NoteGem>(
+    async (entry, text) => {
+      const kept = await storeNote(referenceOf(entry), text);
+      if (kept) setState((before) => changed(before, entry, { note: kept.note ?? '' }));
+      return kept !== null;
+    },
+    [storeNote],
+  );
   const look = useCallback<LookFor>(
     async (filter, signal) => lookFor(await openLibrary(), filter, signal),
     [openLibrary],
   );
 
-  return { state, packs, degraded, threshold, mark, lookFor: look };
+  return { state, packs, degraded, threshold, mark, note, lookFor: look };
+}
+
+function changed(state: GemsState, of: GemEntry, changes: Partial<ShelfState>): GemsState {
+  return typeof state === 'object' ? withChanges(state, of, changes) : state;
 }

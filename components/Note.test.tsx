@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import en from '../public/_locales/en/messages.json' with { type: 'json' };
+import { Note } from './Note.tsx';
+import { wordsFrom, WordsProvider } from './words.ts';
+
+const kept: string[] = [];
+let works = true;
+const onWriting = vi.fn<(writing: boolean) => void>();
+
+/** Keeps as the real surroundings do: what was kept comes back as what is shown. */
+function Around({ first, unkept }: { first: string; unkept?: string }) {
+  const [note, setNote] = useState(first);
+  return (
+    <WordsProvider value={wordsFrom(en)}>
+      <Note
+        note={note}
+        longest={2_000}
+        {...(unkept === undefined ? {} : { unkept })}
+        onWriting={onWriting}
+        onNote={async (text) => {
+          if (!works) return false;
+          kept.push(text);
+          setNote(text);
+          return true;
+        }}
+      />
+    </WordsProvider>
+  );
+}
+
+const show = (first = '', unkept?: string) =>
+  act(() => {
+    render(<Around first={first} {...(unkept === undefined ? {} : { unkept })} />, document.body);
+  });
+const field = () => document.querySelector('textarea');
+const text = () => document.querySelector('.note__text')?.textContent ?? null;
+const undo = () => document.querySelector<HTMLElement>('.notice-line__undo');
+
+/** Lets what was asked arrive and be drawn. */
+const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+
+async function press(name: string): Promise<void> {
+  const button = [...document.querySelectorAll('button')].find((each) => each.textContent === name);
+  await act(async () => {
+    if (!button) throw new Error(`There is no button "${name}".`);
+    button.click();
+  });
+  await settle();
+}
+
+async function type(written: string): Promise<void> {
+  await act(async () => {
+    const area = field();
+    if (!area) throw new Error('There is no field.');
+    area.value = written;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+async function key(init: KeyboardEventInit): Promise<KeyboardEvent> {
+  const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+  await act(async () => void field()?.dispatchEvent(event));
+  await settle();
+  return event;
+}
+
+beforeEach(() => {
+  kept.length = 0;
+  works = true;
+  onWriting.mockReset();
+});
+afterEach(() => {
+  render(null, document.body);
+});
+
+describe('a note', () => {
+  it('is written, kept by its button, and taken back', async () => {
+    await show();
+    await press('Add a note');
+    await type('  Seen in the rain. ');
+    await press('Keep');
+    expect(kept).toEqual(['Seen in the rain.']);
+    expect([field(), text()]).toEqual([null, 'Seen in the rain.']);
+    await press('Undo');
+    expect(kept.at(-1)).toBe('');
+    expect([text(), undo()]).toEqual([null, null]);
+  });
+
+  it.each([{ key: 'Escape' }, { key: 'Enter', ctrlKey: true }, { key: 'Enter', metaKey: true }])(
+    'is kept by a key, which goes no further: %o',
+    async (init) => {
+      await show('Before');
+      await press('Edit note');
+      await type('After');
+      expect((await key(init)).defaultPrevented).toBe(true);
+      expect(kept).toEqual(['After']);
+      expect([field(), text()]).toEqual([null, 'After']);
+      expect(document.activeElement?.textContent).toBe('Edit note');
+    },
+  );
+
+  it('leaves Enter, and Esc of an input method, to the field', async () => {
+    await show();
+    await press('Add a note');
+    expect((await key({ key: 'Enter' })).defaultPrevented).toBe(false);
+    expect((await key({ key: 'Escape', isComposing: true })).defaultPrevented).toBe(false);
+    expect(field()).not.toBeNull();
+  });
+
+  it('is kept when the focus leaves, and when the field goes away with all around it', async () => {
+    await show();
+    await press('Add a note');
+    await type('One');
+    await act(async () => void field()?.dispatchEvent(new Event('blur')));
+    expect(kept).toEqual(['One']);
+    await type('Two');
+    await act(() => render(null, document.body));
+    expect(kept).toEqual(['One', 'Two']);
+  });
+
+  it('is not kept again where nothing changed', async () => {
+    await show('Same');
+    await press('Edit note');
+    await type(' Same ');
+    await press('Keep');
+    expect(kept).toEqual([]);
+    expect(undo()).toBeNull();
+  });
+
+  it('goes where it is emptied, and comes back', async () => {
+    await show('Gone soon');
+    await press('Edit note');
+    await type('');
+    await press('Keep');
+    expect(kept).toEqual(['']);
+    expect(document.querySelector('output')?.textContent).toContain('Note removed.');
+    await press('Undo');
+    expect(text()).toBe('Gone soon');
+  });
+
+  it('stays in its field where it could not be kept, says so, and is kept the next time', async () => {
+    works = false;
+    await show();
+    await press('Add a note');
+    await type('Precious');
+    await press('Keep');
+    expect(field()?.value).toBe('Precious');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('could not be kept');
+    works = true;
+    await press('Keep');
+    expect(kept).toEqual(['Precious']);
+    expect(document.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('takes up what was not kept before', async () => {
+    await show('Old', 'New');
+    expect(field()?.value).toBe('New');
+    expect(document.querySelector('[role=alert]')).not.toBeNull();
+  });
+
+  it('tells when somebody writes, and when they have done', async () => {
+    await show();
+    await press('Add a note');
+    expect(onWriting.mock.calls).toEqual([[true]]);
+    await key({ key: 'Escape' });
+    expect(onWriting.mock.lastCall).toEqual([false]);
+  });
+});

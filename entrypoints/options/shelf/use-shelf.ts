@@ -1,0 +1,47 @@
+/** The shelf as the options page shows and changes it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { History, ShelfEntry } from '../../../library/history.ts';
+import type { Mark, ShelfState } from '../../../messages.ts';
+import { shelfChanged } from '../../extension-page/shelf-changed.ts';
+
+export interface Shelf {
+  /** Null until the shelf was read. */
+  entries: ShelfEntry[] | null;
+  failed: boolean;
+  /** Each says whether it could be kept. */
+  mark(entry: ShelfEntry, mark: Mark, on: boolean): Promise<boolean>;
+  note(entry: ShelfEntry, text: string): Promise<boolean>;
+}
+
+export function useShelf(library: History): Shelf {
+  const [entries, setEntries] = useState<ShelfEntry[] | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    library.shelf().then(setEntries, () => setFailed(true));
+  }, [library]);
+
+  async function keep(entry: ShelfEntry, store: () => Promise<ShelfState>): Promise<boolean> {
+    try {
+      const { marks, note = '' } = await store();
+      // A film of which nothing is left stays in sight: the same buttons bring it back.
+      setEntries((before) =>
+        (before ?? []).map((each) => (each.film === entry.film ? { ...each, marks, note } : each)),
+      );
+      void shelfChanged(entry.gems, { marks, note });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  return {
+    entries,
+    failed,
+    mark: (entry, mark, on) => keep(entry, () => library.markFilm(subject(entry), mark, on)),
+    note: (entry, text) => keep(entry, () => library.note(entry.gems[0] ?? subject(entry), text)),
+  };
+}
+
+function subject({ title, year, ids }: ShelfEntry) {
+  return { title, year, ids };
+}
