@@ -73,10 +73,10 @@ export function weighParts(files: WeighedFile[]): Part[] {
   const pages = sites.flatMap((site) => {
     const id = idOf(site) ?? '';
     const scout = scouts.find(({ path }) => path === `scouts/${id}.js`);
-    const whole = { budget: EVERY_PAGE };
-    if (!scout) return [{ ...part(`every page of ${id}`, [...spotting, site]), ...whole }];
+    const whole = [...spotting, site];
+    if (!scout) return [{ ...part(`every page of ${id}`, whole), budget: EVERY_PAGE }];
     return [
-      { ...part(`page of ${id} where it may matter`, [...spotting, site, scout]), ...whole },
+      { ...part(`called by the scout of ${id}`, whole), budget: EVERY_PAGE },
       { ...part(`every page of ${id}`, [scout, style]), budget: SCOUTED_PAGE },
     ];
   });
