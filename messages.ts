@@ -8,6 +8,7 @@ import type { PageSettings } from './settings.ts';
 import {
   MAX_ADDRESS_LENGTH,
   MAX_FACTS_LENGTH,
+  MAX_GEMS_A_PAGE,
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
   MAX_NOTE_LENGTH,
@@ -153,7 +154,7 @@ const fromPage = v.variant('type', [
   }),
   v.strictObject({
     type: v.literal('count'),
-    gems: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    gems: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_GEMS_A_PAGE)),
   }),
   /** The page should name films and names none; said once. */
   v.strictObject({ type: v.literal('silent') }),

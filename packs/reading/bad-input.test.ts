@@ -251,6 +251,12 @@ describe('hostile words', () => {
     expect(left).toEqual([{ code: 'no-title', file, row: 3, field: 'Title' }]);
   });
 
+  test('a tag is found that a control character hides', async () => {
+    // Found by the fuzzer: the character went after the tags had been looked for.
+    const { pack } = await draft(`${HEADER}\nThe Lamp,1990,<\u0001b>Bright</\u0085b> <\u202Ei{\n`);
+    expect(pack.gems[0]?.review.verdict).toBe('Bright < i{');
+  });
+
   test('columns and values may be called __proto__ or constructor', async () => {
     const { pack } = await draft(
       `__proto__,Title,constructor,Year,toString\nx,__proto__,y,1990,z\nx,constructor,y,1990,z\n`,
