@@ -23,8 +23,8 @@ import { watchLateFacts } from './late-facts.ts';
 import { linkOf } from './link.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
+import { readWholePage, reportOf } from './page-report.ts';
 import { startReading } from './reading.ts';
-import { readWholePage, reportOn } from './report.ts';
 import { watchPointer } from './resting.ts';
 import { meet } from './room.ts';
 import { watchSilence } from './silence.ts';
@@ -270,7 +270,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     answer(message) {
       switch (message.type) {
         case 'report':
-          return reportOn(page, site, gems);
+          return reportOf(page, site, gems);
         case 'show':
           return show(gems.find(message));
         case 'next':

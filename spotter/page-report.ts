@@ -1,16 +1,16 @@
-/** What a page as a whole names, read anew, as the popup asks for it. */
+/** What the page says as a whole, read anew for whoever asks: the popup, and the watch for silence. */
 import type { PageReport } from '../messages.ts';
 import type { FoundMention, Site } from '../sites/site.ts';
 import type { GemsOnPage } from './gems-on-page.ts';
 import { expectsFilms } from './silence.ts';
 import { subjectOf } from './subject.ts';
 
-/** @returns every mention of the page. */
+/** Every mention of the page, in the page's own order. */
 export function readWholePage(page: Document, site: Site): FoundMention[] {
   return [...page.querySelectorAll(site.selector)].flatMap((element) => site.read(element) ?? []);
 }
 
-export function reportOn(page: Document, site: Site, gems: GemsOnPage): PageReport {
+export function reportOf(page: Document, site: Site, gems: GemsOnPage): PageReport {
   const all = readWholePage(page, site);
   const isFilmPage = all.some(({ isSubject }) => isSubject);
   return {
