@@ -15,7 +15,7 @@ const ferryman = entry(
   {
     title: 'The Ferryman’s Receipt & Other Debts',
     originalTitle: { text: '나루터 영수증', lang: 'ko', romanised: ['Naruteo yeong-su-jeung'] },
-    otherTitles: ['Le reçu du passeur', '川の流れをずっと見ているうちに眠ってしまった話'],
+    otherTitles: ['Le reçu du passeur', '夏のあいだ川の流れをずっと見ているうちに眠ってしまった話'],
     directors: [{ name: 'Han Sun-woo', variants: ['한선우', 'Sunoo Han'] }],
     cast: [{ name: 'Zoë Made-up', variants: [] }],
   },
