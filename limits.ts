@@ -5,6 +5,9 @@
 /** A list of 100 films has some 200 mentions; more than this in one message is a hostile or broken page. */
 export const MAX_MENTIONS_A_MESSAGE = 300;
 
+/** The badge has room for four digits. */
+export const MAX_GEMS_A_PAGE = 9_999;
+
 /** A film that leads to more gems than this leads nowhere in particular. */
 export const MAX_LEADS_A_MENTION = 5;
 

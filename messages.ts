@@ -7,6 +7,7 @@ import type { Gem, Judgement, Mention, PackInfo } from './film.ts';
 import type { PageSettings } from './settings.ts';
 import {
   MAX_ADDRESS_LENGTH,
+  MAX_GEMS_A_PAGE,
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
   MAX_NOTE_LENGTH,
@@ -139,7 +140,7 @@ const fromPage = v.variant('type', [
   }),
   v.strictObject({
     type: v.literal('count'),
-    gems: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    gems: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_GEMS_A_PAGE)),
   }),
   /** The page should name films and names none; said once. */
   v.strictObject({ type: v.literal('silent') }),

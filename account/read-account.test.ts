@@ -195,7 +195,7 @@ describe('an account export', () => {
   });
 });
 
-describe('a ZIP', () => {
+describe('a ZIP', { timeout: 60_000 }, () => {
   /** Changes bytes of each entry in the directory of a ZIP. */
   async function changed(source: ReturnType<typeof zip>, change: (entry: DataView) => void) {
     const view = new DataView(await source.content.arrayBuffer());

@@ -16,6 +16,8 @@ interface GemFormProps {
   text: GemText;
   /** From when to when there are films. */
   years: { from: number; to: number };
+  /** Of a premise or a reason, in UTF-16 units. */
+  longestText: number;
   /** Whether title, year and directors are known well enough to be folded away. */
   foldFacts?: boolean;
   /** What the button says that keeps it. */
@@ -27,7 +29,7 @@ interface GemFormProps {
 }
 
 /** Writes a gem, or changes one: what the film is, and why it deserves an evening. */
-export function GemForm({ years, foldFacts = false, submit, storing, ...props }: GemFormProps) {
+export function GemForm({ years, foldFacts = false, storing, ...props }: GemFormProps) {
   const words = useWords();
   const [text, setText] = useState(props.text);
   const [tried, setTried] = useState(false);
@@ -50,8 +52,18 @@ export function GemForm({ years, foldFacts = false, submit, storing, ...props }:
         else event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       }}
     >
-      <TextArea label={words('whyThisFilm')} {...field('verdict')} isFirst />
-      <TextArea label={words('whatItIsAbout')} {...field('premise')} />
+      <TextArea
+        label={words('whyThisFilm')}
+        longest={props.longestText}
+        {...field('verdict')}
+        rows={4}
+      />
+      <TextArea
+        label={words('whatItIsAbout')}
+        longest={props.longestText}
+        {...field('premise')}
+        rows={2}
+      />
       {/* What is wrong must be seen. */}
       <details class="gem-form__facts" open={!foldFacts || (tried && isFaulty)}>
         <summary>{words('changeFacts')}</summary>
@@ -80,7 +92,7 @@ export function GemForm({ years, foldFacts = false, submit, storing, ...props }:
       )}
       <div class="gem-form__actions">
         <button type="submit" class="button button--main" aria-busy={storing === 'storing'}>
-          {submit}
+          {props.submit}
         </button>
         <button type="button" class="button" onClick={props.onCancel}>
           {words('cancel')}
@@ -104,8 +116,12 @@ interface FieldProps {
   onText(value: string): void;
 }
 
-/** @param isFirst where the focus begins */
-function TextArea({ label, value, onText, isFirst = false }: FieldProps & { isFirst?: boolean }) {
+interface TextAreaProps extends FieldProps {
+  rows: number;
+  longest: number;
+}
+
+function TextArea({ label, value, onText, rows, longest }: TextAreaProps) {
   const id = useId();
   return (
     <div class="gem-form__field">
@@ -113,9 +129,9 @@ function TextArea({ label, value, onText, isFirst = false }: FieldProps & { isFi
       <textarea
         class="field"
         id={id}
-        rows={isFirst ? 4 : 2}
+        rows={rows}
+        maxLength={longest}
         dir="auto"
-        data-first={isFirst}
         value={value}
         onInput={({ currentTarget }) => onText(currentTarget.value)}
       />

@@ -246,3 +246,24 @@ function overlap(a: Box, b: Box): number {
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return Math.max(0, width) * Math.max(0, height);
 }
+
+describe('a title’s own page that states the year after its heading', () => {
+  // Not distinctive: a title alone is only perhaps the gem.
+  const SORUM = 'Sorum';
+  const ADDRESS = `https://www.hulu.com/movie/sorum-00000000-0000-4000-8000-000000000001`;
+  const stated = { '@type': 'Movie', name: SORUM, director: { name: 'Yoon Jong-chan' } };
+
+  it('has its gem marked, though the heading never changed', async () => {
+    const heading = `<div id="place-0"><h1 class="Masthead__title">${SORUM}</h1></div>`;
+    await openAs(page, ADDRESS, html(heading));
+    await page.waitForTimeout(500);
+    expect(await marked()).toEqual([]);
+    await page.evaluate((facts) => {
+      const script = document.createElement('script');
+      script.type = 'application/ld+json';
+      script.textContent = JSON.stringify({ '@context': 'https://schema.org', ...facts });
+      document.head.append(script);
+    }, stated);
+    await expectMarked(['place-0']);
+  });
+});

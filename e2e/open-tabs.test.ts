@@ -96,3 +96,37 @@ describe.each(['disable', 'uninstall'] as const)('after %s', (goes) => {
     await expectNothingLeft();
   });
 });
+
+it('switched off and on again, it works in open tabs anew, twice over, and once in each', async () => {
+  await chromium.install();
+  await marker().first().waitFor();
+  for (const time of [1, 2]) {
+    await chromium.disable();
+    await chromium.enable();
+    await page.bringToFront();
+    await page.mouse.move(1270, 795);
+    // The old world's card is gone; the one that opens is the new world's.
+    await expect
+      .poll(
+        async () => {
+          const { world } = await cardView(chromium, page);
+          const ended = await world.evaluateInAll(
+            `globalThis[Symbol.for('underseen.room')]?.spotter?.signal.aborted`,
+          );
+          await world.detach();
+          return ended;
+        },
+        { timeout: 10_000 },
+      )
+      .toEqual([...Array.from({ length: time }, () => true), false]);
+    await marker().first().waitFor();
+    await marker().first().hover();
+    const card = await cardView(chromium, page);
+    await card.waitUntilOpen();
+    await card.click('[data-mark=saved]');
+    await page.locator(`[data-underseen=${time === 1 ? 'saved' : 'gem'}]`).waitFor();
+    expect(await host().count()).toBe(1);
+  }
+  expect(said).toEqual([]);
+  await chromium.uninstall();
+});

@@ -46,14 +46,19 @@ describe('bringing an account in', () => {
   test('what was watched before its pack came is seen once the pack is there, by other titles too', async () => {
     const films = [
       { title: 'Sunflower', year: 2006, seen: '' },
-      { title: 'Oechul', year: 2005, saved: '' },
+      { title: 'Sonagi', year: 1978, saved: '' },
     ];
     await importAccount(db, films, {}, 1000);
-    const sunflower = gemOf('sunflower', { title: 'Sunflower', year: 2006 });
-    await installPack(db, packOf('q', [sunflower]), 'imported');
+    const shower = { title: 'The Shower', year: 1979, acceptedYears: [1978, 1979] };
+    const gems = [
+      gemOf('sunflower', { title: 'Sunflower', year: 2006 }),
+      gemOf('shower', { ...shower, otherTitles: ['Sonagi'] }),
+    ];
+    await installPack(db, packOf('q', gems), 'imported');
     expect((await readGem(db, { pack: 'q', gem: 'sunflower' }))?.marks).toEqual({ seen: true });
+    expect((await readGem(db, { pack: 'q', gem: 'shower' }))?.marks).toEqual({ saved: true });
     const all = await readGems(db);
-    expect(all.find(({ gem }) => gem.id === 'april-snow')?.marks).toEqual({ saved: true });
+    expect(all.find(({ gem }) => gem.id === 'shower')?.marks).toEqual({ saved: true });
   });
 
   test('a namesake’s title and an everyday one find nothing', async () => {
@@ -175,6 +180,10 @@ describe('all or nothing', () => {
 
   test('an import is taken back whole, but not what the user touched since', async () => {
     await changeFilm(db, film(PAJU), { mark: 'notInterested', on: true }, 1);
+    // Of a version that kept no more than when marks were taken back.
+    const names = ['la la land|2016'];
+    const [key = ''] = names;
+    await db.put('shelf', { film: key, names, title: 'La La Land', year: 2016, changed: 3 });
     const before = await shelf();
     const { id } = await importAccount(db, [...WATCHED, ...many], {}, 1000);
     await changeFilm(db, film(APRIL_SNOW), { mark: 'seen', on: true }, 2000);

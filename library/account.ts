@@ -159,7 +159,9 @@ async function bringIn(
   const gems = all.flatMap(({ brought: { title, year }, entry }) =>
     entry ? [{ title, year, gem: { pack: entry.pack.id, gem: entry.gem.id } }] : [],
   );
-  const kept = all.filter(({ marks }) => marks.length === 0).length;
+  // A second film of one title and year, which cannot be told from the first, is nothing new either.
+  const doubles = given.length - leftOut.length - films.length;
+  const kept = all.filter(({ marks }) => marks.length === 0).length + doubles;
   const counts = { films: given.length, seen: having('seen'), saved: having('saved'), kept };
   return { id: null, ...counts, gems, leftOut };
 }

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MAX_NOTE_LENGTH } from '../limits.ts';
-import { forgetDatabases, openAsVersion } from './fixtures/database.ts';
+import { forgetDatabases, newDatabase, openAsVersion } from './fixtures/database.ts';
 import { A_LONG_VISIT, APRIL_SNOW, mentionOf, packOf, PAJU } from './fixtures/gems.ts';
 import type { Library } from './library.ts';
 import { libraryOpener } from './opening.ts';
 import { DATABASE_VERSION } from './schema.ts';
-import { dayOf } from './sightings.ts';
+import { shelfFilm } from './shelf.ts';
+import { dayOf, keepSightings } from './sightings.ts';
 
 const bundled = {
   version: () => '1.0.0',
@@ -111,6 +112,24 @@ describe('sightings', () => {
   });
 });
 
+test('of too many sightings the oldest go', async () => {
+  const db = await newDatabase();
+  const site = { id: 'mubi', name: 'MUBI' };
+  const films = [APRIL_SNOW, PAJU, A_LONG_VISIT].map((gem) => shelfFilm(gem.film, of(gem.id)));
+  for (const [index, film] of films.entries()) {
+    await keepSightings(
+      db,
+      [{ film, site, address: 'https://mubi.com/' }],
+      `2026-01-0${index + 1}`,
+      2,
+    );
+  }
+  expect((await db.getAll('sightings')).map(({ title }) => title)).toEqual([
+    'A Long Visit',
+    'Paju',
+  ]);
+});
+
 test('corrections are listed as they were said, and taken back', async () => {
   const mention = mentionOf({ title: 'April Snow!', year: 2006 });
   await library.correct(of('april-snow'), { mention, site: 'MUBI', on: true });
@@ -133,7 +152,13 @@ describe('a precious record that cannot be read', () => {
   const broken: [string, Record<string, unknown>][] = [
     [
       'shelf',
-      { film: 'paju|2009', names: ['paju|2009', 'imdb:tt1515205'], title: 5, note: 'Mine.' },
+      {
+        film: 'paju|2009',
+        names: ['paju|2009', 'imdb:tt1515205'],
+        title: 'Paju',
+        seen: 'yes',
+        note: 'Mine.',
+      },
     ],
     ['corrections', { key: 'k', names: ['imdb:tt1515205'], correction: null, changed: 1 }],
     ['sightings', { key: 's', names: ['imdb:tt1515205'], title: 'Paju', year: 2009, day: 'never' }],

@@ -46,7 +46,7 @@ export function planByKey<T>(
 }
 
 /** Settings beside those that are here, and when each was set. Whether to synchronise is this device's own. */
-export function planSettings(
+function planSettings(
   here: { settings: unknown; said: unknown },
   given: Backup['settings'],
 ): { settings: Settings; said: Record<string, number>; changed: number; same: number } {

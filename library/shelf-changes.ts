@@ -67,7 +67,7 @@ export function withMark(
 }
 
 /** @returns the record with this mark no longer an account's. */
-export function withoutImported(record: ShelfRecord, mark: Mark): ShelfRecord {
+function withoutImported(record: ShelfRecord, mark: Mark): ShelfRecord {
   if (record.imported?.[mark] === undefined) return record;
   const { imported, ...rest } = record;
   const left = Object.entries(imported).filter(([name]) => name !== mark);

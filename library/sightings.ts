@@ -7,7 +7,7 @@ import { isNamedBy, type ShelfFilm } from './shelf.ts';
 import { finish } from './transaction.ts';
 
 /** Whoever meets more gems than this on streaming services can do without the oldest. */
-export const MAX_SIGHTINGS = 2_000;
+const MAX_SIGHTINGS = 2_000;
 
 /** A film that was met, and where. */
 export interface MetFilm extends Pick<Met, 'site' | 'address'> {

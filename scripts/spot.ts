@@ -55,8 +55,10 @@ async function visit(address: string, pack: string | undefined): Promise<number>
   return 0;
 }
 
-/** The address that a page gives as its own: canonical link, else og:url. */
+/** The address that a page gives as its own: where a browser saved it from, canonical link, else og:url. */
 export function canonicalAddress(html: string): string | null {
+  const saved = /<!-- saved from url=\(\d+\)(https?:\/\/\S+) -->/.exec(html)?.[1];
+  if (saved) return saved;
   const canonical =
     /<link\b[^>]*\brel=["']?canonical["']?[^>]*>/i.exec(html)?.[0] ??
     /<meta\b[^>]*\bproperty=["']?og:url["']?[^>]*>/i.exec(html)?.[0];

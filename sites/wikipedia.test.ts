@@ -52,6 +52,15 @@ describe('prose', () => {
     expect(article(`<p>See <a href="/wiki/Paju"><i>Paju</i></a> (2009).</p>`)).toHaveLength(1);
   });
 
+  it('takes the year behind a link that calls itself a film’s, unless its own name has one', () => {
+    const named = (name: string) =>
+      article(`<p><i><a href="/wiki/${name}">Paju</a> </i>(2009)</p>`)[0]?.mention;
+    expect(named('Paju_(film)')).toMatchObject({ year: 2009, kind: 'film' });
+    expect(named('Paju_(2010_film)')).toMatchObject({ year: 2010, kind: 'film' });
+    const cited = article('<cite><i><a href="/wiki/Paju_(film)">Paju</a></i> (2009).</cite>');
+    expect(cited[0]?.mention).toMatchObject({ year: null, kind: 'film' });
+  });
+
   it.each([
     ['no year', `<p>${link}</p>`],
     ['a year elsewhere', `<p>${link}, of the same year (2009)</p>`],
@@ -168,6 +177,8 @@ describe.skipIf(!existsSync(SAVED_PAGES))('saved pages', () => {
     expect(years('Titanic')).toEqual([1997]);
     expect(new Set(years('The Lion King'))).toEqual(new Set([1994, 2019]));
     expect(years('Toy Story')).toEqual([1995]);
+    // Named “… (film)”, with the year behind the link.
+    expect(years('Thunderball')).toEqual([1965]);
 
     const byPlace = found.filter(({ mention }) => mention.kind === null);
     const titles = new Set(byPlace.map(({ mention }) => mention.title));

@@ -101,3 +101,65 @@ it('reads everything again when the address becomes another and nothing else cha
   navigation.dispatchEvent(new Event('currententrychange'));
   expect((await readSince()).toSorted()).toEqual(['one', 'two']);
 });
+
+describe('observe looks around little', () => {
+  /** How often a part of the page was looked through. */
+  function looks(): { count(): number } {
+    const search = vi.spyOn(Element.prototype, 'querySelectorAll');
+    return { count: () => search.mock.calls.length };
+  }
+
+  /** Links in links, each put into the one before while that stands in the page. */
+  function growDeep(depth: number): void {
+    let at: Element = byId('prose');
+    for (let link = 0; link < depth; link += 1) {
+      const next = document.createElement('a');
+      at.append(next);
+      at = next;
+    }
+  }
+
+  it('where a tree grows link by link: once, for all of it', async () => {
+    const { readSince } = await observing(PAGE);
+    const { count } = looks();
+    growDeep(1_000);
+    const read: string[] = [];
+    await vi.waitFor(async () => {
+      read.push(...(await readSince()));
+      expect(read).toHaveLength(1_000);
+    }, 10_000);
+    expect(count()).toBe(1);
+  });
+
+  it('where more changes at once than is worth following: once, over the whole page', async () => {
+    const { readSince } = await observing(PAGE);
+    const { count } = looks();
+    for (let change = 0; change < 2_500; change += 1)
+      byId('link').setAttribute('href', `/${change}`);
+    expect(await readSince()).toEqual(['heading', 'link']);
+    expect(count()).toBe(1);
+  });
+});
+
+it('observe reads of a page without end no more than somebody could look at', async () => {
+  document.body.innerHTML = '<a></a>'.repeat(30_000);
+  let read = 0;
+  let parts = 0;
+  observe({
+    document,
+    selector: 'a',
+    attributes: [],
+    read: () => {
+      read += 1;
+    },
+    afterSlice: (done) => {
+      if (done) parts += 1;
+    },
+    signal: ending.now.signal,
+  });
+  await vi.waitFor(() => expect(read).toBe(12_000), 10_000);
+  await settled();
+  expect(read).toBe(12_000);
+  // What was read is asked about by and by, and not all at the end.
+  expect(parts).toBeGreaterThan(5);
+});

@@ -18,7 +18,7 @@ const MAX_WAITING = 2_000;
 const MAX_RECORDS = 2_000;
 
 /** A sweep reads this many elements: no page that a person can look through names more. */
-const MAX_IN_A_SWEEP = 20_000;
+const MAX_IN_A_SWEEP = 10_000;
 
 export interface Observed {
   document: Document;

@@ -18,7 +18,8 @@ export interface ReadingOptions {
 }
 
 export interface Reading {
-  element(source: Element): void;
+  /** @returns what the element names. */
+  element(source: Element): FoundMention | null;
   /** What matches may have changed: everything that is read from now on is asked about anew. */
   forget(): void;
   send(): void;
@@ -77,6 +78,7 @@ export function startReading(site: Site, gems: GemsOnPage, options: ReadingOptio
         mentions.delete(source);
         eraseMarker(source);
       }
+      return found;
     },
     forget: asking.forget,
     send: asking.send,

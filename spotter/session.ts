@@ -20,6 +20,7 @@ import { ask } from './browser.ts';
 import { type Card, type Opener, referenceOf } from './card.ts';
 import { gemsOnPage } from './gems-on-page.ts';
 import { CLOSE_DELAY_MS } from './hover-intent.ts';
+import { watchLateFacts } from './late-facts.ts';
 import { linkOf } from './link.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
@@ -245,11 +246,25 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     signal,
   });
 
+  const watchLate = watchLateFacts({
+    again(source) {
+      if (!stillAlive()) return;
+      readElement(source);
+      read.send();
+      count();
+    },
+    signal,
+  });
+
+  function readElement(source: Element): void {
+    watchLate(source, read.element(source));
+  }
+
   const readAll = observe({
     document: page,
     selector: site.selector,
     attributes: site.attributes,
-    read: read.element,
+    read: readElement,
     afterSlice(done) {
       if (stillAlive() && done) {
         read.send();

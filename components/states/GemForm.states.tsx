@@ -16,6 +16,7 @@ const EMPTY = {
 const usual = {
   text: EMPTY,
   years: { from: 1888, to: 2100 },
+  longestText: 2_000,
   submit: 'Save this gem',
   storing: 'ready',
   onSave: nothing,

@@ -43,6 +43,15 @@ export async function findsHeard(chromium: Chromium): Promise<Mention[][]> {
   );
 }
 
+/** @returns how many mentions arrived in all, without having them brought here. */
+export async function mentionsHeard(chromium: Chromium): Promise<number> {
+  const worker = await chromium.worker();
+  return worker.evaluate(() => {
+    const { received = [] } = globalThis as unknown as { received?: { mentions?: object[] }[] };
+    return received.reduce((sum, { mentions = [] }) => sum + mentions.length, 0);
+  });
+}
+
 /** @returns the text on the toolbar badge of the tab that shows `address`. */
 export async function badgeOf(chromium: Chromium, address: string): Promise<string> {
   const worker = await chromium.worker();

@@ -37,6 +37,8 @@ export interface ChromiumOptions {
   keepWelcome?: boolean;
   /** More command line switches. */
   switches?: string[];
+  /** Folder of a profile that is used again, and kept; a new one, gone afterwards, when absent. */
+  profile?: string;
 }
 
 export interface Chromium {
@@ -51,10 +53,15 @@ export interface Chromium {
   stopWorker(): Promise<void>;
   /** Loads the extension from its folder: where it is loaded already, an update as open tabs see it. */
   install(): Promise<void>;
-  /** Switches the extension off as its user can. */
+  /** Loads it into a profile that knows it from an earlier run. */
+  reload(): Promise<void>;
+  /** Switches the extension off, and on again, as its user can. */
   disable(): Promise<void>;
+  enable(): Promise<void>;
   /** Removes the extension. */
   uninstall(): Promise<void>;
+  /** Ends the browser's process at once, as a crash or a power cut does. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,7 +74,7 @@ interface Management {
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found; set CHROME_PATH to one.');
-  const profile = mkdtempSync(join(tmpdir(), 'underseen-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'underseen-'));
   const extension = options.extension ?? BUILT_EXTENSION;
   const isRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
@@ -95,13 +102,28 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   let extensionId = '';
   let welcome: Page | null = null;
   const origin = () => `chrome-extension://${extensionId}/`;
-  const install = async () => {
+  const reload = async () => {
     ({ id: extensionId } = await send('Extensions.loadUnpacked', { path: extension }));
+  };
+  const install = async () => {
+    await reload();
     if (welcome) return;
     welcome = await firstRunPage(context, `${origin()}welcome.html`);
     if (!options.keepWelcome) await welcome.close();
   };
   if (!options.bare) await install();
+  async function setEnabled(on: boolean): Promise<void> {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      async ([id, enabled]) => {
+        const { management } = (globalThis as unknown as { chrome: Management }).chrome;
+        await management.setEnabled(id, enabled);
+      },
+      [extensionId, on] as const,
+    );
+    await page.close();
+  }
   const running = () =>
     context.serviceWorkers().find((worker) => worker.url().startsWith(origin()));
   return {
@@ -134,21 +156,25 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       });
     },
     install,
-    async disable() {
-      const page = await context.newPage();
-      await page.goto('chrome://extensions');
-      await page.evaluate(async (id) => {
-        const { management } = (globalThis as unknown as { chrome: Management }).chrome;
-        await management.setEnabled(id, false);
-      }, extensionId);
-      await page.close();
-    },
+    reload,
+    disable: () => setEnabled(false),
+    enable: () => setEnabled(true),
     async uninstall() {
       await send('Extensions.uninstall', { id: extensionId });
     },
+    async kill() {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      const main = processInfo.find(({ type }) => type === 'browser');
+      if (!main) throw new Error('Chromium does not tell its process.');
+      const gone = new Promise((done) => {
+        context.once('close', done);
+      });
+      process.kill(main.id, 'SIGKILL');
+      await gone;
+    },
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }

@@ -25,6 +25,8 @@ export interface FirefoxCard {
   isOpen(): Promise<boolean>;
   /** All text in the popover, white space collapsed. */
   text(): Promise<string>;
+  /** The popover's size, in CSS pixels. */
+  box(): Promise<{ width: number; height: number }>;
   /** Clicks the first node with this attribute, with the real mouse. */
   click(attribute: string): Promise<void>;
 }
@@ -64,6 +66,15 @@ export function firefoxCard(page: Page): FirefoxCard {
     async text() {
       const node = await popover();
       return node ? textOf(node).replaceAll(/\s+/g, ' ').trim() : '';
+    },
+    async box() {
+      const node = await popover();
+      if (!node) throw new Error('There is no card.');
+      const size = await callOn<string>(
+        node,
+        '(node) => JSON.stringify(node.getBoundingClientRect())',
+      );
+      return JSON.parse(size) as { width: number; height: number };
     },
     async click(attribute) {
       const inside = await popover();

@@ -47,3 +47,45 @@ export async function preciousOf(chromium: Chromium): Promise<Dump> {
     await page.close();
   }
 }
+
+/** A dump of a whole database, as in library/fixtures. */
+export interface DatabaseDump {
+  version: number;
+  stores: Record<
+    string,
+    {
+      options: IDBObjectStoreParameters;
+      indexes: Record<string, { keyPath: string | string[]; options: IDBIndexParameters }>;
+      records: unknown[];
+    }
+  >;
+}
+
+/** Puts a database of another version, with what stands in it, in the place of the one there is. */
+export async function replaceDatabase(own: Page, dump: DatabaseDump): Promise<void> {
+  await own.evaluate(async ({ version, stores }) => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('It failed.')));
+      });
+    await done(indexedDB.deleteDatabase('underseen'));
+    const opening = indexedDB.open('underseen', version);
+    opening.addEventListener('upgradeneeded', () => {
+      for (const [name, { options, indexes, records }] of Object.entries(stores)) {
+        const store = opening.result.createObjectStore(name, options);
+        for (const [index, { keyPath, options: how }] of Object.entries(indexes)) {
+          store.createIndex(index, keyPath, how);
+        }
+        for (const record of records) store.add(record);
+      }
+    });
+    // Held open until the page goes, or lets go.
+    Object.assign(globalThis, { held: await done(opening) });
+  }, dump);
+}
+
+/** Lets go of the database that `replaceDatabase` holds. */
+export async function letGo(own: Page): Promise<void> {
+  await own.evaluate(() => (globalThis as unknown as { held: IDBDatabase }).held.close());
+}

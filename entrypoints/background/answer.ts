@@ -1,8 +1,9 @@
 /**
  * Answers the messages of web pages and of our own pages. Nothing a web page says is believed beyond
- * its schema: it may ask about mentions, change marks of gems that exist, and set its own badge.
+ * its schema: it may ask about mentions, change what the user says of gems that exist, and set its own
+ * badge; where its site is off, it may say no more of gems than that it shows none.
  */
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import type { Library } from '../../library/library.ts';
 import {
   type Answers,
@@ -23,9 +24,13 @@ import type { Settings } from '../../settings.ts';
 import type { KnownSite } from '../../sites/site.ts';
 import { rememberSightings } from './sightings.ts';
 import { isOff } from './sites-off.ts';
+import { speakerOf } from './speaker.ts';
 import type { Sync } from './sync.ts';
 
 type Find = Extract<FromPage, { type: 'find' }>;
+
+/** What changes what is the user's own. */
+const CHANGES: ReadonlySet<FromPage['type']> = new Set(['mark', 'note', 'correct']);
 
 /** Sites that named films since this worker was started, whose silences are forgotten already. */
 const spoken = new Set<string>();
@@ -45,11 +50,18 @@ export async function answer(
   sender: Browser.runtime.MessageSender,
   { openLibrary, sync }: Background,
 ): Promise<Answers[keyof Answers] | AnswersToOurPages[keyof AnswersToOurPages]> {
-  if (sender.id !== browser.runtime.id) return null;
-  const own = isOurPage(sender) ? parseFromOurPages(message) : null;
+  const speaker = speakerOf(sender);
+  if (!speaker) return null;
+  const own = speaker === 'our-page' ? parseFromOurPages(message) : null;
   if (own) return own.type === 'look-here' ? lookHere(own.tabId) : sync.now();
   const asked = parseFromPage(message);
   if (!asked) return null;
+  if (
+    CHANGES.has(asked.type) &&
+    (await isOff(await (await openLibrary()).settings(), sender.url))
+  ) {
+    return null;
+  }
   switch (asked.type) {
     case 'find':
       return find(asked, sender, await openLibrary());
@@ -81,7 +93,7 @@ export async function answer(
     case 'silent': {
       const site = siteAt(sender.url);
       // A private window leaves no trace that the user did not ask for, not even a number.
-      if (site && sender.frameId === 0 && !sender.tab?.incognito) {
+      if (site && !sender.tab?.incognito) {
         spoken.delete(site.id);
         await (await openLibrary()).countSilence(site.id);
       }
@@ -98,7 +110,7 @@ async function find(
   const settings = await library.settings();
   if (await isOff(settings, sender.url)) return 'site-off';
   const found = await library.find(asked.mentions, leading(asked, settings));
-  if (sender.frameId === 0) namedFilms(library, siteAt(sender.url));
+  namedFilms(library, siteAt(sender.url));
   // Nobody waits for this; what is not kept today is met again.
   rememberSightings(sender, found, asked.links ?? [], library).catch(() => {});
   // The card goes first, so that it is in the page before there is anything to hover.
@@ -114,10 +126,6 @@ function namedFilms(library: Library, site: KnownSite | null): void {
   if (!site || spoken.has(site.id)) return;
   spoken.add(site.id);
   library.endSilence(site.id).catch(() => spoken.delete(site.id));
-}
-
-function isOurPage({ url }: Browser.runtime.MessageSender): boolean {
-  return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
 /** Which mentions' films may lead to gems, by what the user wants. */

@@ -11,6 +11,8 @@ import { registerGranted } from '../../tabs/registration.ts';
 import { startSync } from './sync.ts';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
 
+let reached: Promise<void> | null = null;
+
 export default defineBackground(() => {
   const checkFollowedPacks = followedPacksCheck(openLibrary);
   const sync = startSync(openLibrary);
@@ -20,6 +22,7 @@ export default defineBackground(() => {
       respond(null);
     });
     quietly(checkFollowedPacks());
+    sync.look();
     return true;
   });
   browser.runtime.onStartup.addListener(() => {
@@ -35,6 +38,9 @@ export default defineBackground(() => {
     }
     quietly(install());
   });
+  // Chromium alone says so, as it makes the worker anew: at an install or update, and when the
+  // extension is switched on again, of which it tells nothing else. Firefox reaches open tabs itself.
+  globalThis.addEventListener('activate', () => quietly(reachAllTabs()));
 });
 
 /** Brings the bundled pack of this version into the library, and the spotter into open tabs. */
@@ -43,7 +49,13 @@ async function install(): Promise<void> {
   await library.ensureBundled();
   await askToPersist();
   await registerGranted();
-  await reachOpenTabs(await grantedSites());
+  await reachAllTabs();
+}
+
+/** Once in a worker's life is enough: from then on, pages get their scripts as they load. */
+function reachAllTabs(): Promise<void> {
+  reached ??= grantedSites().then(reachOpenTabs);
+  return reached;
 }
 
 /** Sites came or went: their scripts follow, in open tabs as well. */

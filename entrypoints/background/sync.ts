@@ -11,6 +11,8 @@ import { settingsChanged } from '../../tabs/settings-changed.ts';
 export interface Sync {
   /** Something changed, here or elsewhere: a round follows soon. */
   soon(): void;
+  /** An extension page may have changed something, which it does without the background: a round if so. */
+  look(): void;
   /** Makes a round at once. @returns whether it ended well; true where synchronising is turned off */
   now(): Promise<boolean>;
 }
@@ -69,5 +71,5 @@ export function startSync(openLibrary: () => Promise<Library>): Sync {
     if (areaName === 'sync') quietly(plan(false));
   });
   quietly(plan(true));
-  return { soon: () => quietly(plan(false)), now };
+  return { soon: () => quietly(plan(false)), look: () => quietly(plan(true)), now };
 }

@@ -2,7 +2,7 @@
 import type { GemText } from '../../components/GemForm.tsx';
 import type { Film, Gem, Mention } from '../../film.ts';
 import { MAX_NAMES_A_MENTION, MAX_TITLE_LENGTH } from '../../limits.ts';
-import { oneLine, paragraphs } from '../../packs/characters.ts';
+import { cutAt, oneLine, paragraphs } from '../../packs/characters.ts';
 import { slugOf } from '../../packs/reading/pack-id.ts';
 
 /** A form with nothing in it. */
@@ -75,9 +75,9 @@ export function gemOfText(text: GemText, source: GemSource): Gem {
 }
 
 function filmOf(text: GemText, { before, language }: GemSource): Film {
-  const title = oneLine(text.title).slice(0, MAX_TITLE_LENGTH);
+  const title = cutAt(oneLine(text.title), MAX_TITLE_LENGTH);
   const year = Number(text.year);
-  const original = oneLine(text.originalTitle).slice(0, MAX_TITLE_LENGTH);
+  const original = cutAt(oneLine(text.originalTitle), MAX_TITLE_LENGTH);
   const { originalTitle: was, ...known }: Omit<Film, 'title' | 'year' | 'directors'> =
     before?.film ?? {
       otherTitles: [],
@@ -116,7 +116,7 @@ function withMention(film: Film, { otherTitles, ids }: Mention): Film {
 }
 
 function names(text: string): string[] {
-  const all = text.split(/[,;，、]/).map((name) => oneLine(name).slice(0, MAX_TITLE_LENGTH));
+  const all = text.split(/[,;，、]/).map((name) => cutAt(oneLine(name), MAX_TITLE_LENGTH));
   return [...new Set(all.filter(Boolean))].slice(0, MAX_NAMES_A_MENTION);
 }
 

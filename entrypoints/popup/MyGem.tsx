@@ -3,6 +3,7 @@ import { GemForm, type GemText } from '../../components/GemForm.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Gem, Mention } from '../../film.ts';
 import { MAX_YEAR, MIN_YEAR } from '../../limits.ts';
+import { MAX_PROSE_LENGTH } from '../../packs/format.ts';
 import { textOfGem, textOfMention } from '../extension-page/own-gem.ts';
 import type { OwnGems } from '../extension-page/own-gems.ts';
 
@@ -66,6 +67,7 @@ export function MyGem({ subject, mine, onSaved }: MyGemProps) {
           <GemForm
             text={gem ? textOfGem(gem) : textOfMention(subject)}
             years={{ from: MIN_YEAR, to: MAX_YEAR }}
+            longestText={MAX_PROSE_LENGTH}
             foldFacts
             submit={words(gem ? 'saveGem' : 'addToMine')}
             storing={storing}

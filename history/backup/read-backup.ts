@@ -6,7 +6,7 @@ import { SCHEMAS } from '../readable.ts';
 import { type Backup, BACKUP_FORMAT, BACKUP_KIND } from './format.ts';
 
 /** Ten packs of the largest size that can be brought in are some 500 MB; no browser reads that as one text. */
-export const MAX_BACKUP_BYTES = 400 * 1024 * 1024;
+const MAX_BACKUP_BYTES = 400 * 1024 * 1024;
 
 export type BackupReading =
   { kind: 'backup'; backup: Backup } | { kind: 'refused'; problem: Problem };

@@ -4,7 +4,7 @@
 export const REMIND_AFTER_MS = 91 * 24 * 60 * 60_000;
 
 /** Fewer things than this are soon said again. */
-export const MUCH = 25;
+const MUCH = 25;
 
 /** What is remembered of backups and reminders. */
 export interface BackupMemory {

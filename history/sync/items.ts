@@ -12,7 +12,7 @@ import { type Mark, MARKS } from '../../messages.ts';
 import { lastWord, type Shared, type SharedFilm, type SharedSetting } from './shared.ts';
 
 /** Another number in the storage is another version's: what it means is not ours to guess. */
-export const SHARED_FORMAT = 1;
+const SHARED_FORMAT = 1;
 
 /** Browsers allow 102,400 bytes in all and 8,192 an item, keys included; a little stays free. */
 const MAX_BYTES = 100_000;
@@ -67,7 +67,7 @@ const settingsItem = v.pipe(
 );
 
 /** What is written, and how many films it has and leaves out. */
-export interface Fitted {
+interface Fitted {
   items: Items;
   films: number;
   leftOut: number;

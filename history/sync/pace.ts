@@ -8,14 +8,14 @@ import type { SyncProblem } from './problem.ts';
 export const SETTLE_MS = 3_000;
 
 /** Six writes a minute and 360 an hour at most. */
-export const WRITE_GAP_MS = 10_000;
+const WRITE_GAP_MS = 10_000;
 
 /** After a refusal, doubled with each further one. */
-export const FIRST_WAIT_MS = 60_000;
+const FIRST_WAIT_MS = 60_000;
 export const LONGEST_WAIT_MS = 3_600_000;
 
 /** Where nothing changed here and nobody said that something changed elsewhere, this is soon enough. */
-export const ROUND_EVERY_MS = 3_600_000;
+const ROUND_EVERY_MS = 3_600_000;
 
 /** What is remembered of the last rounds, so that a worker that was stopped goes on where it was. */
 export interface SyncMemory {

@@ -48,8 +48,10 @@ const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
  * What the writer escaped (`&lt;b&gt;`) was meant to be read, and is text like any other.
  */
 export function plainText(html: string): string {
-  if (!/[<&]/.test(html)) return paragraphs(html);
-  const text = withoutTags(html).replaceAll(TAG_START, '< ').replaceAll(ENTITY, characterOf);
+  // First of all, since a tag may be hidden by a control character within it.
+  const lines = paragraphs(html);
+  if (!/[<&]/.test(lines)) return lines;
+  const text = withoutTags(lines).replaceAll(TAG_START, '< ').replaceAll(ENTITY, characterOf);
   return paragraphs(text);
 }
 

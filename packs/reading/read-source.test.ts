@@ -183,6 +183,16 @@ describe('a pack file', () => {
     }
   });
 
+  test('may have quotation marks and brackets in its words, an odd number of each', async () => {
+    const { pack } = await draft(LIST);
+    const gems = pack.gems.map((gem) => ({
+      ...gem,
+      review: { ...gem.review, verdict: 'A 5" lamp ] } , \\' },
+    }));
+    const tricky = { ...pack, description: 'The "gems": [', gems };
+    expect(draftOf(await read(JSON.stringify(tricky), {}, 'lamps.json')).pack).toEqual(tricky);
+  });
+
   test('is taken whole or not at all, and each mistake has its line and field', async () => {
     const { pack } = await draft(LIST);
     const [first, second, third] = pack.gems;

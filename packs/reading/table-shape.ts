@@ -41,14 +41,15 @@ export function tableShape(
     .slice(0, SAMPLE_ROWS)
     .map(({ cells }) => names.map((_, index) => oneLine(cells[index] ?? '')));
   const byName: ColumnMapping = { columns: columnsByName(names) };
-  const mapping = head ? byName : (told ?? (isEnough(byName, sample) ? byName : null));
+  const asTold = told && withinTable(told, names.length);
+  const mapping = head ? byName : (asTold ?? (isEnough(byName, sample) ? byName : null));
   if (mapping?.columns.title !== undefined) {
     const columns = mapping.headless ? names.map((_, index) => letterOf(index)) : names;
     return { columns, mapping, before: mapping.headless ? first : first + 1, head };
   }
   const isTable = names.length > 1 || TITLE_WITH_YEAR.test(names[0] ?? '');
   if (!isTable) throw new Refused({ code: 'not-a-list', file });
-  const guess = told ?? guessColumns(names, sample);
+  const guess = asTold ?? guessColumns(names, sample);
   return {
     kind: 'columns',
     file,
@@ -56,6 +57,12 @@ export function tableShape(
     sample: guess.headless ? [names, ...sample].slice(0, SAMPLE_ROWS) : sample,
     guess,
   };
+}
+
+/** What was said of one table may be given with another, which has fewer columns. */
+function withinTable(told: ColumnMapping, width: number): ColumnMapping {
+  const columns = Object.entries(told.columns).filter(([, column]) => column < width);
+  return { ...told, columns: Object.fromEntries(columns) };
 }
 
 /** The row with the columns' names: among the first ones that which we understand best, else the first with words. */

@@ -114,7 +114,7 @@ const pack = fc
   }))
   .filter(({ gems }) => gems.length > 0);
 
-describe('a pack file', () => {
+describe('a pack file', { timeout: 60_000 }, () => {
   test('is read back the same', async () => {
     const bundled = compileBundledPack();
     expect(await readBack(packAsJson(bundled), 'pack.json')).toEqual(bundled);
@@ -128,7 +128,7 @@ describe('a pack file', () => {
   });
 });
 
-describe('a table for Letterboxd', () => {
+describe('a table for Letterboxd', { timeout: 60_000 }, () => {
   test('is read back with the same films and the same words', async () => {
     const essence = ({ film, review }: Gem) => ({
       title: film.title,

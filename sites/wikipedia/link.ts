@@ -57,13 +57,14 @@ export function readLink(link: Element): FoundMention | null {
   if (kind === 'series') return foundMention(link, { title, year, ids: {}, kind });
   if (kind === 'other' || isAboutFilms(name)) return null;
   const row = readRow(link);
+  const isNote = link.closest(NOTES) !== null;
+  const behind = isNote ? null : yearBehind(link);
   if (kind === 'film') {
-    const known = { year: year ?? row?.year ?? null, directors: row?.directors ?? [] };
+    const known = { year: year ?? row?.year ?? behind, directors: row?.directors ?? [] };
     return foundMention(link, { title, ...known, ids: {}, kind });
   }
-  if (link.closest(NOTES)) return null;
+  if (isNote) return null;
   if (row) return foundMention(link, { title, ...row, ids: {} });
-  const behind = yearBehind(link);
   if (behind === null || isOtherWork(link) || !isFilmPage(link.ownerDocument)) return null;
   return foundMention(link, { title, year: behind, ids: {} });
 }

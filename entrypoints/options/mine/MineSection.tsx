@@ -4,7 +4,7 @@ import { useWords } from '../../../components/words.ts';
 import type { Gem } from '../../../film.ts';
 import type { OwnGem } from '../../../library/pack-library.ts';
 import { ownGems } from '../../extension-page/own-gems.ts';
-import { savePackFile } from '../packs/share.ts';
+import { sharePack, type ShareAs } from '../packs/share.ts';
 import { moved } from '../packs/use-packs.ts';
 import type { SectionProps } from '../sections.ts';
 import { OwnGemRow } from './OwnGemRow.tsx';
@@ -57,9 +57,9 @@ export function MineSection({ library }: SectionProps) {
     write.current?.focus();
   }
 
-  function share(): void {
+  function share(as: ShareAs): void {
     if (!pack) return;
-    savePackFile(library, pack.id).then(
+    sharePack(library, pack.id, as).then(
       () => setNotSaved(false),
       () => setNotSaved(true),
     );
@@ -155,8 +155,11 @@ export function MineSection({ library }: SectionProps) {
             }
           />
           <div class="step-actions">
-            <button type="button" class="button" onClick={share}>
+            <button type="button" class="button" onClick={() => share('pack')}>
               {words('savePackFile')}
+            </button>
+            <button type="button" class="button" onClick={() => share('letterboxd')}>
+              {words('saveLetterboxdCsv')}
             </button>
           </div>
         </section>

@@ -3,6 +3,7 @@ import { type GemText, GemForm } from '../../../components/GemForm.tsx';
 import { useWords } from '../../../components/words.ts';
 import type { Gem } from '../../../film.ts';
 import { MAX_YEAR, MIN_YEAR } from '../../../limits.ts';
+import { MAX_PROSE_LENGTH } from '../../../packs/format.ts';
 import { EMPTY_TEXT, textOfGem } from '../../extension-page/own-gem.ts';
 
 interface WriteGemProps {
@@ -34,6 +35,7 @@ export function WriteGem({ gem, save, onCancel }: WriteGemProps) {
       <GemForm
         text={gem ? textOfGem(gem) : EMPTY_TEXT}
         years={{ from: MIN_YEAR, to: MAX_YEAR }}
+        longestText={MAX_PROSE_LENGTH}
         submit={words('saveGem')}
         storing={storing}
         onSave={(text) => void store(text)}

@@ -4,7 +4,7 @@ import { useWords } from '../../../components/words.ts';
 import type { Library } from '../../../library/library.ts';
 import type { ListedPack } from '../../../library/pack-library.ts';
 import { PackRow } from './PackRow.tsx';
-import { savePackFile } from './share.ts';
+import { sharePack, type ShareAs } from './share.ts';
 import { moved, type Packs } from './use-packs.ts';
 
 interface PackListProps {
@@ -44,8 +44,8 @@ export function PackList({ library, packs: { all, failed, change } }: PackListPr
     list.current?.querySelector<HTMLElement>(`[data-pack="${info.id}"] input`)?.focus();
   }
 
-  async function save(pack: ListedPack): Promise<void> {
-    await savePackFile(library, pack.info.id).then(
+  async function share(pack: ListedPack, as: ShareAs): Promise<void> {
+    await sharePack(library, pack.info.id, as).then(
       () => setNotSaved(false),
       () => setNotSaved(true),
     );
@@ -83,7 +83,7 @@ export function PackList({ library, packs: { all, failed, change } }: PackListPr
                   setMove({ id, way, to });
                   void change(() => library.orderPacks(moved(ids, at, to)));
                 }}
-                onSave={() => void save(pack)}
+                onShare={(as) => void share(pack, as)}
                 onRemove={() => void remove(pack)}
                 onCheck={async (url) => {
                   await change(() => library.checkSubscription(url));

@@ -3,6 +3,7 @@ import { plural, useWords, type WordKey } from '../../../components/words.ts';
 import type { ListedPack } from '../../../library/pack-library.ts';
 import type { PackOrigin } from '../../../library/schema.ts';
 import { MoveButtons } from '../MoveButtons.tsx';
+import type { ShareAs } from './share.ts';
 import { Subscription } from './Subscription.tsx';
 
 const ORIGINS: Record<PackOrigin, WordKey> = {
@@ -18,7 +19,7 @@ const UNDETERMINED = 'und';
 export interface PackActions {
   onTurn(on: boolean): void;
   onMove(to: number, way: 'up' | 'down'): void;
-  onSave(): void;
+  onShare(as: ShareAs): void;
   onRemove(): void;
   /** Asks a subscription's address; resolves when that has ended, however. */
   onCheck(url: string): Promise<void>;
@@ -91,8 +92,11 @@ export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
         </label>
         <a href={`#gems?pack=${info.id}`}>{words('showGems')}</a>
         {origin === 'own' && <a href="#mine">{words('editOwnGems')}</a>}
-        <button type="button" class="text-button" onClick={() => actions.onSave()}>
+        <button type="button" class="text-button" onClick={() => actions.onShare('pack')}>
           {words('savePackFile')}
+        </button>
+        <button type="button" class="text-button" onClick={() => actions.onShare('letterboxd')}>
+          {words('saveLetterboxdCsv')}
         </button>
         {(origin === 'imported' || origin === 'subscribed') && (
           <button type="button" class="text-button" onClick={actions.onRemove}>

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Progress } from '../../../components/Progress.tsx';
+import { saySubscriptionProblem } from '../../../components/subscription-problem.ts';
 import { plural, useWords } from '../../../components/words.ts';
 import type { SubscriptionOutcome, Work } from '../../../library/pack-library.ts';
 import { useLate } from '../use-late.ts';
-import { subscriptionSentence } from './subscription-words.ts';
 
 interface SubscribeProps {
   /** @throws where nothing could be done at all */
@@ -26,7 +26,7 @@ export function Subscribe({ subscribe }: SubscribeProps) {
   const isLate = useLate(stand.at === 'asking');
   const problem =
     stand.at === 'ended' && stand.outcome.kind === 'failed'
-      ? subscriptionSentence(words, stand.outcome)
+      ? saySubscriptionProblem(words, stand.outcome.problem, stand.outcome.detail)
       : stand.at === 'failed'
         ? words('saveFailed')
         : null;

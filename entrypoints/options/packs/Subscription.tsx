@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { saySubscriptionProblem } from '../../../components/subscription-problem.ts';
 import { useWords } from '../../../components/words.ts';
 import type { SubscriptionState } from '../../../library/pack-library.ts';
-import { subscriptionSentence } from './subscription-words.ts';
 
 interface SubscriptionProps {
   state: SubscriptionState;
@@ -41,9 +41,7 @@ export function Subscription({ state, name, onCheck, onUnsubscribe }: Subscripti
               .join(' ')}
       </output>
       {problem && !checking && (
-        <p class="problem">
-          {subscriptionSentence(words, { problem, ...(detail ? { detail } : {}) })}
-        </p>
+        <p class="problem">{saySubscriptionProblem(words, problem, detail)}</p>
       )}
       <div class="follow__actions">
         <button

@@ -1,0 +1,55 @@
+/** The options page in a tab: its sections, and lists that are brought in there. */
+import type { Page } from 'playwright-core';
+import type { Chromium } from './chromium.ts';
+
+/** A file as a file field is given it. */
+export interface ListFile {
+  name: string;
+  text: string;
+}
+
+/** Opens the options page at an address of its own: `packs`. */
+export async function openOptions(
+  { context, extensionId }: Chromium,
+  address: string,
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(optionsAddress(extensionId, address));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+export function optionsAddress(extensionId: string, address: string): string {
+  return `chrome-extension://${extensionId}/options.html#${address}`;
+}
+
+/** Chooses a file in the Packs section. */
+export async function chooseList(page: Page, { name, text }: ListFile): Promise<void> {
+  const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+  await page.getByLabel('Choose a list of films').setInputFiles(file);
+}
+
+/** Waits for a step of bringing a list in: `preview`. @returns what it says */
+export async function stepText(page: Page, step: string): Promise<string> {
+  const place = page.locator(`[data-step="${step}"]`);
+  // Where nothing is asked or told it is empty.
+  await place.waitFor({ state: 'attached' });
+  return place.innerText();
+}
+
+/** Drops files on an element, as from outside of the browser. */
+export async function dropFiles(page: Page, selector: string, files: ListFile[]): Promise<void> {
+  const transfer = await page.evaluateHandle((all) => {
+    const data = new DataTransfer();
+    for (const { name, text } of all) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  for (const type of ['dragover', 'drop']) {
+    await page.dispatchEvent(selector, type, { dataTransfer: transfer });
+  }
+}
+
+/** @returns the titles of the packs, in their order. */
+export function packTitles(page: Page): Promise<string[]> {
+  return page.locator('.pack__title').allTextContents();
+}

@@ -1,0 +1,226 @@
+/** Pages of more than anybody can look at, and documents that are no page: we stay small, and silent. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { findsHeard, mentionsHeard, recordMessages } from './driver/background.ts';
+import { type Chromium, launchChromium } from './driver/chromium.ts';
+import { GRID_ADDRESS } from './driver/gem-page.ts';
+import {
+  type Harm,
+  hostileHtml,
+  type HostilePage,
+  hoverGem,
+  leaveUnharmed,
+  openHostile,
+} from './driver/hostile-page.ts';
+import { type Dump, preciousOf } from './driver/library-dump.ts';
+import { loadedScripts } from './driver/loaded-scripts.ts';
+
+let chromium: Chromium;
+let untouched: Dump;
+let open: HostilePage | null = null;
+beforeAll(async () => {
+  chromium = await launchChromium();
+  untouched = await preciousOf(chromium);
+});
+afterAll(() => chromium.close());
+afterEach(async () => {
+  await leaveUnharmed(chromium, open, untouched);
+  open = null;
+});
+
+async function visit(harm: Harm, html?: string): Promise<Page> {
+  open = await openHostile(chromium, harm, html);
+  return open.page;
+}
+
+describe('more than anybody can look at', () => {
+  it('a million titles: the page answers all along, and no more than a part is asked about', async () => {
+    await recordMessages(chromium);
+    const page = await visit({});
+    await page.locator('[data-underseen]').waitFor();
+    await page.evaluate(() => {
+      const all = document.createElement('section');
+      all.style.display = 'none';
+      const one = document.createElement('a');
+      for (let at = 0; at < 1_000_000; at += 1) {
+        const link = one.cloneNode() as HTMLAnchorElement;
+        link.setAttribute('href', `/film/sample-film-${at}/`);
+        link.append(`Sample Film ${at}`);
+        all.append(link);
+      }
+      document.body.append(all);
+    });
+    // Each answer is a turn of the page's own loop that we left to it.
+    let asked = 0;
+    await expect
+      .poll(
+        async () => {
+          const before = asked;
+          await page.evaluate(() => new Promise(requestAnimationFrame));
+          await page.waitForTimeout(400);
+          asked = await mentionsHeard(chromium);
+          return before > 2_000 && asked === before;
+        },
+        { timeout: 50_000 },
+      )
+      .toBe(true);
+    expect(asked).toBeLessThan(15_000);
+    await hoverGem(chromium, page);
+  });
+
+  it('a title of a megabyte: it is no title, and its neighbours are found', async () => {
+    await recordMessages(chromium);
+    const page = await visit({});
+    await page.evaluate(() => {
+      const poster = document.querySelector('[data-item-slug=sample-film-1]');
+      const words = `${'April Snow '.repeat(100_000)}(2005)`;
+      for (const name of ['data-item-name', 'data-item-full-display-name', 'data-item-link']) {
+        poster?.setAttribute(name, words);
+      }
+      const link = document.createElement('a');
+      link.href = `/film/${'april-snow-'.repeat(100_000)}/`;
+      link.append(words);
+      document.body.append(link);
+      document.title = words;
+      const data = document.createElement('script');
+      data.type = 'application/ld+json';
+      data.append(JSON.stringify({ '@type': 'Movie', name: words, sameAs: '['.repeat(100_000) }));
+      document.head.append(data);
+    });
+    expect(await (await hoverGem(chromium, page)).text()).toContain('외출');
+    const titles = (await findsHeard(chromium)).flat().map(({ title }) => title.length);
+    expect(Math.max(...titles)).toBeLessThan(301);
+  });
+
+  it('a tree a hundred thousand deep, and one that grows link by link', async () => {
+    const page = await visit({});
+    await page.locator('[data-underseen]').waitFor();
+    await page.evaluate(() => {
+      const hidden = document.createElement('section');
+      hidden.style.display = 'none';
+      document.body.append(hidden);
+      const grow = (from: Element, depth: number): Element => {
+        let at = from;
+        for (let link = 0; link < depth; link += 1) {
+          const next = document.createElement(link % 100 === 0 ? 'a' : 'i');
+          if (link % 100 === 0) next.setAttribute('href', `/film/sample-film-${link}/`);
+          at.append(next);
+          at = next;
+        }
+        return at;
+      };
+      grow(hidden, 5_000);
+      // A thousand at a time, as a browser itself is slow at growing what is so deep.
+      const piece = document.createElement('div');
+      grow(piece, 1_000);
+      let at: Element = hidden;
+      for (let count = 0; count < 100; count += 1) {
+        const next = piece.cloneNode(true) as Element;
+        at.append(next);
+        at = next;
+        while (at.firstElementChild) at = at.firstElementChild;
+      }
+      for (let change = 0; change < 20; change += 1) at.setAttribute('href', `/film/x-${change}/`);
+    });
+    await hoverGem(chromium, page);
+  });
+
+  it('slots within slots, and roots within roots that hold each other’s hosts', async () => {
+    const page = await visit({});
+    await page.locator('[data-underseen]').waitFor();
+    await page.evaluate(() => {
+      let at: Element = document.body;
+      for (let depth = 0; depth < 200; depth += 1) {
+        const host = document.createElement('div');
+        const root = host.attachShadow({ mode: depth % 2 === 0 ? 'open' : 'closed' });
+        root.innerHTML = '<slot><a href="/film/april-snow/">April Snow</a></slot><slot></slot>';
+        const film = document.createElement('a');
+        film.href = `/film/sample-film-${depth}/`;
+        host.append(film, 'words');
+        at.append(host);
+        at = depth % 3 === 0 ? (root.firstElementChild as Element) : host;
+      }
+    });
+    await hoverGem(chromium, page);
+  });
+});
+
+describe('the strictest policy', () => {
+  it('of content and of types keeps neither marker nor card from being drawn', async () => {
+    const policy =
+      "default-src 'none'; style-src 'none'; script-src 'none'; font-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'; sandbox allow-scripts allow-same-origin";
+    const page = await visit({
+      headers: {
+        'content-security-policy': policy,
+        'permissions-policy': 'fullscreen=(), clipboard-write=()',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+      },
+    });
+    // The page's own style and pictures are what the policy refuses, and the console says so.
+    if (open) open.said.length = 0;
+    const poster = page.locator('[data-underseen]');
+    await poster.waitFor({ state: 'attached' });
+    const width = await poster.evaluate((each) => getComputedStyle(each, '::after').width);
+    expect(width).toBe('16px');
+    const card = await hoverGem(chromium, page);
+    expect(await card.ask(`getComputedStyle(root.querySelector('.card')).borderRadius`)).toBe(
+      '6px',
+    );
+  });
+});
+
+describe('what is no page of films', () => {
+  const markup = hostileHtml({}, 2)
+    .replace('<!doctype html>', '')
+    .replace('<html', '<html xmlns="http://www.w3.org/1999/xhtml"')
+    .replaceAll(/<(meta|img)([^>]*)>/g, '<$1$2/>');
+  const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+  it.each([
+    ['XML', 'application/xml', `<feed>${markup}</feed>`],
+    [
+      'SVG',
+      'image/svg+xml',
+      `<svg xmlns="http://www.w3.org/2000/svg"><foreignObject width="600" height="600">${markup}</foreignObject></svg>`,
+    ],
+    ['text', 'text/plain', markup],
+    ['JSON', 'application/json', JSON.stringify({ markup })],
+    ['PDF', 'application/pdf', PDF],
+  ])('%s: nothing is read or drawn', async (_what, type, body) => {
+    await recordMessages(chromium);
+    const page = await chromium.context.newPage();
+    open = { page, said: [], asked: [] };
+    await page.route(/^https?:/, (route) => route.fulfill({ contentType: type, body }));
+    await page.goto(GRID_ADDRESS).catch(() => undefined);
+    await page.waitForTimeout(300);
+    expect(await findsHeard(chromium)).toEqual([]);
+    expect(await page.locator('underseen-card, [data-underseen]').count()).toBe(0);
+  });
+
+  it('frames, in frames, sandboxed or not: nothing of ours is in them', async () => {
+    await recordMessages(chromium);
+    const page = await chromium.context.newPage();
+    await page.bringToFront();
+    open = { page, said: [], asked: [] };
+    const inner = 'https://letterboxd.com/inner/';
+    await page.route(/^https?:/, (route) => {
+      const address = route.request().url();
+      const frames = `<iframe src="${inner}"></iframe><iframe sandbox="allow-scripts" src="${inner}"></iframe><iframe sandbox srcdoc="&lt;a href='/film/april-snow/'&gt;April Snow&lt;/a&gt;"></iframe>`;
+      const body =
+        address === inner
+          ? hostileHtml({})
+          : address.endsWith('/middle/')
+            ? frames
+            : `<p>No film.</p><iframe src="https://letterboxd.com/middle/"></iframe>${frames}`;
+      return route.fulfill({ contentType: 'text/html', body });
+    });
+    await page.goto(GRID_ADDRESS, { waitUntil: 'load' });
+    await expect.poll(() => page.frames().length).toBe(8);
+    await page.waitForTimeout(500);
+    for (const frame of page.frames()) {
+      expect(await frame.locator('[data-underseen], underseen-card').count()).toBe(0);
+    }
+    expect(await loadedScripts(chromium, page)).toEqual(['sites/letterboxd.js', 'spotter.js']);
+    expect(await findsHeard(chromium)).toEqual([]);
+  });
+});

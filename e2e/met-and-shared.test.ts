@@ -1,0 +1,117 @@
+/** Gems met on streaming services, and what two devices share by the browser's sync storage. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchWithAllSites } from './driver/all-sites.ts';
+import { sayElsewhere } from './driver/background.ts';
+import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
+import { putRecord, recordsOf } from './driver/database.ts';
+import { pageWithGem } from './driver/site-pages.ts';
+
+/** A round follows a change after three seconds, and a write after another one of ten. */
+const SETTLED = { timeout: 20_000 };
+const APRIL_SNOW = { pack: 'korean-hidden-gems', gem: 'april-snow' };
+
+let one: Chromium;
+let other: Chromium;
+beforeAll(async () => {
+  [one, other] = await Promise.all([launchWithAllSites(), launchChromium()]);
+});
+afterAll(() => Promise.all([one.close(), other.close()]));
+
+function set(chromium: Chromium, settings: object): Promise<void> {
+  return putRecord(chromium, 'settings', { name: 'settings', value: settings });
+}
+
+async function open(site: string): Promise<void> {
+  const made = pageWithGem(site);
+  if (!made) throw new Error(`No page of ${site} names a gem of ours.`);
+  const page = await one.context.newPage();
+  await page.bringToFront();
+  await openAs(page, made.as, made.html);
+  await page.locator('[data-underseen=gem]').first().waitFor({ state: 'attached' });
+  await page.close();
+}
+
+it('a gem on a streaming page is remembered with its address there, where that is turned on', async () => {
+  await set(one, { sightings: false });
+  await open('netflix');
+  await set(one, { sightings: true });
+  await open('letterboxd');
+  await open('mubi');
+  const today = new Date();
+  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const aprilSnow = {
+    title: 'April Snow',
+    name: 'MUBI',
+    address: 'https://mubi.com/en/us/films/april-snow',
+    day,
+  };
+  await expect
+    .poll(() => recordsOf(one, 'sightings'), SETTLED)
+    .toContainEqual(expect.objectContaining(aprilSnow));
+  // None of Netflix, where it was off, and of Letterboxd, where nothing can be watched.
+  const sites = (await recordsOf(one, 'sightings')).map((row) => (row as { site: string }).site);
+  expect(new Set(sites)).toEqual(new Set(['mubi']));
+});
+
+interface Api {
+  storage: {
+    sync: { get(keys: null): Promise<object>; set(items: object): Promise<void> };
+  };
+}
+
+async function sharedBy(chromium: Chromium): Promise<object> {
+  const worker = await chromium.worker();
+  return worker.evaluate(() =>
+    (globalThis as unknown as { chrome: Api }).chrome.storage.sync.get(null),
+  );
+}
+
+/** Carries the storage from one device to the other, as the browser's maker does. */
+async function carry(from: Chromium, to: Chromium): Promise<void> {
+  const items = await sharedBy(from);
+  const worker = await to.worker();
+  await worker.evaluate(
+    (carried) => (globalThis as unknown as { chrome: Api }).chrome.storage.sync.set(carried),
+    items,
+  );
+}
+
+/** Whether April Snow, the one film on the shelf, is seen. */
+async function isSeen(chromium: Chromium): Promise<boolean> {
+  const [record] = (await recordsOf(chromium, 'shelf')) as { seen?: number }[];
+  return record?.seen !== undefined;
+}
+
+it('nothing is shared before the user wants it', async () => {
+  await sayElsewhere(one, { type: 'mark', ...APRIL_SNOW, mark: 'saved', on: true });
+  expect(await sharedBy(one)).toEqual({});
+});
+
+it('a mark goes to the other device, and back from there when it is taken off', async () => {
+  await set(one, { sync: true });
+  await set(other, { sync: true });
+  await sayElsewhere(one, { type: 'mark', ...APRIL_SNOW, mark: 'seen', on: true });
+  await expect.poll(async () => JSON.stringify(await sharedBy(one)), SETTLED).toContain('w+');
+  await carry(one, other);
+  await expect.poll(() => isSeen(other), SETTLED).toBe(true);
+  expect(await sharedBy(other)).toEqual(await sharedBy(one));
+
+  // The worker is stopped before it could tell; started again, it knows that it has to.
+  await sayElsewhere(other, { type: 'mark', ...APRIL_SNOW, mark: 'seen', on: false });
+  await other.stopWorker();
+  await sayElsewhere(other, { type: 'count', gems: 0 });
+  const page = await other.context.newPage();
+  await page.goto(`chrome-extension://${other.extensionId}/popup.html`);
+  const items = () =>
+    page.evaluate(() => (globalThis as unknown as { chrome: Api }).chrome.storage.sync.get(null));
+  await expect.poll(async () => JSON.stringify(await items()), SETTLED).toContain('w-');
+  const worker = await one.worker();
+  expect(await isSeen(one)).toBe(true);
+  await worker.evaluate(
+    (carried) => (globalThis as unknown as { chrome: Api }).chrome.storage.sync.set(carried),
+    await items(),
+  );
+  await expect.poll(() => isSeen(one), SETTLED).toBe(false);
+}, 90_000);
