@@ -57,7 +57,7 @@ function say(message: unknown, sender: Sender = PAGE) {
     settings: async () => ({ ...DEFAULT_SETTINGS, sitesOff }),
     endSilence: async () => undefined,
   } as unknown as Library;
-  const sync = { now: async () => true, soon: () => undefined };
+  const sync = { now: async () => true, soon: () => undefined, look: () => undefined };
   return answer(message, sender, { openLibrary: async () => library, sync });
 }
 
