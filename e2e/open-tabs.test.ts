@@ -97,6 +97,16 @@ describe.each(['disable', 'uninstall'] as const)('after %s', (goes) => {
   });
 });
 
+/** Whether the spotter of each world has ended, the oldest first. */
+async function endedWorlds(): Promise<unknown[]> {
+  const { world } = await cardView(chromium, page);
+  const ended = await world.evaluateInAll(
+    `globalThis[Symbol.for('underseen.room')]?.spotter?.signal.aborted`,
+  );
+  await world.detach();
+  return ended;
+}
+
 it('switched off and on again, it works in open tabs anew, twice over, and once in each', async () => {
   await chromium.install();
   await marker().first().waitFor();
@@ -107,17 +117,7 @@ it('switched off and on again, it works in open tabs anew, twice over, and once 
     await page.mouse.move(1270, 795);
     // The old world's card is gone; the one that opens is the new world's.
     await expect
-      .poll(
-        async () => {
-          const { world } = await cardView(chromium, page);
-          const ended = await world.evaluateInAll(
-            `globalThis[Symbol.for('underseen.room')]?.spotter?.signal.aborted`,
-          );
-          await world.detach();
-          return ended;
-        },
-        { timeout: 10_000 },
-      )
+      .poll(endedWorlds, { timeout: 10_000 })
       .toEqual([...Array.from({ length: time }, () => true), false]);
     await marker().first().waitFor();
     await marker().first().hover();

@@ -9,12 +9,11 @@ import type {
   GemReference,
   Mark,
   Marks,
-  PageReport,
   ShelfState,
   ToSpotter,
 } from '../messages.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../settings.ts';
-import type { FoundMention, Site } from '../sites/site.ts';
+import type { Site } from '../sites/site.ts';
 import { watchAudience } from './audience.ts';
 import { ask } from './browser.ts';
 import { type Card, type Opener, referenceOf } from './card.ts';
@@ -25,10 +24,10 @@ import { linkOf } from './link.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
 import { startReading } from './reading.ts';
+import { readWholePage, reportOf } from './report.ts';
 import { watchPointer } from './resting.ts';
 import { meet } from './room.ts';
-import { expectsFilms, watchSilence } from './silence.ts';
-import { subjectOf } from './subject.ts';
+import { watchSilence } from './silence.ts';
 
 export interface Session {
   /** Asks about everything anew: what matches may have changed. */
@@ -204,25 +203,6 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     return show(walkedTo);
   }
 
-  function readWholePage(): FoundMention[] {
-    return [...page.querySelectorAll(site.selector)].flatMap((element) => site.read(element) ?? []);
-  }
-
-  function report(): PageReport {
-    const all = readWholePage();
-    const isFilmPage = all.some(({ isSubject }) => isSubject);
-    return {
-      site: site.name,
-      gems: gems.all(),
-      mentions: all.length,
-      expectsFilms: expectsFilms(site, page),
-      isFilmPage,
-      subject: subjectOf(all),
-      gem: gems.subject(),
-      seenBy: isFilmPage ? (site.audience?.(page) ?? null) : null,
-    };
-  }
-
   meet('card', (guest) => {
     if (signal.aborted) return;
     card = guest;
@@ -241,7 +221,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   const settled = watchSilence({
     page,
     site,
-    hasMentions: () => readWholePage().length > 0,
+    hasMentions: () => readWholePage(page, site).length > 0,
     tell: () => void ask({ type: 'silent' }),
     signal,
   });
@@ -290,7 +270,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     answer(message) {
       switch (message.type) {
         case 'report':
-          return report();
+          return reportOf(page, site, gems);
         case 'show':
           return show(gems.find(message));
         case 'next':

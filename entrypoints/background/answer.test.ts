@@ -150,7 +150,7 @@ describe('nothing is done for', () => {
     ['a mention with something more', { ...find, mentions: [{ ...mention, script: 'x' }] }],
     ['an id that is none', { ...find, mentions: [{ ...mention, ids: { imdb: '../../x' } }] }],
     ['a year before film', { ...find, mentions: [{ ...mention, year: -1 }] }],
-    ['a year that is no number', { ...find, mentions: [{ ...mention, year: NaN }] }],
+    ['a year that is no number', { ...find, mentions: [{ ...mention, year: Number.NaN }] }],
     ['subjects without end', { ...find, subjects: many(0, MAX_MENTIONS_A_MESSAGE) }],
     ['links without end', { ...find, links: many(null, MAX_MENTIONS_A_MESSAGE) }],
     ['a link of a megabyte', { ...find, links: ['x'.repeat(1_048_576)] }],
