@@ -25,6 +25,16 @@ afterEach(() => page.close());
 const marker = () => page.locator('[data-underseen]');
 const host = () => page.locator('underseen-card');
 
+/** Of each of our isolated worlds in the page, the oldest first, whether its spotter has ended. */
+async function spottersEnded(): Promise<boolean[]> {
+  const { world } = await cardView(chromium, page);
+  const ended = await world.evaluateInAll<boolean>(
+    `globalThis[Symbol.for('underseen.room')]?.spotter?.signal.aborted`,
+  );
+  await world.detach();
+  return ended;
+}
+
 it('installed, it marks what is open, and the card works', async () => {
   expect(await marker().count()).toBe(0);
   await chromium.install();
@@ -97,16 +107,6 @@ describe.each(['disable', 'uninstall'] as const)('after %s', (goes) => {
   });
 });
 
-/** Whether the spotter of each world has ended, the oldest first. */
-async function endedWorlds(): Promise<unknown[]> {
-  const { world } = await cardView(chromium, page);
-  const ended = await world.evaluateInAll(
-    `globalThis[Symbol.for('underseen.room')]?.spotter?.signal.aborted`,
-  );
-  await world.detach();
-  return ended;
-}
-
 it('switched off and on again, it works in open tabs anew, twice over, and once in each', async () => {
   await chromium.install();
   await marker().first().waitFor();
@@ -117,7 +117,7 @@ it('switched off and on again, it works in open tabs anew, twice over, and once 
     await page.mouse.move(1270, 795);
     // The old world's card is gone; the one that opens is the new world's.
     await expect
-      .poll(endedWorlds, { timeout: 10_000 })
+      .poll(spottersEnded, { timeout: 10_000 })
       .toEqual([...Array.from({ length: time }, () => true), false]);
     await marker().first().waitFor();
     await marker().first().hover();

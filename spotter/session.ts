@@ -23,6 +23,7 @@ import { watchLateFacts } from './late-facts.ts';
 import { linkOf } from './link.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
+import { readWholePage, reportOf } from './page-report.ts';
 import { startReading } from './reading.ts';
 import { readWholePage, reportOf } from './report.ts';
 import { watchPointer } from './resting.ts';
