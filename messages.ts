@@ -7,6 +7,7 @@ import type { Gem, Judgement, Mention, PackInfo } from './film.ts';
 import type { PageSettings } from './settings.ts';
 import {
   MAX_ADDRESS_LENGTH,
+  MAX_FACTS_LENGTH,
   MAX_GEMS_A_PAGE,
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
@@ -116,6 +117,19 @@ const fromPage = v.variant('type', [
       ),
     ),
   }),
+  /**
+   * From a scout: whether any of these films may matter, by their facts (sites/site.ts, `Glance`); null
+   * where a glance does not tell. Then the spotter comes into the page before the answer.
+   */
+  v.strictObject({
+    type: v.literal('scout'),
+    films: v.nullable(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.maxLength(MAX_FACTS_LENGTH))),
+        v.maxLength(MAX_MENTIONS_A_MESSAGE),
+      ),
+    ),
+  }),
   v.strictObject({
     type: v.literal('mark'),
     ...gemReference.entries,
@@ -150,8 +164,12 @@ export type FromPage = v.InferOutput<typeof fromPage>;
 /** From an extension page alone to the background. */
 const fromOurPages = v.variant('type', [
   v.strictObject({
-    /** "Look for gems here", in the page of that tab. */
-    type: v.literal('look-here'),
+    type: v.picklist([
+      /** "Look for gems here", in the page of that tab. */
+      'look-here',
+      /** Nobody answers in the page of that tab: a scout that saw no film hears nothing. */
+      'call-spotter',
+    ]),
     tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   /** Marks or settings changed, or are wanted now: a round of synchronising, where that is turned on. */
@@ -162,6 +180,8 @@ export type FromOurPages = v.InferOutput<typeof fromOurPages>;
 /** What the background answers to each message from a page. */
 export interface Answers {
   find: FindAnswer;
+  /** Whether the spotter was called. */
+  scout: boolean;
   mark: Marks;
   note: ShelfState;
   /** Whether the correction stands now. */
@@ -174,6 +194,8 @@ export interface Answers {
 export interface AnswersToOurPages {
   /** Whether the page could be reached. */
   'look-here': boolean;
+  /** Whether a spotter came. */
+  'call-spotter': boolean;
   /** Whether the round ended well; `Library.syncState` says more. */
   sync: boolean;
 }

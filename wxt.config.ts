@@ -4,8 +4,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileBundledPack } from './packs/compile.ts';
 import { knownSites, siteList } from './scripts/build/site-list.ts';
-import { siteScripts } from './scripts/build/site-scripts.ts';
+import { scoutScripts, siteScripts } from './scripts/build/site-scripts.ts';
 import { thirdParty } from './scripts/build/third-party.ts';
+import { firstScripts } from './tabs/site-scripts.ts';
 
 const SITES = resolve(import.meta.dirname, 'sites');
 
@@ -54,6 +55,9 @@ export default defineConfig({
       for (const { id, inputPath } of siteScripts(SITES)) {
         infos.push({ name: `sites/${id}`, inputPath, type: 'unlisted-script' });
       }
+      for (const { id, inputPath } of scoutScripts(SITES)) {
+        infos.push({ name: `scouts/${id}`, inputPath, type: 'unlisted-script' });
+      }
     },
     'build:publicAssets': (_wxt, files) => {
       const pack = compileBundledPack();
@@ -66,10 +70,10 @@ export default defineConfig({
     },
     'build:manifestGenerated': async (_wxt, manifest) => {
       const declared = (await knownSites(SITES)).filter((site) => site.declared);
-      manifest.content_scripts = declared.map(({ id, matches }) => ({
-        matches,
+      manifest.content_scripts = declared.map((site) => ({
+        matches: site.matches,
         css: ['marker.css'],
-        js: ['spotter.js', `sites/${id}.js`],
+        js: firstScripts(site),
       }));
     },
   },

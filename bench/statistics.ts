@@ -40,3 +40,22 @@ export function medianDifference(
     high: quantile(differences, 0.975),
   };
 }
+
+/** @returns the median of a sample with its 95 % percentile interval. */
+export function spread(
+  sample: number[],
+  share = 0.5,
+  random: () => number = Math.random,
+): Difference {
+  const medians = Array.from({ length: RESAMPLES }, () =>
+    quantile(
+      sample.map(() => sample[Math.floor(random() * sample.length)] ?? Number.NaN),
+      share,
+    ),
+  );
+  return {
+    median: quantile(sample, share),
+    low: quantile(medians, 0.025),
+    high: quantile(medians, 0.975),
+  };
+}

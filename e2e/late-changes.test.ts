@@ -1,7 +1,7 @@
 /** Pages change after they were read: posters come, go, come back, and are used for other films. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { badgeOf, findsHeard, recordMessages } from './driver/background.ts';
+import { badgeOf, callSpotter, findsHeard, recordMessages } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { complaints } from './driver/complaints.ts';
@@ -29,6 +29,8 @@ beforeEach(async () => {
   await recordMessages(chromium);
   await openAs(page, GRID_ADDRESS, handMadeGrid());
   said = complaints(page);
+  // None of these films matters yet, so that the spotter would not have come (scout.test.ts).
+  await callSpotter(chromium, GRID_ADDRESS);
   await expectFinds(1);
 });
 afterEach(async () => {

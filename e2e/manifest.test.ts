@@ -124,12 +124,12 @@ describe.each([
     expect(manifest.content_security_policy).toBeUndefined();
   });
 
-  it('runs the spotter and the site reader on Letterboxd alone', () => {
+  it('runs the scout on Letterboxd alone', () => {
     expect(manifest.content_scripts).toEqual([
       {
         matches: ['https://letterboxd.com/*'],
         css: ['marker.css'],
-        js: ['spotter.js', 'sites/letterboxd.js'],
+        js: ['scouts/letterboxd.js'],
       },
     ]);
   });

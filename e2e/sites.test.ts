@@ -5,7 +5,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Mention } from '../film.ts';
-import { launchWithAllSites, registeredScripts, SITE_IDS } from './driver/all-sites.ts';
+import {
+  launchWithAllSites,
+  registeredScripts,
+  SCOUTED_IDS,
+  SITE_IDS,
+} from './driver/all-sites.ts';
+import { callSpotter } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, openAs } from './driver/chromium.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
@@ -112,6 +118,7 @@ describe.each(SITE_IDS)('%s', (id) => {
     expect(await card.text()).toContain(gem?.review.verdict);
     expect(await loadedScripts(chromium, page)).toEqual([
       'card.js',
+      ...(SCOUTED_IDS.has(id) ? [`scouts/${id}.js`] : []),
       `sites/${id}.js`,
       'spotter.js',
     ]);
@@ -123,6 +130,7 @@ describe.each(SITE_IDS)('%s', (id) => {
   it('reads all its pages in a browser as it does in memory', async () => {
     for (const { file, as, html, mentions } of pagesOf(id)) {
       const { page } = await open(html, as);
+      if (SCOUTED_IDS.has(id)) await callSpotter(chromium, page.url());
       const world = await isolatedWorld(page, chromium.extensionId);
       const read = await world.evaluate<Read[]>(`(${readPage.toString()})()`);
       expect(

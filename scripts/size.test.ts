@@ -31,6 +31,16 @@ describe('weighParts', () => {
     ]);
   });
 
+  it('counts the scout and the marker for every page of a site that has a scout', () => {
+    const parts = weighParts([...BUILD, { path: 'scouts/small.js', bytes: 800 }]);
+    expect(parts.filter(({ name }) => name.includes('small'))).toMatchObject([
+      { files: ['spotter.js', 'marker.css', 'sites/small.js'], bytes: 3600 },
+      { name: 'every page of small', files: ['scouts/small.js', 'marker.css'], bytes: 1000 },
+    ]);
+    const heavy = weighParts([...BUILD, { path: 'scouts/small.js', bytes: 2801 }]);
+    expect(heavy.filter(isOverBudget).map(({ name }) => name)).toEqual(['every page of small']);
+  });
+
   it('reports scripts and styles that no web page loads, without a budget', () => {
     const others = weighParts(BUILD).filter(({ budget }) => !budget);
     expect(others.map(({ name }) => name)).toEqual(['background.js']);

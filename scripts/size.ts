@@ -29,6 +29,10 @@ const EVERY_PAGE = {
   bytes: 12_000,
   reason: 'loads in every page of a site, films or not: about what the sample card alone weighed',
 };
+const SCOUTED_PAGE = {
+  bytes: 3_000,
+  reason: 'loads before anything is known to matter: each kilobyte is parsed in every page',
+};
 const CARD = {
   bytes: 20_000,
   reason: 'loads only where something matched, before a pointer can rest on it',
@@ -57,17 +61,27 @@ export function weighParts(files: WeighedFile[]): Part[] {
   };
   const sites = files.filter((file) => idOf(file) !== undefined);
   if (sites.length === 0) throw new Error('The build has no site.');
-  const shared = [named('spotter.js'), named('marker.css')];
+  const style = named('marker.css');
+  const spotting = [named('spotter.js'), style];
   const card = [named('card.js')];
+  const scouts = files.filter(({ path }) => path.startsWith('scouts/'));
   const others = files.filter(
-    (file) => ![...shared, ...card, ...sites].includes(file) && /\.(?:js|css)$/.test(file.path),
+    (file) =>
+      ![...spotting, ...card, ...sites, ...scouts].includes(file) &&
+      /\.(?:js|css)$/.test(file.path),
   );
-  const everyPage = sites.map((site) => ({
-    ...part(`every page of ${idOf(site)}`, [...shared, site]),
-    budget: EVERY_PAGE,
-  }));
+  const pages = sites.flatMap((site) => {
+    const id = idOf(site) ?? '';
+    const scout = scouts.find(({ path }) => path === `scouts/${id}.js`);
+    const whole = [...spotting, site];
+    if (!scout) return [{ ...part(`every page of ${id}`, whole), budget: EVERY_PAGE }];
+    return [
+      { ...part(`called by the scout of ${id}`, whole), budget: EVERY_PAGE },
+      { ...part(`every page of ${id}`, [scout, style]), budget: SCOUTED_PAGE },
+    ];
+  });
   return [
-    ...everyPage.toSorted((a, b) => b.bytes - a.bytes),
+    ...pages.toSorted((a, b) => b.bytes - a.bytes),
     { ...part('card', card), budget: CARD },
     ...others.map((file) => part(file.path, [file])),
   ];

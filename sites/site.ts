@@ -58,12 +58,40 @@ export interface Site {
   audience?(page: Document): number | null;
 }
 
+/**
+ * How the scout looks at a page of a site, where a site has a scout: without touching an element, and
+ * so without reading text. `sites/<id>/scout.ts` exports it, and `sites/<id>/glance.ts` says what the
+ * facts of a film mean, far from the page.
+ */
+export interface Glance {
+  /** Finds elements that name a film in attributes alone. */
+  films: string;
+  /**
+   * Finds something wherever there is more to read than `films`: whatever else the site's `selector`
+   * finds, or what says more of those. The plainer, the better: every page is searched for it.
+   */
+  more: string;
+  /** XPath of one attribute node for each element of `films`. */
+  film: string;
+  /** XPath of a string, from such an attribute node. */
+  facts: string;
+  /** Attributes whose change is worth another look. */
+  attributes: string[];
+  /** Addresses of pages that are to be read in any case, since they should name films. */
+  always: RegExp;
+}
+
+/** Reads the facts of one film, of which any may be missing. @returns null where a glance does not tell which film that is. */
+export type ReadGlance = (facts: string) => Mention | null;
+
 /** What the extension outside of web pages knows of a site. */
 export interface KnownSite extends Pick<Site, 'name' | 'kind' | 'matches' | 'filmParameters'> {
   /** The name of its file: `letterboxd`. */
   id: string;
   /** On from the start, by the manifest; any other is asked for. */
   declared: boolean;
+  /** It has a scout: its pages load the reader and the spotter only where they may matter. */
+  scouted: boolean;
 }
 
 /** Declares a site. The result is also the script that hands the site to the spotter. */

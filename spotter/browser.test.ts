@@ -14,7 +14,7 @@ afterEach(() => {
 it('answers what it is asked by its own extension, and leaves all else to others', async () => {
   const addListener = vi.fn<(listener: Listener) => void>();
   const onMessage = { addListener, removeListener: vi.fn() };
-  vi.stubGlobal('browser', { runtime: { id: 'ours', onMessage } });
+  vi.stubGlobal('chrome', { runtime: { id: 'ours', onMessage } });
   const spotter = await import('./browser.ts');
   const answer = (message: unknown) => (message === 'how many?' ? 0 : undefined);
   spotter.onMessage(answer, new AbortController().signal);

@@ -3,6 +3,7 @@
  * card meet. They are separate scripts that arrive in any order (declared, registered at run time,
  * injected), so each takes its place here and whoever waits for it is told. The page cannot see it.
  */
+import type { ToSpotter } from '../messages.ts';
 import type { Site } from '../sites/site.ts';
 import type { Card } from './card.ts';
 
@@ -17,6 +18,10 @@ export interface Room {
   waiting: { [K in keyof Guests]?: (guest: Guests[K]) => void };
   /** Ends the spotter of this room; set once one has started. */
   spotter?: AbortController;
+  /** What the spotter answers; set with the site. */
+  answer?: (message: ToSpotter) => unknown;
+  /** Set once the scout has started. */
+  scouted?: true;
 }
 
 const KEY = Symbol.for('underseen.room');

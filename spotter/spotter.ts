@@ -64,11 +64,13 @@ function spot(page: Document, site: Site, ending: AbortController): void {
     else start();
   }
 
-  onMessage((message) => {
-    const asked = message as ToSpotter;
-    if (asked.type === 'ask-again') return askAgain();
-    return session?.answer(asked);
-  }, signal);
+  function answer(message: ToSpotter): unknown {
+    if (message.type === 'ask-again') return askAgain();
+    return session?.answer(message);
+  }
+
+  room().answer = answer;
+  onMessage((message) => answer(message as ToSpotter), signal);
   page.defaultView?.addEventListener(
     'pagehide',
     ({ isTrusted }) => {

@@ -8,6 +8,7 @@ it('knows every site that the build collects, by its file', () => {
     kind: 'films',
     matches: ['https://letterboxd.com/*'],
     declared: true,
+    scouted: true,
   });
 });
 

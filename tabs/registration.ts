@@ -5,15 +5,16 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { KnownSite } from '../sites/site.ts';
 import { grantedSites } from './permissions.ts';
+import { firstScripts } from './site-scripts.ts';
 
 export type SiteScripts = Browser.scripting.RegisteredContentScript;
 
-/** What a page of the site loads: the spotter, the site's reader, and the marker's style sheet. */
-export function scriptsOf({ id, matches }: KnownSite): SiteScripts {
+/** What every page of the site loads, with the marker's style sheet. */
+export function scriptsOf(site: KnownSite): SiteScripts {
   return {
-    id,
-    matches,
-    js: ['spotter.js', `sites/${id}.js`],
+    id: site.id,
+    matches: site.matches,
+    js: firstScripts(site),
     css: ['marker.css'],
     runAt: 'document_idle',
     persistAcrossSessions: true,

@@ -4,3 +4,10 @@ declare module 'virtual:sites' {
   const sites: KnownSite[];
   export default sites;
 }
+
+declare module 'virtual:glances' {
+  import type { ReadGlance } from '../sites/site.ts';
+
+  const glances: Record<string, ReadGlance>;
+  export default glances;
+}

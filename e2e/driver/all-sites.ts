@@ -1,11 +1,16 @@
 /** Chromium with the extension where the user has granted every site. */
 import { join } from 'node:path';
-import { siteScripts } from '../../scripts/build/site-scripts.ts';
+import { scoutScripts, siteScripts } from '../../scripts/build/site-scripts.ts';
 import { type Chromium, type ChromiumOptions, launchChromium } from './chromium.ts';
 import { type CopyOptions, copyExtension } from './extension-copy.ts';
 
+const SITES = join(import.meta.dirname, '../../sites');
+
 /** Ids of all sites, in alphabetical order. */
-export const SITE_IDS = siteScripts(join(import.meta.dirname, '../../sites')).map(({ id }) => id);
+export const SITE_IDS = siteScripts(SITES).map(({ id }) => id);
+
+/** Of those that have a scout, which calls spotter and reader where they may matter. */
+export const SCOUTED_IDS = new Set(scoutScripts(SITES).map(({ id }) => id));
 
 /** A script as the browser has it registered. */
 export interface Registered {

@@ -3,7 +3,7 @@
  * page under test.
  */
 import type { Mention } from '../../film.ts';
-import type { FromPage } from '../../messages.ts';
+import type { FromOurPages, FromPage } from '../../messages.ts';
 import type { Chromium } from './chromium.ts';
 
 /** What the extension sees of the browser. */
@@ -62,8 +62,25 @@ export async function badgeOf(chromium: Chromium, address: string): Promise<stri
   }, address);
 }
 
+/**
+ * Has the spotter come into each page at `address`, as the popup does where nobody answers; a scout may
+ * have found nothing there that matters.
+ */
+export async function callSpotter(chromium: Chromium, address: string): Promise<void> {
+  const worker = await chromium.worker();
+  const tabIds = await worker.evaluate(async (url) => {
+    const { tabs } = (globalThis as unknown as { chrome: Extension }).chrome;
+    return (await tabs.query({ url })).map(({ id }) => id);
+  }, address);
+  if (tabIds.length === 0) throw new Error(`No tab shows ${address}.`);
+  for (const tabId of tabIds) await sayElsewhere(chromium, { type: 'call-spotter', tabId });
+}
+
 /** Says something to the background as another page would. @returns the answer */
-export async function sayElsewhere(chromium: Chromium, message: FromPage): Promise<unknown> {
+export async function sayElsewhere(
+  chromium: Chromium,
+  message: FromPage | FromOurPages,
+): Promise<unknown> {
   const page = await chromium.context.newPage();
   await page.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
   const answer = await page.evaluate(

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import type { Evidence, Mention } from '../../film.ts';
 import { MAX_MENTIONS_A_MESSAGE } from '../../limits.ts';
 import type { Found } from '../../messages.ts';
-import { findsHeard, recordMessages } from './background.ts';
+import { callSpotter, findsHeard, recordMessages } from './background.ts';
 import { type Chromium, openAs } from './chromium.ts';
 import { isolatedWorld } from './isolated-world.ts';
 
@@ -44,6 +44,8 @@ export async function spotSavedPage(
   try {
     await recordMessages(chromium);
     await openAs(page, address, html);
+    // Also where a glance told the scout that nothing matters: all that can be read is to be told.
+    await callSpotter(chromium, page.url());
     return await spotOpenPage(chromium, page);
   } finally {
     await page.close();

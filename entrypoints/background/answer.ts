@@ -3,13 +3,14 @@
  * its schema: it may ask about mentions, change what the user says of gems that exist, and set its own
  * badge; where its site is off, it may say no more of gems than that it shows none.
  */
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Library } from '../../library/library.ts';
 import {
   type Answers,
   type AnswersToOurPages,
   type FindAnswer,
   type Found,
+  type FromOurPages,
   type FromPage,
   parseFromOurPages,
   parseFromPage,
@@ -22,6 +23,7 @@ import { tellSpotters } from '../../tabs/tell-spotters.ts';
 import { drawMarkers } from '../../tabs/marker-style.ts';
 import type { Settings } from '../../settings.ts';
 import type { KnownSite } from '../../sites/site.ts';
+import { answerScout, callSpotterIn } from './scouting.ts';
 import { rememberSightings } from './sightings.ts';
 import { isOff } from './sites-off.ts';
 import { speakerOf } from './speaker.ts';
@@ -34,6 +36,8 @@ const CHANGES: ReadonlySet<FromPage['type']> = new Set(['mark', 'note', 'correct
 
 /** Sites that named films since this worker was started, whose silences are forgotten already. */
 const spoken = new Set<string>();
+
+type AllAnswers = Answers & AnswersToOurPages;
 
 /** What answering needs. */
 export interface Background {
@@ -49,11 +53,11 @@ export async function answer(
   message: unknown,
   sender: Browser.runtime.MessageSender,
   { openLibrary, sync }: Background,
-): Promise<Answers[keyof Answers] | AnswersToOurPages[keyof AnswersToOurPages]> {
+): Promise<AllAnswers[keyof AllAnswers]> {
   const speaker = speakerOf(sender);
   if (!speaker) return null;
   const own = speaker === 'our-page' ? parseFromOurPages(message) : null;
-  if (own) return own.type === 'look-here' ? lookHere(own.tabId) : sync.now();
+  if (own) return answerOurs(own, { openLibrary, sync });
   const asked = parseFromPage(message);
   if (!asked) return null;
   if (
@@ -65,6 +69,10 @@ export async function answer(
   switch (asked.type) {
     case 'find':
       return find(asked, sender, await openLibrary());
+    case 'scout': {
+      const library = await openLibrary();
+      return answerScout(asked.films, sender, library, (site) => namedFilms(library, site));
+    }
     case 'mark': {
       const { pack, gem, mark, on } = asked;
       const library = await openLibrary();
@@ -99,6 +107,20 @@ export async function answer(
       }
       return null;
     }
+  }
+}
+
+async function answerOurs(
+  own: FromOurPages,
+  { openLibrary, sync }: Background,
+): Promise<AnswersToOurPages[keyof AnswersToOurPages]> {
+  switch (own.type) {
+    case 'look-here':
+      return lookHere(own.tabId);
+    case 'call-spotter':
+      return callSpotterIn(await browser.tabs.get(own.tabId), await openLibrary());
+    case 'sync':
+      return sync.now();
   }
 }
 

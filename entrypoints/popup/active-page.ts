@@ -22,9 +22,14 @@ export interface ActivePage {
 
 export const activePage: ActivePage = {
   async look() {
+    let called = false;
     for (const until = Date.now() + LONGEST_MS; ;) {
       const tab = await activeTab();
       const report = ((await ask(tab, { type: 'report' })) ?? null) as PageReport | null;
+      if (!report && !called) {
+        called = await callSpotterOf(tab);
+        if (called) continue;
+      }
       if (report || !mayAnswerYet(tab) || Date.now() > until) return { report, url: tab?.url };
       await new Promise((done) => {
         setTimeout(done, ASK_AGAIN_MS);
@@ -35,6 +40,15 @@ export const activePage: ActivePage = {
     return (await ask(await activeTab(), { type: 'show', pack, gem })) === true;
   },
 };
+
+/** A scout that saw no film on its page hears nothing. */
+async function callSpotterOf(tab: Browser.tabs.Tab | undefined): Promise<boolean> {
+  if (tab?.id === undefined || tab.status !== 'complete' || !siteAt(tab.url)?.scouted) return false;
+  return browser.runtime.sendMessage({ type: 'call-spotter', tabId: tab.id }).then(
+    (called: unknown) => called === true,
+    () => false,
+  );
+}
 
 /** A spotter comes into a page of a known site only once that has been read through. */
 function mayAnswerYet(tab: Browser.tabs.Tab | undefined): boolean {

@@ -8,6 +8,7 @@ const SITE: KnownSite = {
   kind: 'films',
   matches: ['https://somewhere.example/*'],
   declared: false,
+  scouted: false,
 };
 const silent = { site: SITE, answered: false, granted: true, sitesOff: [] };
 

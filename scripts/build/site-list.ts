@@ -1,18 +1,22 @@
 /**
  * Gives the background and the extension's pages what they need of every site (id, name, kind,
- * addresses) as a module, without the readers, which belong into web pages.
+ * addresses) as a module, without the readers, which belong into web pages; and the background what
+ * reads the glances of those that have a scout.
  */
 import { type Plugin, runnerImport } from 'vite';
 import type { KnownSite, Site } from '../../sites/site.ts';
-import { siteScripts } from './site-scripts.ts';
+import { dirname, join } from 'node:path';
+import { scoutScripts, siteScripts } from './site-scripts.ts';
 
 /** The site that is on from the start. */
 export const DECLARED_SITE = 'letterboxd';
 
-const MODULE = 'virtual:sites';
+const SITES = 'virtual:sites';
+const GLANCES = 'virtual:glances';
 
 /** @returns every site of the folder, in alphabetical order of their ids. */
 export async function knownSites(folder: string): Promise<KnownSite[]> {
+  const scouted = new Set(scoutScripts(folder).map(({ id }) => id));
   return Promise.all(
     siteScripts(folder).map(async ({ id, inputPath }) => {
       const { module } = await runnerImport<{ default: Site }>(inputPath, {
@@ -21,19 +25,38 @@ export async function knownSites(folder: string): Promise<KnownSite[]> {
       });
       const { name, kind, matches, filmParameters } = module.default;
       const parameters = filmParameters ? { filmParameters } : {};
-      return { id, name, kind, matches, ...parameters, declared: id === DECLARED_SITE };
+      return {
+        id,
+        name,
+        kind,
+        matches,
+        ...parameters,
+        declared: id === DECLARED_SITE,
+        scouted: scouted.has(id),
+      };
     }),
   );
 }
 
-/** A Vite plugin that answers `import sites from 'virtual:sites'`. */
+/** @returns the source of a module with the `ReadGlance` of each site that has a scout. */
+function glancesModule(folder: string): string {
+  const scouts = scoutScripts(folder);
+  const imports = scouts.map(({ inputPath }, index) => {
+    const path = join(dirname(inputPath), 'glance.ts').replaceAll('\\', '/');
+    return `import glance${index} from ${JSON.stringify(path)};`;
+  });
+  const entries = scouts.map(({ id }, index) => `${JSON.stringify(id)}: glance${index}`);
+  return [...imports, `export default { ${entries.join(', ')} };`].join('\n');
+}
+
+/** A Vite plugin that answers `import sites from 'virtual:sites'` and the like for glances. */
 export function siteList(folder: string): Plugin {
   return {
     name: 'underseen:site-list',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    resolveId: (id) => (id === SITES || id === GLANCES ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${MODULE}`) return undefined;
-      return `export default ${JSON.stringify(await knownSites(folder))};`;
+      if (id === `\0${SITES}`) return `export default ${JSON.stringify(await knownSites(folder))};`;
+      return id === `\0${GLANCES}` ? glancesModule(folder) : undefined;
     },
   };
 }

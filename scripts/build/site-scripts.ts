@@ -2,7 +2,7 @@
  * Collects `sites/*.ts` into the build: each becomes a script of its own that hands its site to the
  * spotter, so that adding a site edits no shared file.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 export interface SiteScript {
@@ -17,4 +17,14 @@ export function siteScripts(folder: string): SiteScript[] {
     .filter((file) => /^[a-z0-9-]+\.ts$/.test(file) && file !== 'site.ts')
     .toSorted()
     .map((file) => ({ id: basename(file, '.ts'), inputPath: join(folder, file) }));
+}
+
+/**
+ * @returns the scouts of those sites that have one: what their pages get first, from
+ *   `sites/<id>/scout.ts`
+ */
+export function scoutScripts(folder: string): SiteScript[] {
+  return siteScripts(folder)
+    .map(({ id }) => ({ id, inputPath: join(folder, id, 'scout.ts') }))
+    .filter(({ inputPath }) => existsSync(inputPath));
 }

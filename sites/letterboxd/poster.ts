@@ -10,6 +10,16 @@ import { letterboxdIds, slugIn } from './address.ts';
 /** The outermost element of a poster: it stays when what is inside is filled or redrawn. */
 export const POSTER = '[data-item-slug], .film-poster[data-film-slug]';
 
+/** In these today's posters say all that there is to say of a film in a grid or a list. */
+export const POSTER_FACTS = [
+  'data-item-link',
+  'data-item-full-display-name',
+  'data-postered-identifier',
+];
+
+/** Between those facts, where they travel in one string; no attribute has it. */
+export const FACTS_SEPARATOR = '\u001f';
+
 /** The first of these attributes that is not empty. */
 function attribute(element: Element, ...names: string[]): string {
   return names.map((name) => element.getAttribute(name)).find((value) => value) ?? '';
@@ -22,6 +32,11 @@ export function slugOfPoster(poster: Element): string | null {
   // A path until 2023, the bare slug since.
   const slug = attribute(poster, 'data-item-slug', 'data-film-slug');
   return slugIn(slug) ?? (slug || null);
+}
+
+/** @returns the number of the film as Letterboxd writes it (`film:4233`), in a poster's identifier. */
+export function uidIn(identifier: string): string | undefined {
+  return /"uid":\s*"([^"]*)"/.exec(identifier)?.[1];
 }
 
 /** The older forms have no full name; the year, if at all, is where filling the poster left it. */
@@ -47,8 +62,7 @@ export function factsOfPoster(poster: Element): (Facts & { year: number | null }
   const slug = slugOfPoster(poster);
   if (!slug) return null;
   const name = attribute(poster, 'data-item-full-display-name', 'data-item-name');
-  const identifier = attribute(poster, 'data-postered-identifier');
-  const uid = /"uid":\s*"([^"]*)"/.exec(identifier)?.[1];
+  const uid = uidIn(attribute(poster, 'data-postered-identifier'));
   return {
     ...(name ? splitYear(name) : olderName(poster)),
     ids: letterboxdIds(slug, uid ?? attribute(poster, 'data-film-id', 'data-item-id')),

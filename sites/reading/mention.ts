@@ -14,9 +14,9 @@ const withinBounds = (names: string[] | undefined): string[] =>
     .slice(0, MAX_NAMES_A_MENTION);
 
 /** @returns null where there is no title, or one so long that it is page text read by mistake. */
-export function foundMention(element: Element, facts: Facts): FoundMention | null {
+export function mentionOf(facts: Facts): Mention | null {
   if (!facts.title || facts.title.length > MAX_TITLE_LENGTH) return null;
-  const mention: Mention = {
+  return {
     title: facts.title,
     otherTitles: withinBounds(facts.otherTitles),
     year: facts.year ?? null,
@@ -25,7 +25,12 @@ export function foundMention(element: Element, facts: Facts): FoundMention | nul
     ids: facts.ids,
     kind: facts.kind ?? null,
   };
-  return { mention, element };
+}
+
+/** @returns null where there is no mention to be made of it. */
+export function foundMention(element: Element, facts: Facts): FoundMention | null {
+  const mention = mentionOf(facts);
+  return mention && { mention, element };
 }
 
 /**

@@ -1,0 +1,108 @@
+/**
+ * What a page notices of the extension: requests, words in the console, nodes, long tasks, layouts that
+ * its scripts force, and whether anything moves. With gems on the page, since only then there is
+ * something to notice.
+ */
+import type { Page } from 'playwright-core';
+import type { Chromium } from '../e2e/driver/chromium.ts';
+import { counted, type Figure } from './figure.ts';
+import { ADDRESSES, serveAnywhere } from './hosts.ts';
+import { posters } from './pages.ts';
+import { median, quantile } from './statistics.ts';
+import { isOf, traced, type TraceEvent } from './trace.ts';
+
+const WAIT_AFTER_LOAD_MS = 800;
+const LOADS = 7;
+
+interface Manners {
+  requests: number;
+  lines: number;
+  nodes: number;
+  longestTaskMs: number;
+  forcedLayouts: number;
+  shift: number;
+}
+
+export async function measureManners(chromium: Chromium): Promise<Figure[]> {
+  const page = await chromium.context.newPage();
+  await page.bringToFront();
+  await page.addInitScript(watchShifts);
+  await serveAnywhere(page, () => posters({ gems: true }));
+  const theirs = await mannersAt(chromium, page, ADDRESSES.control);
+  const all: Manners[] = [];
+  for (let load = 0; load < LOADS; load += 1) {
+    all.push(await mannersAt(chromium, page, ADDRESSES.ours));
+  }
+  await page.close();
+  const most = (of: keyof Manners, base = 0) =>
+    counted(Math.max(...all.map((manners) => manners[of] - base)));
+  const tasks = all.map(({ longestTaskMs }) => longestTaskMs);
+  const figure = (name: string, unit: string, target: number, measured: Figure['measured']) => ({
+    part: 'page',
+    name: `100 gems: ${name}`,
+    unit,
+    target,
+    measured,
+    samples: LOADS,
+  });
+  return [
+    figure('requests', 'added', 0, most('requests', theirs.requests)),
+    figure('console lines', 'added', 0, most('lines', theirs.lines)),
+    figure('nodes before the first hover', 'added', 1, most('nodes', theirs.nodes)),
+    figure('layout shift', 'score', 0, most('shift', theirs.shift)),
+    figure('forced layouts', 'count', 0, most('forcedLayouts')),
+    figure('longest task with our script', 'ms', 8, {
+      median: median(tasks),
+      low: quantile(tasks, 0),
+      high: quantile(tasks, 1),
+    }),
+  ];
+}
+
+async function mannersAt(chromium: Chromium, page: Page, address: string): Promise<Manners> {
+  let requests = 0;
+  let lines = 0;
+  const onRequest = () => (requests += 1);
+  const onLine = () => (lines += 1);
+  await page.goto('about:blank');
+  page.on('request', onRequest).on('console', onLine).on('pageerror', onLine);
+  const events = await traced(chromium, async () => {
+    await page.goto(address, { waitUntil: 'load' });
+    await page.waitForTimeout(WAIT_AFTER_LOAD_MS);
+  });
+  page.off('request', onRequest).off('console', onLine).off('pageerror', onLine);
+  const ours = events.filter((event) => isOf(chromium.extensionId, event));
+  return {
+    requests,
+    lines,
+    nodes: await page.evaluate(() => document.querySelectorAll('*').length),
+    longestTaskMs: longestTaskWith(ours, events),
+    forcedLayouts: ours.filter(({ name }) => name === 'Layout' || name === 'UpdateLayoutTree')
+      .length,
+    shift: await page.evaluate(() => (globalThis as unknown as { shift: number }).shift),
+  };
+}
+
+/** The longest task of the page's main thread in which a script of ours ran. */
+function longestTaskWith(ours: TraceEvent[], events: TraceEvent[]): number {
+  const started = ours.find(({ name }) => name === 'EvaluateScript');
+  if (!started) return 0;
+  const inThread = ({ pid, tid }: TraceEvent) => pid === started.pid && tid === started.tid;
+  const tasks = events.filter((event) => event.name.endsWith('RunTask') && inThread(event));
+  const durations = ours.filter(inThread).flatMap(({ ts }) => {
+    const around = tasks.filter((task) => task.ts <= ts && ts < task.ts + (task.dur ?? 0));
+    return around.map(({ dur = 0 }) => dur / 1000);
+  });
+  return Math.max(0, ...durations);
+}
+
+/** Runs in the page. */
+function watchShifts(): void {
+  const world = globalThis as unknown as { shift: number };
+  world.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      world.shift += (entry as unknown as { value: number }).value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}

@@ -1,0 +1,115 @@
+/**
+ * What a page pays, as far as it can be counted: the same in each run, so that it can be held. How long
+ * things take is measured by `npm run bench` and held by nobody (docs/performance.md).
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
+import { GRID_ADDRESS, handMadeGrid } from './driver/gem-page.ts';
+import { isolatedWorld } from './driver/isolated-world.ts';
+import { hundredPosters, type WatchedPage, watchPage } from './driver/watched-page.ts';
+
+const WITHOUT_FILMS = '<!doctype html><title>Members</title><ul><li><a href="/m/">M</a></li></ul>';
+
+/** An address where the extension does not run. */
+const WITHOUT_US = 'https://unaffected.example/';
+
+let chromium: Chromium;
+beforeAll(async () => {
+  chromium = await launchChromium();
+});
+afterAll(() => chromium.close());
+
+let page: Page;
+beforeEach(async () => {
+  page = await chromium.context.newPage();
+  await page.bringToFront();
+});
+afterEach(() => page.close());
+
+/** How often functions of the extension ran while a page loaded, and what it heard. */
+async function callsAtLoad(html: string): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  await openAs(page, GRID_ADDRESS, html);
+  const world = await isolatedWorld(page, chromium.extensionId);
+  // Answered after whatever the scout asked.
+  await world.evaluate(`chrome.runtime.sendMessage({ type: 'count', gems: 0 })`);
+  const { result } = await cdp.send('Profiler.takePreciseCoverage');
+  await cdp.detach();
+  return result
+    .filter(({ url }) => url.startsWith('chrome-extension://'))
+    .flatMap(({ functions }) => functions)
+    .reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
+}
+
+describe('calls of our functions at load', () => {
+  it('are a handful on a page without films', async () => {
+    const calls = await callsAtLoad(WITHOUT_FILMS);
+    expect(calls).toBeGreaterThan(0);
+    expect(calls).toBeLessThanOrEqual(16);
+  });
+
+  it('do not grow with the films of a page that names no gem', async () => {
+    const few = await callsAtLoad(handMadeGrid(10));
+    const many = await callsAtLoad(handMadeGrid(100));
+    // Whether the page still changes while we start adds a call or two; a hundred films would add more.
+    expect(Math.abs(many - few)).toBeLessThan(10);
+    expect(many).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('a page with a hundred gems', () => {
+  let theirs: WatchedPage;
+  let ours: WatchedPage;
+  beforeEach(async () => {
+    theirs = await watchPage(page, WITHOUT_US, hundredPosters());
+    ours = await watchPage(page, GRID_ADDRESS, hundredPosters());
+  });
+
+  it('gets its markers without a request, a word, a shift, a long task, or a node but the card', () => {
+    expect(ours.markers).toBe(100);
+    expect(theirs.markers).toBe(0);
+    expect(ours.requests).toBe(theirs.requests);
+    expect(ours.lines).toEqual(theirs.lines);
+    expect(ours.shift).toBe(theirs.shift);
+    expect(ours.longTasks).toBeLessThanOrEqual(theirs.longTasks);
+    expect(ours.nodes - theirs.nodes).toBe(1);
+  });
+});
+
+describe('messages', () => {
+  /** Makes the background keep what it hears. */
+  async function heard(html: string): Promise<string[]> {
+    const worker = await chromium.worker();
+    await worker.evaluate(() => {
+      interface Listening {
+        heard?: string[];
+        chrome: {
+          runtime: { onMessage: { addListener(hear: (said: { type: string }) => void): void } };
+        };
+      }
+      const world = globalThis as unknown as Listening;
+      if (!world.heard) {
+        world.chrome.runtime.onMessage.addListener(({ type }) => {
+          world.heard?.push(type);
+        });
+      }
+      world.heard = [];
+    });
+    await openAs(page, GRID_ADDRESS, html);
+    const world = await isolatedWorld(page, chromium.extensionId);
+    await world.evaluate(`chrome.runtime.sendMessage({ type: 'silent' })`);
+    const all = await worker.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    return all.filter((type) => type !== 'silent');
+  }
+
+  it('are none where no film is named', async () => {
+    expect(await heard(WITHOUT_FILMS)).toEqual([]);
+  });
+
+  it('are one where a hundred are named and none is a gem', async () => {
+    expect(await heard(handMadeGrid(100))).toEqual(['scout']);
+  });
+});

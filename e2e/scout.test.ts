@@ -1,0 +1,152 @@
+/**
+ * What a page gets before anything on it is known to matter, and when it gets more: the scout calls the
+ * spotter where a film may be a gem, or where a glance does not tell.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { callSpotter, sayElsewhere } from './driver/background.ts';
+import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
+import { complaints } from './driver/complaints.ts';
+import { addressOf, filmPageHtml, IN_THE_MOOD } from './driver/film-page.ts';
+import { APRIL_SNOW, GRID_ADDRESS, handMadeGrid, plant } from './driver/gem-page.ts';
+import { isolatedWorld } from './driver/isolated-world.ts';
+import { loadedScripts } from './driver/loaded-scripts.ts';
+
+const SCOUT = 'scouts/letterboxd.js';
+const SPOTTING = [SCOUT, 'sites/letterboxd.js', 'spotter.js'];
+const WITHOUT_FILMS = '<!doctype html><title>Members</title><ul><li><a href="/m/">M</a></li></ul>';
+const POSTER = /<li\b.*?<\/li>/s.exec(plant(handMadeGrid(1), 0, APRIL_SNOW))?.[0] ?? '';
+
+let chromium: Chromium;
+beforeAll(async () => {
+  chromium = await launchChromium();
+});
+afterAll(() => chromium.close());
+
+let page: Page;
+let said: string[];
+beforeEach(async () => {
+  page = await chromium.context.newPage();
+  said = complaints(page);
+  await page.bringToFront();
+});
+afterEach(async () => {
+  await page.close();
+  if (said.length > 0) throw new Error(said.join('\n'));
+});
+
+const scripts = () => loadedScripts(chromium, page);
+const marked = () => page.locator('[data-underseen="gem"]').count();
+
+/** The scout has had its answer, or needed none: what comes of it would be there now. */
+async function settle(): Promise<void> {
+  const world = await isolatedWorld(page, chromium.extensionId);
+  // Answered one after the other, so later than what the scout asked.
+  await world.evaluate(`chrome.runtime.sendMessage({ type: 'count', gems: 0 })`);
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestIdleCallback(() => requestIdleCallback(done));
+      }),
+  );
+  await world.detach();
+}
+
+const open = (html: string) => openAs(page, GRID_ADDRESS, html);
+const insert = (html: string) =>
+  page.evaluate(
+    (added) => document.querySelector('ul')?.insertAdjacentHTML('beforeend', added),
+    html,
+  );
+
+describe('a page where nothing matters', () => {
+  it.each([
+    ['names no film', WITHOUT_FILMS],
+    ['names films that are no gems', handMadeGrid()],
+  ])('has the scout alone where it %s, and is marked once a gem comes', async (_what, html) => {
+    await open(html);
+    await settle();
+    expect(await scripts()).toEqual([SCOUT]);
+    await insert(POSTER);
+    await expect.poll(marked).toBe(1);
+    expect(await scripts()).toEqual(['card.js', ...SPOTTING]);
+  });
+
+  it('is marked once one of its films becomes a gem', async () => {
+    await open(handMadeGrid());
+    await settle();
+    await page.evaluate((poster) => {
+      const list = document.querySelector('ul');
+      list?.firstElementChild?.remove();
+      list?.insertAdjacentHTML('beforeend', poster);
+    }, POSTER);
+    await expect.poll(marked).toBe(1);
+  });
+
+  it('is read in full once it says more than a glance tells', async () => {
+    await open(handMadeGrid());
+    await settle();
+    await insert('<li><a href="/film/april-snow/">April Snow</a></li>');
+    await expect.poll(scripts).toContain('spotter.js');
+  });
+
+  it('is read in full once it goes on changing', async () => {
+    await open(handMadeGrid());
+    for (let time = 0; time < 40 && !(await scripts()).includes('spotter.js'); time += 1) {
+      await insert(`<li>${time}</li>`);
+      await settle();
+    }
+    expect(await scripts()).toEqual(SPOTTING);
+  });
+});
+
+describe('the spotter comes', () => {
+  it('where a film is a gem', async () => {
+    await open(plant(handMadeGrid(), 3, APRIL_SNOW));
+    await expect.poll(marked).toBe(1);
+    expect(await scripts()).toEqual(['card.js', ...SPOTTING]);
+  });
+
+  it("to a film's own page, gem or not", async () => {
+    await openAs(page, addressOf(IN_THE_MOOD), filmPageHtml({ ...IN_THE_MOOD, slug: 'nothing' }));
+    await expect.poll(scripts).toContain('spotter.js');
+  });
+
+  it('when what matches has changed, where there are films', async () => {
+    await open(handMadeGrid());
+    await settle();
+    const worker = await chromium.worker();
+    await worker.evaluate(async (url) => {
+      interface Tabs {
+        query(what: { url: string }): Promise<{ id: number }[]>;
+        sendMessage(id: number, message: object): Promise<unknown>;
+      }
+      const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+      const [tab] = await tabs.query({ url });
+      if (tab) await tabs.sendMessage(tab.id, { type: 'ask-again' });
+    }, GRID_ADDRESS);
+    await expect.poll(scripts).toEqual(SPOTTING);
+  });
+
+  it('where the popup looks, and answers what the page has', async () => {
+    await open(WITHOUT_FILMS);
+    await settle();
+    await callSpotter(chromium, GRID_ADDRESS);
+    expect(await scripts()).toEqual(SPOTTING);
+  });
+
+  it('to no page of another site, whoever asks', async () => {
+    await openAs(page, 'https://unaffected.example/', handMadeGrid());
+    const worker = await chromium.worker();
+    const tabId = await worker.evaluate(async () => {
+      const { tabs } = (
+        globalThis as unknown as {
+          chrome: { tabs: { query(what: object): Promise<{ id: number }[]> } };
+        }
+      ).chrome;
+      return (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+    });
+    expect(await sayElsewhere(chromium, { type: 'call-spotter', tabId: tabId ?? -1 })).toBe(false);
+    expect(await scripts()).toEqual([]);
+  });
+});

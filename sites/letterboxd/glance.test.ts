@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { hasSavedPages, savedLetterboxdHtml } from '../../e2e/driver/saved-pages.ts';
+import { handMadeGrid } from '../../e2e/driver/gem-page.ts';
+import letterboxd from '../letterboxd.ts';
+import readGlance from './glance.ts';
+import { FACTS_SEPARATOR, POSTER_FACTS } from './poster.ts';
+import scout from './scout.ts';
+
+/** What the scout's XPath gives, of which happy-dom knows nothing. */
+function glancesAt(page: Document): string[] {
+  return [...page.querySelectorAll(scout.films)].map((poster) =>
+    POSTER_FACTS.map((name) => poster.getAttribute(name) ?? '').join(FACTS_SEPARATOR),
+  );
+}
+
+function open(html: string): Document {
+  return new DOMParser().parseFromString(html.replaceAll(/<link\b[^>]*>/g, ''), 'text/html');
+}
+
+const lists = [
+  handMadeGrid(),
+  ...(hasSavedPages ? [savedLetterboxdHtml('2025-12_list_served.html')] : []),
+];
+
+it.each(lists)('says of each film what reading its poster says (list %#)', (html) => {
+  const page = open(html);
+  const read = [...page.querySelectorAll(letterboxd.selector)].map((element) =>
+    letterboxd.read(element),
+  );
+  const glanced = glancesAt(page).map(readGlance);
+  expect(page.querySelector(scout.more)).toBeNull();
+  expect(glanced.length).toBeGreaterThan(30);
+  expect(glanced).toEqual(read.map((found) => found?.mention));
+});
+
+it.each([
+  ['an address of something else', '/film/paju/members/', 'Paju (2009)', '{"uid":"film:1"}'],
+  ['a year that stands elsewhere', '/film/paju/', 'Paju', '{"uid":"film:1"}'],
+  ['a number that stands elsewhere', '/film/paju/', 'Paju (2009)', '{}'],
+  ['attributes that hold a separator', '/film/paju/', 'Paju (2009)', '{"uid":"film:1"}\u001f'],
+  ['no facts', '', '', ''],
+])('leaves a poster with %s to the reader', (_what, ...facts) => {
+  expect(readGlance(facts.join(FACTS_SEPARATOR))).toBeNull();
+});
+
+it.each([
+  ['a link that names a film', '<a href="/film/paju/">Paju</a>'],
+  ['a poster of the older kind', '<div class="film-poster" data-film-slug="paju"></div>'],
+  ["a film's own page", '<section class="production-masthead"><h1>Paju</h1></section>'],
+  ['a director beside a poster', '<p class="film-metadata"><a href="/director/x/">X</a></p>'],
+])('says of %s that there is more to read', (_what, html) => {
+  expect(open(html).querySelector(scout.more)).not.toBeNull();
+});
