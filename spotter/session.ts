@@ -25,7 +25,6 @@ import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
 import { readWholePage, reportOf } from './page-report.ts';
 import { startReading } from './reading.ts';
-import { readWholePage, reportOf } from './report.ts';
 import { watchPointer } from './resting.ts';
 import { meet } from './room.ts';
 import { watchSilence } from './silence.ts';
