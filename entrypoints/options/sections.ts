@@ -5,6 +5,7 @@
 import type { ComponentType } from 'preact';
 import type { WordKey } from '../../components/words.ts';
 import { CorrectionsSection } from './corrections/CorrectionsSection.tsx';
+import { DataSection } from './data/DataSection.tsx';
 import { OverviewSection } from './overview/OverviewSection.tsx';
 import { ShelfSection } from './shelf/ShelfSection.tsx';
 import { GemsSection } from './gems/GemsSection.tsx';
@@ -35,11 +36,12 @@ export const SECTIONS: Section[] = [
   FIRST,
   { id: 'sites', title: 'sites', Content: SitesSection },
   { id: 'gems', title: 'gems', Content: GemsSection },
+  { id: 'overview', title: 'overview', Content: OverviewSection },
   { id: 'packs', title: 'packs', Content: PacksSection },
   { id: 'mine', title: 'mine', Content: MineSection },
-  { id: 'overview', title: 'overview', Content: OverviewSection },
   { id: 'shelf', title: 'shelf', Content: ShelfSection },
   { id: 'corrections', title: 'corrections', Content: CorrectionsSection },
+  { id: 'data', title: 'data', Content: DataSection },
 ];
 
 /** @returns the section of that id; the first for any other. */

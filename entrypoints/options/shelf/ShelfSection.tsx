@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { plural, useWords } from '../../../components/words.ts';
+import { AccountImport } from '../account/AccountImport.tsx';
 import type { SectionProps } from '../sections.ts';
 import {
   isNarrowed,
@@ -12,8 +13,16 @@ import { ShelfFilters } from './ShelfFilters.tsx';
 import { ShelfList } from './ShelfList.tsx';
 import { useShelf } from './use-shelf.ts';
 
-/** Every film about which the user said something. */
-export function ShelfSection({ library, address, go }: SectionProps) {
+/** Every film about which the user said something; and, at an address of its own, bringing an account in. */
+export function ShelfSection(props: SectionProps) {
+  return props.address.path[0] === 'account' ? (
+    <AccountImport {...props} />
+  ) : (
+    <WholeShelf {...props} />
+  );
+}
+
+function WholeShelf({ library, address, go }: SectionProps) {
   const words = useWords();
   const shelf = useShelf(library);
   const asked = address.query.toString();
@@ -29,7 +38,9 @@ export function ShelfSection({ library, address, go }: SectionProps) {
 
   return (
     <div class="shelf">
-      <p class="hint">{words('shelfHint')}</p>
+      <p class="hint">
+        {words('shelfHint')} <a href="#shelf/account">{words('bringInAccount')}</a>
+      </p>
       {shelf.failed && <p role="alert">{words('shelfFailed')}</p>}
       {total > 0 && (
         <ShelfFilters

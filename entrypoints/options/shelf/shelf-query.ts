@@ -1,6 +1,6 @@
 /** What is asked of the shelf, how it stands in the address, and which films it leaves. Pure. */
 import type { ShelfEntry } from '../../../library/history.ts';
-import { fold, words } from '../../../matching/text.ts';
+import { namesText, soughtIn } from '../../../library/search-text.ts';
 import { MARKS, type Mark } from '../../../messages.ts';
 
 /** By what the user said of the film; `note` is anything written. */
@@ -41,7 +41,7 @@ export function writeShelfQuery({ text, said, gems, sort }: ShelfQuery): URLSear
 
 /** Whether the query leaves out anything. */
 export function isNarrowed({ text, said, gems }: ShelfQuery): boolean {
-  return said !== null || gems || words(fold(text)).length > 0;
+  return said !== null || gems || soughtIn(text).length > 0;
 }
 
 /**
@@ -61,11 +61,11 @@ export function sortShelf(
 }
 
 /**
- * Makes the test that a query is. Each word of the text stands somewhere in title or note; accents and
+ * Makes the test that a query is. Each word of the text begins a word of title or note; accents and
  * case do not matter.
  */
 export function shelfTest({ text, said, gems }: ShelfQuery): (entry: ShelfEntry) => boolean {
-  const sought = words(fold(text));
+  const sought = soughtIn(text);
   return (entry) =>
     (!gems || entry.gems.length > 0) &&
     (said === null || saysOf(entry, said)) &&
@@ -83,7 +83,7 @@ function names(entry: ShelfEntry, sought: string[]): boolean {
   if (sought.length === 0) return true;
   let searched = known.get(entry);
   if (searched === undefined) {
-    searched = fold(`${entry.title} ${entry.note ?? ''}`);
+    searched = namesText([entry.title, entry.note ?? '']);
     known.set(entry, searched);
   }
   const where = searched;

@@ -1,0 +1,121 @@
+import { FileDrop } from '../../../components/FileDrop.tsx';
+import { Problem } from '../../../components/Problem.tsx';
+import { Progress } from '../../../components/Progress.tsx';
+import { plural, useWords } from '../../../components/words.ts';
+import { useStepFocus } from '../../extension-page/use-step-focus.ts';
+import type { SectionProps } from '../sections.ts';
+import { AccountPreview } from './AccountPreview.tsx';
+import { AccountNumbers } from './AccountNumbers.tsx';
+import { EarlierImports } from './EarlierImports.tsx';
+import { type AccountSteps, useAccount } from './use-account.ts';
+
+/** Brings what a Letterboxd account knows onto the shelf. */
+export function AccountImport({ library }: SectionProps) {
+  const words = useWords();
+  const steps = useAccount(library);
+  const { stand } = steps;
+  const place = useStepFocus(stand.at);
+  return (
+    <>
+      <p>
+        <a href="#shelf">{words('backToShelf')}</a>
+      </p>
+      <h2 class="part__title">{words('bringInAccount')}</h2>
+      <div class="step" ref={place} tabIndex={-1} data-step={stand.at}>
+        <Step steps={steps} />
+      </div>
+      {steps.failed && (
+        <p class="problem" role="alert">
+          {words('accountFailed')}
+        </p>
+      )}
+      {/* Anew after each step, as the list may be longer then. */}
+      {(stand.at === 'choosing' || stand.at === 'undone') && (
+        <EarlierImports key={stand.at} library={library} />
+      )}
+    </>
+  );
+}
+
+function Step({ steps }: { steps: AccountSteps }) {
+  const words = useWords();
+  const { stand, running } = steps;
+  switch (stand.at) {
+    case 'choosing':
+      return (
+        <>
+          <p class="hint">{words('accountHint')}</p>
+          <FileDrop
+            label={words('chooseAccount')}
+            hint={words('chooseAccountHint')}
+            accept=".zip,.csv"
+            multiple
+            onFiles={(files) => void steps.read(files)}
+          />
+        </>
+      );
+    case 'reading':
+    case 'bringing':
+      return (
+        <Progress
+          label={words(stand.at === 'reading' ? 'readingAccount' : 'bringingIn')}
+          done={running?.done ?? 0}
+          of={running?.of ?? null}
+          {...(running ? { onCancel: running.cancel } : {})}
+        />
+      );
+    case 'refused':
+      return (
+        <>
+          <p class="step__title">{words('accountRefused')}</p>
+          <ul class="problems">
+            {stand.problems.map((problem) => (
+              <li key={Object.values(problem).join(' ')}>
+                <Problem problem={problem} />
+              </li>
+            ))}
+          </ul>
+          <button type="button" class="button" onClick={steps.back}>
+            {words('chooseOther')}
+          </button>
+        </>
+      );
+    case 'preview':
+      return (
+        <AccountPreview
+          account={stand.account}
+          summary={stand.summary}
+          onBringIn={() => void steps.bringIn()}
+          onBack={steps.back}
+        />
+      );
+    case 'done':
+      return (
+        <>
+          <p class="step__title">
+            {plural(words, 'accountDone', stand.summary.seen + stand.summary.saved)}
+          </p>
+          <AccountNumbers summary={stand.summary} />
+          <div class="step-actions">
+            <a class="button" href="#shelf">
+              {words('backToShelf')}
+            </a>
+            {stand.summary.id !== null && (
+              <button type="button" class="button" onClick={() => void steps.undo()}>
+                {words('undo')}
+              </button>
+            )}
+          </div>
+        </>
+      );
+    case 'undone':
+      return (
+        <>
+          <p class="step__title">{words('accountUndone')}</p>
+          <button type="button" class="button" onClick={steps.back}>
+            {words('chooseOther')}
+          </button>
+        </>
+      );
+  }
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useWords } from '../../../components/words.ts';
+import type { History, SyncState } from '../../../library/history.ts';
+import type { FromOurPages } from '../../../messages.ts';
+import { Part } from '../Part.tsx';
+import { Switch } from './Switch.tsx';
+import { syncWords } from './sync-words.ts';
+
+interface SyncPartProps {
+  library: History;
+  on: boolean;
+  /** @returns whether it could be switched */
+  onSwitch(on: boolean): Promise<boolean>;
+}
+
+/** Whether marks and settings go to the user's other devices, and how that stands. */
+export function SyncPart({ library, on, onSwitch }: SyncPartProps) {
+  const words = useWords();
+  const [state, setState] = useState<SyncState | null>(null);
+  const [working, setWorking] = useState(false);
+  const look = useCallback(async () => {
+    try {
+      setState(await library.syncState());
+    } catch {
+      setState(null);
+    }
+  }, [library]);
+  useEffect(() => void look(), [look, on]);
+
+  async function round(): Promise<void> {
+    setWorking(true);
+    try {
+      await browser.runtime.sendMessage<FromOurPages, unknown>({ type: 'sync' });
+    } catch {
+      // The worker was stopped mid-way; how it stands is read all the same.
+    }
+    await look();
+    setWorking(false);
+  }
+
+  return (
+    <Part title={words('sync')}>
+      <Switch
+        label={words('syncSwitch')}
+        on={on}
+        onSwitch={async (next) => {
+          if (await onSwitch(next)) await round();
+        }}
+      />
+      <p class="hint">{words('syncHint')}</p>
+      {state && (
+        <output class="part__state">
+          {working ? words('syncWorking') : syncWords(words, state).join(' ')}
+        </output>
+      )}
+      {on && (
+        <button
+          type="button"
+          class="button"
+          aria-disabled={working}
+          onClick={() => {
+            if (!working) void round();
+          }}
+        >
+          {words('syncNow')}
+        </button>
+      )}
+    </Part>
+  );
+}
