@@ -18,8 +18,9 @@ export function Progress({ label, done, of, onCancel }: ProgressProps) {
   return (
     <div class="progress">
       {/* Said once, when it begins; the numbers that follow would drown everything else. */}
-      <output class="progress__label" id={id}>
-        {label}
+      <output class="progress__label">
+        {/* Its own element: of an output that is referred to, not everything takes the text as a name. */}
+        <span id={id}>{label}</span>
       </output>
       {/* Without a value the bar runs to and fro. */}
       <progress

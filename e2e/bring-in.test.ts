@@ -176,6 +176,26 @@ describe('bringing a list in', () => {
     await chooseList(page, LIST);
     await stepText(page, 'preview');
   });
+
+  it('leaves no trace of what is cancelled while it is written', async () => {
+    const films = Array.from(
+      { length: 30_000 },
+      (_, at) => `Made-up Film Number ${at},${1950 + (at % 70)}`,
+    );
+    await chooseList(page, { name: 'many.csv', text: ['Title,Year', ...films].join('\n') });
+    await press(/^Bring in 30,000 films/);
+    const bar = page.getByRole('progressbar', { name: 'Bringing in the films' });
+    await bar.waitFor();
+    await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(0);
+    await press('Cancel');
+    expect(await stepText(page, 'preview')).toContain('30,000 films were read.');
+    expect(await packTitles(page)).toEqual([BUNDLED]);
+    await page.reload();
+    await page.locator('.pack').first().waitFor();
+    expect(await packTitles(page)).toEqual([BUNDLED]);
+    await page.goto(optionsAddress(chromium.extensionId, 'gems'));
+    await page.getByText('26 gems', { exact: true }).waitFor();
+  });
 });
 
 const REAL = resolve(import.meta.dirname, '../../shared/titles/letterboxd-csv');

@@ -74,8 +74,10 @@ describe('the list of all gems', () => {
     await dialog.locator('[data-mark=seen]').click();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(hash()).toBe('#gems');
-    expect(await tile.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(hash).toBe('#gems');
+    await expect
+      .poll(() => tile.evaluate((button) => button === document.activeElement))
+      .toBe(true);
     await page.getByLabel('Marked').selectOption('Seen');
     await page.getByText('1 of 26 gems').waitFor();
     expect(await titles()).toEqual(['April Snow']);

@@ -119,8 +119,8 @@ describe('what lies over the card', () => {
       const page = await visit({});
       const card = await hoverGem(chromium, page);
       await lay(page, css);
-      // Browsers look whether something is seen ten times a second.
-      await page.waitForTimeout(400);
+      // Browsers look whether something is seen ten times a second, and one look alone may be wrong.
+      await page.waitForTimeout(1_500);
       await card.click('[data-mark=saved]');
       await card.until(`root.querySelector('[role=alert]') !== null`);
       expect(await card.text()).toContain('lay over the card');

@@ -63,7 +63,9 @@ export function layoutFaults(): string[] {
     return known;
   }
 
+  /** A field of one line goes along with the caret, however long what is typed. */
   function isCut(element: Element): boolean {
+    if (element.localName === 'input') return false;
     const { overflowX, overflowY } = getComputedStyle(element);
     return (
       (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + TOLERANCE) ||

@@ -16,6 +16,12 @@ interface SeenEntry extends IntersectionObserverEntry {
 /** The shortest that browsers allow between two looks at what is seen, in ms. */
 const LOOK_EVERY_MS = 100;
 
+/**
+ * A browser also calls a card unseen that it is just placing or drawing. Whoever presses sooner than this
+ * after the card was covered had aimed at what was seen: people take some 250 ms to act on a sight.
+ */
+const COVERED_AFTER_MS = 250;
+
 /** @param card open in the top layer, where only what came into it later can lie over it */
 export function watchCover(page: Document, card: Element): Cover {
   return 'isVisible' in IntersectionObserverEntry.prototype
@@ -24,16 +30,24 @@ export function watchCover(page: Document, card: Element): Cover {
 }
 
 function watchSeen(card: Element): Cover {
-  let isSeen = true;
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const last: SeenEntry | undefined = entries.at(-1);
-      isSeen = last?.isVisible ?? true;
-    },
-    { trackVisibility: true, delay: LOOK_EVERY_MS } as IntersectionObserverInit,
-  );
+  let unseenSince: number | null = null;
+  const look = (entries: SeenEntry[]): void => {
+    for (const { isVisible = true, time } of entries) {
+      unseenSince = isVisible ? null : (unseenSince ?? time);
+    }
+  };
+  const observer = new IntersectionObserver(look, {
+    trackVisibility: true,
+    delay: LOOK_EVERY_MS,
+  } as IntersectionObserverInit);
   observer.observe(card);
-  return { lies: () => !isSeen, end: () => observer.disconnect() };
+  return {
+    lies() {
+      look(observer.takeRecords());
+      return unseenSince !== null && performance.now() - unseenSince > COVERED_AFTER_MS;
+    },
+    end: () => observer.disconnect(),
+  };
 }
 
 /** Knows of popovers alone, as a modal dialog or a full screen closes the card. */

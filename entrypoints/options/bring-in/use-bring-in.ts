@@ -41,13 +41,16 @@ export function useBringIn(library: Library, { change }: Packs): BringIn {
   const [turns] = useState(makeTurns);
   useEffect(() => turns.end, [turns]);
 
-  /** Does one thing at a time; what is cancelled or fails leaves the page where `otherwise` says. */
+  /**
+   * Does one thing at a time; what is cancelled or fails leaves the page where `otherwise` says. What
+   * was done before the cancel could stop it is told as done.
+   */
   const run = useCallback(
     async (otherwise: Stand, step: (signal: AbortSignal) => Promise<Stand>) => {
       const signal = turns.begin();
       try {
         const next = await step(signal);
-        if (!signal.aborted) setStand(next);
+        if (turns.isLast(signal)) setStand(next);
       } catch {
         if (!signal.aborted) setStand({ at: 'failed' });
         else if (turns.isLast(signal)) setStand(otherwise);
