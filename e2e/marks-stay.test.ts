@@ -146,7 +146,7 @@ it('they outlive an update under the open tab', async () => {
   copy.raiseVersion();
   await chromium.install();
   // The old version's card goes with it, and the new one marks the page anew.
-  await expect.poll(() => old?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect.poll(() => old.evaluate((element) => element.isConnected)).toBe(false);
   await expectAllThere();
   await openTab();
   await expectAllThere();
