@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { torture } from '../scripts/torture.ts';
 
 it('whatever is killed, the library opens whole and keeps what is precious', async () => {
-  // Of this seed each of worker, page and browser is killed, in imports and in subscriptions.
-  const rounds = await torture(5, 7);
+  // Of this seed each kind of work, and each of worker, page and browser, is met.
+  const rounds = await torture(5, 35);
   expect(rounds.filter(({ broken }) => broken !== '')).toEqual([]);
   expect(rounds).toHaveLength(5);
 });

@@ -1,11 +1,13 @@
 /**
  * npm run torture [-- --rounds <n>] [--seed <n>] [--json]
  *
- * Kills worker, page or browser at random moments while packs are brought in and followed, opens the
- * library each time, and looks whether a promise was broken. The same seed chooses the same moments.
+ * Kills worker, page or browser at random moments while packs are brought in and followed, a backup
+ * is brought back and another device is heard; opens the library each time, and looks whether a promise
+ * was broken. The same seed chooses the same moments.
  */
 import { parseArgs } from 'node:util';
 import { content, PACK_ADDRESS, packServer } from '../e2e/driver/pack-server.ts';
+import { restoring, synchronising } from '../e2e/driver/torture-history.ts';
 import { following, importing } from '../e2e/driver/torture-packs.ts';
 import { type Ordeal, type Round, startTorture, VICTIMS } from '../e2e/driver/torture.ts';
 import { buildOnce } from './build.ts';
@@ -41,7 +43,7 @@ export async function torture(
   const follow = following(PACK_ADDRESS, (pack) => {
     server.answer = content(pack);
   });
-  const ordeals = [importing, follow];
+  const ordeals = [importing, follow, restoring, synchronising];
   const run = await startTorture(ordeals, server.switches);
   const random = randomFrom(seed);
   const rounds: Round[] = [];

@@ -1,7 +1,8 @@
 /**
  * Kills worker, page or browser at a chosen moment of work on the library, opens it again, and looks
  * whether a promise was broken: the library opens, a pack is the old or the new one as a whole, and
- * what is precious is to the letter as it was. A kind of work is one object (`torture-packs.ts`).
+ * what is precious is to the letter as it was. A kind of work is one object (`torture-packs.ts`,
+ * `torture-history.ts`).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,8 +27,16 @@ export interface Ordeal {
   beginInWorker?(page: Page, turn: number): Promise<void>;
   /** How long the work takes at most, in ms; the kill comes somewhere within. */
   lasts: number;
+  /** Whether the work itself changes such a precious record, so that `judge` looks at it instead. */
+  changes?(store: string, record: PreciousRecord): boolean;
   /** @returns what is wrong with what was found afterwards; '' where nothing is. */
   judge(page: Page, turn: number): Promise<string>;
+}
+
+/** A record of a precious store, as far as it is known here. */
+export interface PreciousRecord {
+  title?: string;
+  name?: string;
 }
 
 export interface Round {
@@ -46,6 +55,9 @@ export interface Torture {
 
 /** The stores that nothing here may change by itself. */
 const PRECIOUS = ['shelf', 'corrections', 'settings', 'ownGems', 'sightings'];
+
+/** Settings that are the library's notes for itself, and change with its work. */
+const ITS_OWN_NOTES = new Set(['clock', 'sync']);
 
 /** @param ordeals are each prepared once, in a library of their own profile */
 export async function startTorture(ordeals: Ordeal[], switches: string[] = []): Promise<Torture> {
@@ -78,14 +90,15 @@ export async function startTorture(ordeals: Ordeal[], switches: string[] = []): 
   return {
     async round(ordeal, victim, afterMs) {
       turn += 1;
-      const before = await precious(page);
+      const before = await precious(page, ordeal);
       if (victim === 'worker') {
         await chromium.stopWorker();
         await (ordeal.beginInWorker ?? ordeal.begin)(page, turn);
       } else await ordeal.begin(page, turn);
       await delay(afterMs);
       await kill(victim);
-      const changed = (await precious(page)) === before ? '' : 'Something precious changed.';
+      const changed =
+        (await precious(page, ordeal)) === before ? '' : 'Something precious changed.';
       const broken = [changed, await ordeal.judge(page, turn)].filter(Boolean).join(' ');
       return { ordeal: ordeal.name, victim, afterMs: Math.round(afterMs), broken };
     },
@@ -97,8 +110,21 @@ export async function startTorture(ordeals: Ordeal[], switches: string[] = []): 
   };
 }
 
-/** Everything precious as one text, read past the library. */
-function precious(page: Page): Promise<string> {
+/** Everything precious that the ordeal must not change, as one text. */
+async function precious(page: Page, { changes = () => false }: Ordeal): Promise<string> {
+  const all = await readPrecious(page);
+  const kept = all.map(([store, records]) => [
+    store,
+    records.filter(
+      (record) =>
+        !changes(store, record) && !(store === 'settings' && ITS_OWN_NOTES.has(record.name ?? '')),
+    ),
+  ]);
+  return JSON.stringify(kept);
+}
+
+/** The precious stores, read past the library. */
+function readPrecious(page: Page): Promise<[string, PreciousRecord[]][]> {
   return page.evaluate(async (stores) => {
     const request = indexedDB.open('underseen');
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -109,13 +135,15 @@ function precious(page: Page): Promise<string> {
     const all = await Promise.all(
       stores.map(
         (store) =>
-          new Promise((resolve) => {
+          new Promise<[string, PreciousRecord[]]>((resolve) => {
             const records = tx.objectStore(store).getAll();
-            records.addEventListener('success', () => resolve(records.result));
+            records.addEventListener('success', () =>
+              resolve([store, records.result as PreciousRecord[]]),
+            );
           }),
       ),
     );
     db.close();
-    return JSON.stringify(all);
+    return all;
   }, PRECIOUS);
 }
