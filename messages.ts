@@ -172,8 +172,10 @@ const fromOurPages = v.variant('type', [
     ]),
     tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
-  /** Marks or settings changed, or are wanted now: a round of synchronising, where that is turned on. */
+  /** A round of synchronising is wanted now, where that is turned on. */
   v.strictObject({ type: v.literal('sync') }),
+  /** The page changed what devices share by itself: a round follows soon. */
+  v.strictObject({ type: v.literal('shared-changed') }),
 ]);
 export type FromOurPages = v.InferOutput<typeof fromOurPages>;
 
@@ -198,6 +200,7 @@ export interface AnswersToOurPages {
   'call-spotter': boolean;
   /** Whether the round ended well; `Library.syncState` says more. */
   sync: boolean;
+  'shared-changed': null;
 }
 
 /** From the background or an extension page to the spotter of a tab. */

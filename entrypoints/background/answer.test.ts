@@ -49,6 +49,7 @@ const asked = {
 };
 const badge = vi.fn(async () => undefined);
 const reach = vi.fn(async () => []);
+const soon = vi.fn();
 let sitesOff: string[] = [];
 
 function say(message: unknown, sender: Sender = PAGE) {
@@ -57,7 +58,7 @@ function say(message: unknown, sender: Sender = PAGE) {
     settings: async () => ({ ...DEFAULT_SETTINGS, sitesOff }),
     endSilence: async () => undefined,
   } as unknown as Library;
-  const sync = { now: async () => true, soon: () => undefined, look: () => undefined };
+  const sync = { now: async () => true, soon, look: () => undefined };
   return answer(message, sender, { openLibrary: async () => library, sync });
 }
 
@@ -96,13 +97,19 @@ describe('a page of a site', () => {
     expect(done()).toEqual([]);
   });
 
-  it.each([{ type: 'look-here', tabId: 7 }, { type: 'sync' }])(
+  it.each([{ type: 'look-here', tabId: 7 }, { type: 'sync' }, { type: 'shared-changed' }])(
     'may not say what our own pages may: $type',
     async (message) => {
       expect(await say(message)).toBeNull();
       expect(done()).toEqual([]);
     },
   );
+});
+
+it('a page of ours that changed what devices share has a round follow', async () => {
+  const ours = { ...PAGE, url: browser.runtime.getURL('/options.html') };
+  expect(await say({ type: 'shared-changed' }, ours)).toBeNull();
+  expect(soon).toHaveBeenCalledOnce();
 });
 
 describe('nobody hears', () => {

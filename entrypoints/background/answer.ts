@@ -121,6 +121,9 @@ async function answerOurs(
       return callSpotterIn(await browser.tabs.get(own.tabId), await openLibrary());
     case 'sync':
       return sync.now();
+    case 'shared-changed':
+      sync.soon();
+      return null;
   }
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../library/library.ts';
 import type { Settings } from '../../settings.ts';
+import { tellSync } from '../extension-page/tell-sync.ts';
 import { settingsChanged } from '../../tabs/settings-changed.ts';
 import { followSettings } from '../extension-page/follow-settings.ts';
 import { wearMarkers, wearTheme } from '../extension-page/look.ts';
@@ -59,9 +60,10 @@ export function useSettings(library: Library | null): SettingsOnPage {
     library,
     settings,
     change: (changes) =>
-      keep({ ...settings, ...changes }, async () =>
-        settingsChanged(await library.changeSettings(changes), changes),
-      ),
+      keep({ ...settings, ...changes }, async () => {
+        await settingsChanged(await library.changeSettings(changes), changes);
+        await tellSync();
+      }),
   };
   return { kept, said };
 }

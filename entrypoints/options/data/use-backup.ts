@@ -14,6 +14,7 @@ import type { Library } from '../../../library/library.ts';
 import type { Problem } from '../../../problem.ts';
 import { settingsChanged } from '../../../tabs/settings-changed.ts';
 import { saveFile } from '../../extension-page/save-file.ts';
+import { tellSync } from '../../extension-page/tell-sync.ts';
 import { type Running, useWork } from '../../extension-page/use-work.ts';
 
 export type BackupStand =
@@ -93,6 +94,7 @@ export function useBackup(library: Library, onRestored: () => void): BackupSteps
       onRestored();
       const { marker } = await library.settings();
       void settingsChanged({ marker }, { marker });
+      void tellSync();
     },
     back: () => go({ at: 'ready' }),
   };
