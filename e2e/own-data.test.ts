@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from './driver/axe.ts';
 import { sayElsewhere } from './driver/background.ts';
 import { type Chromium, launchChromium } from './driver/chromium.ts';
+import { copyExtension, type ExtensionCopy } from './driver/extension-copy.ts';
+import { addLibraryPage, type LibraryWorld, openLibraryPage } from './driver/library-page.ts';
+import { packOfTurn } from './driver/torture-packs.ts';
 
 const ACCOUNT = resolve(import.meta.dirname, '../../shared/titles/letterboxd-csv/account-export');
 
@@ -17,13 +20,19 @@ const SMALL = {
   'watchlist.csv': `${HEAD}\n2021-05-06,Paju,2009,https://boxd.it/zz03\n2021-05-06,No Year,,https://boxd.it/zz04\n`,
 };
 
+let copy: ExtensionCopy;
 let chromium: Chromium;
 let page: Page;
 beforeAll(async () => {
-  chromium = await launchChromium({ locale: 'en-GB' });
+  copy = copyExtension();
+  await addLibraryPage(copy);
+  chromium = await launchChromium({ extension: copy.folder, locale: 'en-GB' });
   page = await chromium.context.newPage();
 });
-afterAll(() => chromium.close());
+afterAll(async () => {
+  await chromium.close();
+  copy.remove();
+});
 
 async function open(place: string, of: Chromium = chromium, tab: Page = page): Promise<void> {
   await tab.bringToFront();
@@ -213,6 +222,102 @@ describe('one’s data', () => {
     await expect.poll(() => new URL(page.url()).hash).toBe('#gems?decade=2000');
     await page.getByText(`${told} of 26 gems`).waitFor();
   });
+});
+
+describe('a backup in a library that is full', () => {
+  const aprilSnow = { pack: 'korean-hidden-gems', gem: 'april-snow' };
+  const paju = { pack: 'korean-hidden-gems', gem: 'paju' };
+  let other: Chromium;
+  beforeAll(async () => {
+    other = await launchChromium({ extension: copy.folder, locale: 'en-GB' });
+  });
+  afterAll(() => other.close());
+
+  async function bringIn(into: Chromium, id: string): Promise<void> {
+    const own = await openLibraryPage(into);
+    await own.evaluate(
+      async (pack) => {
+        const library = await (globalThis as unknown as LibraryWorld).openLibrary();
+        await library.installPack(pack, 'imported');
+      },
+      { ...packOfTurn(id, 1), title: `Pack ${id}` },
+    );
+    await own.close();
+  }
+
+  it('is previewed, and for each thing the later word wins with nothing lost', async () => {
+    // What the other library says first: of April Snow the backup has a later word.
+    await sayElsewhere(other, { type: 'mark', ...aprilSnow, mark: 'saved', on: true });
+    await sayElsewhere(other, { type: 'note', ...aprilSnow, text: 'An older word' });
+    await bringIn(other, 'of-the-other');
+
+    await sayElsewhere(chromium, { type: 'mark', ...aprilSnow, mark: 'seen', on: true });
+    await sayElsewhere(chromium, { type: 'note', ...aprilSnow, text: 'The later word' });
+    await sayElsewhere(chromium, { type: 'note', ...paju, text: 'Soon an older word' });
+    await bringIn(chromium, 'of-the-backup');
+    const own = await openLibraryPage(chromium);
+    await own.evaluate(async () => {
+      const library = await (globalThis as unknown as LibraryWorld).openLibrary();
+      await library.markFilm({ title: 'Only There', year: 1971, ids: {} }, 'saved', true);
+    });
+    await own.close();
+    await open('data');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save a backup' }).click(),
+    ]);
+    const file = await download.path();
+
+    // And afterwards: of Paju this library has the later word.
+    await sayElsewhere(other, { type: 'note', ...paju, text: 'The latest word' });
+    await sayElsewhere(other, { type: 'mark', ...paju, mark: 'seen', on: true });
+
+    const tab = await other.context.newPage();
+    await open('data', other, tab);
+    await tab.locator('input[type=file]').setInputFiles(file);
+    const told = (part: string) => tab.locator(`tr[data-part=${part}] td`).allTextContents();
+    await tab.getByRole('button', { name: 'Bring it back' }).waitFor();
+    // New, changed, as it is: Only There; April Snow; Paju.
+    expect(await told('shelf')).toEqual(['1', '1', '1']);
+    expect((await told('packs'))[0]).toBe('1');
+    expect(await shelfOf(other)).toHaveLength(2);
+    await tab.getByRole('button', { name: 'Bring it back' }).click();
+    await tab.getByText('It is back.').waitFor();
+
+    expect(await shelfOf(other)).toEqual([
+      { title: 'April Snow', marks: ['saved', 'seen'], note: 'The later word' },
+      { title: 'Only There', marks: ['saved'], note: '' },
+      { title: 'Paju', marks: ['seen'], note: 'The latest word' },
+    ]);
+    expect(await packsOf(other)).toEqual(
+      expect.arrayContaining(['korean-hidden-gems', 'of-the-backup', 'of-the-other']),
+    );
+  });
+
+  /** What stands on the shelf, by title. */
+  async function shelfOf(of: Chromium) {
+    const own = await openLibraryPage(of);
+    const shelf = await own.evaluate(async () => {
+      const library = await (globalThis as unknown as LibraryWorld).openLibrary();
+      const entries = await library.shelf();
+      return entries.map(({ title, marks, note = '' }) => {
+        const on = Object.keys(marks);
+        return { title, marks: on.toSorted(), note };
+      });
+    });
+    await own.close();
+    return shelf.toSorted((a, b) => a.title.localeCompare(b.title));
+  }
+
+  async function packsOf(of: Chromium): Promise<string[]> {
+    const own = await openLibraryPage(of);
+    const ids = await own.evaluate(async () => {
+      const library = await (globalThis as unknown as LibraryWorld).openLibrary();
+      return (await library.packs()).map(({ info }) => info.id);
+    });
+    await own.close();
+    return ids;
+  }
 });
 
 interface Areas {
