@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MAX_GEMS_A_PACK, MAX_LIST_BYTES } from '../../limits.ts';
 import type { Problem } from '../../problem.ts';
 import { parsePack } from '../format.ts';
@@ -353,6 +353,9 @@ describe('a long list', { timeout: 60_000 }, () => {
   });
 
   test('tells how far it is, and lets the page breathe', async () => {
+    // A slow machine: whoever looks at the clock finds that much gone.
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 40));
     const told: number[] = [];
     let turns = 0;
     let isReading = true;
