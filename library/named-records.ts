@@ -10,8 +10,11 @@ interface NamedStore<R> {
   index(name: 'names'): { getAll(name: string): Promise<R[]> };
 }
 
-/** @returns every record that goes by one of the names; some of them more than once. */
-export async function recordsNamed<R extends { names: string[] }>(
+/**
+ * @returns every record that goes by one of the names, some of them more than once; a broken record that
+ *   has no list of names goes by none
+ */
+export async function recordsNamed<R extends { names: unknown }>(
   store: NamedStore<R>,
   names: string[],
 ): Promise<R[]> {
@@ -22,5 +25,7 @@ export async function recordsNamed<R extends { names: string[] }>(
     return (await Promise.all(names.map((name) => index.getAll(name)))).flat();
   }
   const wanted = new Set(names);
-  return (await store.getAll()).filter((record) => record.names.some((name) => wanted.has(name)));
+  return (await store.getAll()).filter(
+    ({ names: own }) => Array.isArray(own) && own.some((name) => wanted.has(name as string)),
+  );
 }

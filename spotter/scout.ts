@@ -32,6 +32,9 @@ const IDLE_TIMEOUT_MS = 150;
  */
 const MAX_GLANCES = 12;
 
+/** What got no answer is asked again: a worker that was stopped, or a busy database, comes back. */
+const ASK_AGAIN_AFTER_MS = [1_000, 4_000, 15_000];
+
 /** `XPathResult`'s constants by value: the interface itself would cost its place in memory. */
 const STRING = 2;
 const NODES_IN_ORDER = 7;
@@ -91,10 +94,17 @@ function scout(page: Document, glance: Glance): void {
     }
   }
 
-  /** Where the spotter is not called after all, the user has turned the site off. */
-  async function callSpotter(): Promise<void> {
+  /** Where the background says no, the user has turned the site off. */
+  async function callSpotter(tries = 0): Promise<void> {
     observer.disconnect();
-    if (await say(null)) end();
+    const called = await say(null);
+    const wait = ASK_AGAIN_AFTER_MS[tries];
+    if (called) end();
+    else if (called === null && wait !== undefined && isAlive()) {
+      setTimeout(() => {
+        if (!here.spotter) void callSpotter(tries + 1);
+      }, wait);
+    }
   }
 
   function say(films: string[] | null): Promise<boolean | null> {
