@@ -55,10 +55,15 @@ function fillFrame(frame: HTMLIFrameElement, { label, longest, typed, told }: Fi
   });
   field.addEventListener('focus', () => told.get().onFocus());
   field.addEventListener('blur', () => told.get().onBlur());
+  // The frame goes with the field, and the page would hear a key let go after that.
+  let endingBy: string | null = null;
   field.addEventListener('keydown', (event) => {
     if (!isDoneKey(event)) return;
     event.preventDefault();
-    told.get().onDone();
+    endingBy = event.key;
+  });
+  field.addEventListener('keyup', ({ key }) => {
+    if (key === endingBy) told.get().onDone();
   });
   dress(field, getComputedStyle(frame));
   inside.body.replaceChildren(field);
