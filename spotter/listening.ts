@@ -68,11 +68,11 @@ export function listen(listening: Listening): Hovering {
   let state = idle<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Ends what was begun for the title that a card is pending for. */
-  let pending = new AbortController();
+  let waiting = new AbortController();
 
   /** @param ahead ms from now on, of what is seen so much later */
   function send(event: HoverEvent<Element>, ahead = 0): void {
-    const { shown: before, pending: pendingBefore } = state;
+    const { shown: before, pending } = state;
     state = step(state, event, performance.now() + ahead, listening.delays());
     const after = state.shown;
     if (after?.target !== before?.target || after?.opener !== before?.opener) {
@@ -82,7 +82,7 @@ export function listen(listening: Listening): Hovering {
         if (before) listening.close();
       }
     }
-    if (state.pending?.target !== pendingBefore?.target) prepareFor(state.pending);
+    if (state.pending?.target !== pending?.target) prepareFor(state.pending);
     clearTimeout(timer);
     const due = nextTick(state);
     if (due !== null) {
@@ -96,8 +96,8 @@ export function listen(listening: Listening): Hovering {
    * a timer it would wait for the next one, and be drawn then.
    */
   function prepareFor(next: HoverState<Element>['pending']): void {
-    pending.abort();
-    pending = new AbortController();
+    waiting.abort();
+    waiting = new AbortController();
     listening.prepare(null);
     if (!next) return;
     const { openAt, target } = next;
@@ -105,8 +105,10 @@ export function listen(listening: Listening): Hovering {
       setTimeout(() => listening.prepare(target), msUntil(openAt) / 2),
       setTimeout(look, msUntil(openAt - LOOK_AT_FRAMES_MS)),
     ];
-    const { signal: over } = pending;
-    over.addEventListener('abort', () => timers.forEach(clearTimeout));
+    const { signal: over } = waiting;
+    over.addEventListener('abort', () => {
+      for (const each of timers) clearTimeout(each);
+    });
 
     function look(): void {
       requestAnimationFrame(() => {
@@ -230,7 +232,7 @@ export function listen(listening: Listening): Hovering {
   keepListening();
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    pending.abort();
+    waiting.abort();
     if (state.shown) listening.close();
     state = idle();
   });
