@@ -30,11 +30,12 @@ export function useCorrections(library: History): Corrections {
     failed,
     taken,
     async takeBack(listed) {
-      let record: CorrectionRecord | null = null;
+      let back: TakenBack | null = null;
       const done = await change(async () => {
-        record = await library.takeBackCorrection(listed.key);
+        const record = await library.takeBackCorrection(listed.key);
+        if (record) back = { listed, record, isBack: false };
       });
-      if (done) setTaken(record && { listed, record, isBack: false });
+      if (done) setTaken(back);
     },
     async putBack(last) {
       if (await change(() => library.putBackCorrection(last.record))) {
