@@ -18,7 +18,7 @@ const UNDETERMINED = 'und';
 
 export interface PackActions {
   onTurn(on: boolean): void;
-  onMove(to: number, way: 'up' | 'down'): void;
+  onMove(to: number): void;
   onShare(as: ShareAs): void;
   onRemove(): void;
   /** Asks a subscription's address; resolves when that has ended, however. */
@@ -30,12 +30,10 @@ interface PackRowProps extends PackActions {
   pack: ListedPack;
   at: number;
   count: number;
-  /** The way in which it was moved just now. */
-  moved: 'up' | 'down' | null;
 }
 
 /** One pack of the library, with all that can be done with it. */
-export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
+export function PackRow({ pack, at, count, ...actions }: PackRowProps) {
   const words = useWords();
   const { info, origin, enabled, gems, subscription } = pack;
   const facts = [
@@ -53,13 +51,7 @@ export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
           </h2>
           <p class="pack__author">{words('packBy', info.author)}</p>
         </div>
-        <MoveButtons
-          name={info.title}
-          at={at}
-          count={count}
-          moved={moved}
-          onMove={actions.onMove}
-        />
+        <MoveButtons name={info.title} at={at} count={count} onMove={actions.onMove} />
       </div>
       <ul class="pack__facts">
         {facts.map((fact) => (
