@@ -4,7 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileBundledPack } from './packs/compile.ts';
 import { compileHint } from './scripts/build/compile-hint.ts';
-import { knownSites, siteList } from './scripts/build/site-list.ts';
+import { filmPagesOf, knownSites, siteList } from './scripts/build/site-list.ts';
 import { scoutScripts, siteScripts } from './scripts/build/site-scripts.ts';
 import { thirdParty } from './scripts/build/third-party.ts';
 import { firstScripts } from './tabs/site-scripts.ts';
@@ -79,6 +79,10 @@ export default defineConfig({
         // As soon as the page is read through: what is asked is under way while its pictures load.
         run_at: 'document_end',
       }));
+      for (const { id } of declared) {
+        const matches = await filmPagesOf(SITES, id);
+        manifest.content_scripts.push({ matches, js: ['wake.js'], run_at: 'document_start' });
+      }
     },
   },
 });

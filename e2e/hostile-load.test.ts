@@ -220,7 +220,7 @@ describe('what is no page of films', () => {
     for (const frame of page.frames()) {
       expect(await frame.locator('[data-underseen], underseen-card').count()).toBe(0);
     }
-    expect(await loadedScripts(chromium, page)).toEqual(['scouts/letterboxd.js']);
+    expect(await loadedScripts(chromium, page)).toEqual(['scouts/letterboxd.js', 'wake.js']);
     expect(await findsHeard(chromium)).toEqual([]);
   });
 });
