@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileBundledPack } from './packs/compile.ts';
-import { compileHint } from './scripts/build/compile-hint.ts';
 import { filmPagesOf, knownSites, siteList } from './scripts/build/site-list.ts';
 import { scoutScripts, siteScripts } from './scripts/build/site-scripts.ts';
 import { thirdParty } from './scripts/build/third-party.ts';
@@ -21,7 +20,6 @@ export default defineConfig({
     plugins: [
       siteList(SITES),
       others.plugin,
-      compileHint(),
       preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     ],
     build: { cssTarget: ['chrome133', 'firefox153'] },

@@ -1,8 +1,7 @@
 /** What the extension may do, pinned: a wider permission must be a decision. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMPILE_HINT } from '../scripts/build/compile-hint.ts';
 import { BUILT_EXTENSION } from './driver/chromium.ts';
 import { BUILT_ADDON } from './driver/firefox.ts';
 
@@ -146,15 +145,6 @@ describe.each([
         run_at: 'document_start',
       },
     ]);
-  });
-
-  it('has each scout compiled in one go', () => {
-    const scouts = readdirSync(join(folder, 'scouts'));
-    expect(scouts.length).toBeGreaterThan(0);
-    for (const name of scouts) {
-      const script = readFileSync(join(folder, 'scouts', name), 'utf8');
-      expect(script.startsWith(COMPILE_HINT)).toBe(true);
-    }
   });
 
   it('names the oldest browser that it is known to work in', () => {
