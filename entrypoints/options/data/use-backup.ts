@@ -9,6 +9,7 @@ import { useState } from 'preact/hooks';
 import type { WordKey } from '../../../components/words.ts';
 import type { Backup } from '../../../history/backup/format.ts';
 import { readBackup } from '../../../history/backup/read-backup.ts';
+import { backupAsJson } from '../../../history/backup/write-backup.ts';
 import type { BackupSummary } from '../../../library/history.ts';
 import type { Library } from '../../../library/library.ts';
 import type { Problem } from '../../../problem.ts';
@@ -57,13 +58,16 @@ export function useBackup(library: Library, onRestored: () => void): BackupSteps
       setSaved(false);
       const before = stand;
       go({ at: 'working', what: 'makingBackup' });
-      const ended = await run((work) => library.backup(work));
+      const ended = await run(async (work) => {
+        const backup = await library.backup(work);
+        return { name: nameOf(backup), content: await backupAsJson(backup, work) };
+      });
       go(before);
       if (ended.kind !== 'done') {
         setFailed(ended.kind === 'failed');
         return false;
       }
-      saveFile(nameOf(ended.value), JSON.stringify(ended.value), 'application/json');
+      saveFile(ended.value.name, ended.value.content, 'application/json');
       setSaved(true);
       // The file is there, whether or not that could be remembered.
       await library.backupMade().catch(() => {});

@@ -4,6 +4,7 @@ import { useWords } from '../../../components/words.ts';
 import type { Library } from '../../../library/library.ts';
 import type { ListedPack } from '../../../library/pack-library.ts';
 import { PackRow } from './PackRow.tsx';
+import { useWork } from '../../extension-page/use-work.ts';
 import { sharePack, type ShareAs } from './share.ts';
 import { moved, type Packs } from './use-packs.ts';
 
@@ -25,6 +26,8 @@ export function PackList({ library, packs: { all, failed, change } }: PackListPr
   const [move, setMove] = useState<Move | null>(null);
   const [removed, setRemoved] = useState<ListedPack | null>(null);
   const [notSaved, setNotSaved] = useState(false);
+  const [sharing, setSharing] = useState<string | null>(null);
+  const { running, run } = useWork();
   const undo = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -44,11 +47,14 @@ export function PackList({ library, packs: { all, failed, change } }: PackListPr
     list.current?.querySelector<HTMLElement>(`[data-pack="${info.id}"] input`)?.focus();
   }
 
-  async function share(pack: ListedPack, as: ShareAs): Promise<void> {
-    await sharePack(library, pack.info.id, as).then(
-      () => setNotSaved(false),
-      () => setNotSaved(true),
-    );
+  /** One file at a time; the focus goes back to the button, since what could be cancelled is gone. */
+  async function share(id: string, as: ShareAs, button: HTMLElement): Promise<void> {
+    if (running) return;
+    setSharing(id);
+    const { kind } = await run((work) => sharePack(library, id, as, work));
+    setSharing(null);
+    setNotSaved(kind === 'failed');
+    if (kind === 'cancelled') button.focus();
   }
 
   return (
@@ -83,7 +89,8 @@ export function PackList({ library, packs: { all, failed, change } }: PackListPr
                   setMove({ id, way, to });
                   void change(() => library.orderPacks(moved(ids, at, to)));
                 }}
-                onShare={(as) => void share(pack, as)}
+                saving={sharing === id ? running : null}
+                onShare={(as, button) => void share(id, as, button)}
                 onRemove={() => void remove(pack)}
                 onCheck={async (url) => {
                   await change(() => library.checkSubscription(url));
