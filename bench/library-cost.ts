@@ -135,12 +135,9 @@ async function measureShelf(page: Page, account: AccountFilm[]) {
   return page.evaluate(async (films) => {
     const world = globalThis as unknown as LibraryWorld;
     const library = await world.openLibrary();
-    let imported: number | null = null;
-    const { took } = await world.longestTask(async () => {
-      imported = (await library.importAccount(films)).id;
-    });
+    const { took } = await world.longestTask(() => library.importAccount(films));
     const backup = await library.backup();
-    if (imported !== null) await library.undoImport(imported);
+    for (const { id } of await library.accountImports()) await library.undoImport(id);
     const restored = await world.longestTask(() => library.restoreBackup(backup));
     return { accountMsAFilm: took / films.length, restoreSeconds: restored.took / 1000 };
   }, account);

@@ -44,11 +44,11 @@ function button(name: string): HTMLElement {
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const all = await library.packs();
+  const now = await library.packs();
   await act(() => {
     render(
       <WordsProvider value={wordsFrom(en)}>
-        <PackList library={library} packs={{ all, failed: false, change: async () => true }} />
+        <PackList library={library} packs={{ now, failed: false, change: async () => true }} />
       </WordsProvider>,
       document.body,
     );

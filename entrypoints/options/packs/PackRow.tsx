@@ -21,7 +21,7 @@ const UNDETERMINED = 'und';
 
 export interface PackActions {
   onTurn(on: boolean): void;
-  onMove(to: number, way: 'up' | 'down'): void;
+  onMove(to: number): void;
   /** @param button what was pressed */
   onShare(as: ShareAs, button: HTMLElement): void;
   onRemove(): void;
@@ -34,14 +34,12 @@ interface PackRowProps extends PackActions {
   pack: ListedPack;
   at: number;
   count: number;
-  /** The way in which it was moved just now. */
-  moved: 'up' | 'down' | null;
   /** The file that is being made of it. */
   saving: Running | null;
 }
 
 /** One pack of the library, with all that can be done with it. */
-export function PackRow({ pack, at, count, moved, saving, ...actions }: PackRowProps) {
+export function PackRow({ pack, at, count, saving, ...actions }: PackRowProps) {
   const words = useWords();
   const isLate = useLate(saving !== null);
   const { info, origin, enabled, gems, subscription } = pack;
@@ -60,13 +58,7 @@ export function PackRow({ pack, at, count, moved, saving, ...actions }: PackRowP
           </h2>
           <p class="pack__author">{words('packBy', info.author)}</p>
         </div>
-        <MoveButtons
-          name={info.title}
-          at={at}
-          count={count}
-          moved={moved}
-          onMove={actions.onMove}
-        />
+        <MoveButtons name={info.title} at={at} count={count} onMove={actions.onMove} />
       </div>
       <ul class="pack__facts">
         {facts.map((fact) => (
