@@ -2,49 +2,23 @@
  * Web pages that mean harm: they learn no more than PRIVACY.md says, change nothing in the library and
  * keep the card from nobody but themselves; nothing of ours fails for it.
  */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SUPERSEDED_EVENT } from '../spotter/superseded.ts';
 import { findsHeard, recordMessages } from './driver/background.ts';
-import { type Chromium, launchChromium } from './driver/chromium.ts';
-import {
-  gemOn,
-  type Harm,
-  type HostilePage,
-  hostileHtml,
-  hoverGem,
-  leaveUnharmed,
-  openHostile,
-  tracesOn,
-} from './driver/hostile-page.ts';
-import { type Dump, preciousOf } from './driver/library-dump.ts';
+import { hostileBrowser } from './driver/hostile-browser.ts';
+import { gemOn, hostileHtml, hoverGem, tracesOn } from './driver/hostile-page.ts';
 import { cardView } from './driver/card-view.ts';
 
 /** Longer than a card takes to open or close. */
 const LONG_ENOUGH = 500;
 
-let chromium: Chromium;
-let untouched: Dump;
-let open: HostilePage | null = null;
-beforeAll(async () => {
-  chromium = await launchChromium();
-  untouched = await preciousOf(chromium);
-});
-afterAll(() => chromium.close());
-
-afterEach(async () => {
-  await leaveUnharmed(chromium, open, untouched);
-  open = null;
-});
-
-async function visit(harm: Harm, html?: string): Promise<HostilePage> {
-  open = await openHostile(chromium, harm, html);
-  return open;
-}
+const hostile = hostileBrowser();
+const { visit } = hostile;
 
 describe('what the page learns', () => {
   it('is the attribute and the empty host, with the card open too', async () => {
     const { page, asked } = await visit({});
-    await hoverGem(chromium, page);
+    await hoverGem(hostile.chromium, page);
     expect(await tracesOn(page)).toEqual({
       attributes: ['data-underseen=gem'],
       elements: ['underseen-card 0 null 0'],
@@ -58,9 +32,8 @@ describe('what the page learns', () => {
       constructor() { super(); (globalThis.internals ??= []).push(this.attachInternals()); }
     })`;
     for (const harm of [{ head: `<script>${define}</script>` }, {}]) {
-      await open?.page.close();
       const { page } = await visit(harm);
-      const card = await hoverGem(chromium, page);
+      const card = await hoverGem(hostile.chromium, page);
       if (!harm.head) await page.evaluate(define);
       expect(await card.text()).toContain('April Snow');
       expect(
@@ -75,7 +48,7 @@ describe('what the page learns', () => {
 
   it('is nothing by selecting all, by the selection of a search, or from where the pointer is', async () => {
     const { page } = await visit({});
-    const card = await hoverGem(chromium, page);
+    const card = await hoverGem(hostile.chromium, page);
     const premise = await card.ask<string>(`root.querySelector('.review__premise').textContent`);
     const { x, y } = await card.boxOf('.review__premise');
     // As a user would mark a line.
@@ -116,7 +89,7 @@ describe('what the page learns', () => {
     const { page, asked } = await visit({
       head: `<style>${faces.join('')} body { font-family: monospace; }</style>`,
     });
-    const card = await hoverGem(chromium, page);
+    const card = await hoverGem(hostile.chromium, page);
     await card.ask(`document.fonts.ready`);
     expect(asked.filter((address) => address.includes('hostile'))).toEqual([]);
   });
@@ -132,7 +105,7 @@ describe('what the page learns', () => {
         }).observe(document, { attributes: true, subtree: true });
       </script>`,
     });
-    await hoverGem(chromium, page);
+    await hoverGem(hostile.chromium, page);
     expect(asked.filter((address) => address.includes('hostile'))).toEqual([
       'https://hostile.invalid/?gem',
     ]);
@@ -141,10 +114,10 @@ describe('what the page learns', () => {
 
 describe('forged', () => {
   it('messages and events are heard by nobody', async () => {
-    await recordMessages(chromium);
+    await recordMessages(hostile.chromium);
     const { page } = await visit({});
-    const card = await hoverGem(chromium, page);
-    const heard = (await findsHeard(chromium)).length;
+    const card = await hoverGem(hostile.chromium, page);
+    const heard = (await findsHeard(hostile.chromium)).length;
     const refusals = await page.evaluate(
       async ([superseded, extensionId]) => {
         const said = [
@@ -182,12 +155,12 @@ describe('forged', () => {
         if (!chrome?.runtime || !mark) return 'no way to say it';
         return chrome.runtime.sendMessage(extensionId, mark).then(String, () => 'refused');
       },
-      [SUPERSEDED_EVENT, chromium.extensionId] as const,
+      [SUPERSEDED_EVENT, hostile.chromium.extensionId] as const,
     );
     expect(refusals).toMatch(/^(?:no way to say it|refused)$/);
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await card.isOpen()).toBe(true);
-    expect(await findsHeard(chromium)).toHaveLength(heard);
+    expect(await findsHeard(hostile.chromium)).toHaveLength(heard);
     expect(await gemOn(page).getAttribute('data-underseen')).toBe('gem');
   });
 
@@ -220,11 +193,11 @@ describe('forged', () => {
             target.click();
         }
       });
-    const card = await cardView(chromium, page);
+    const card = await cardView(hostile.chromium, page);
     await play();
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await card.isOpen()).toBe(false);
-    await hoverGem(chromium, page);
+    await hoverGem(hostile.chromium, page);
     await play();
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await card.isOpen()).toBe(true);
@@ -238,7 +211,7 @@ describe('forged', () => {
     await page.evaluate(() => {
       document.querySelector('#forged')?.setAttribute('data-underseen', 'saved');
     });
-    const card = await cardView(chromium, page);
+    const card = await cardView(hostile.chromium, page);
     await page.locator('#forged a').hover();
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await card.isOpen()).toBe(false);
@@ -248,5 +221,5 @@ describe('forged', () => {
 
 it('the pages are hostile, and not broken: with nothing added they show the gem', async () => {
   const { page } = await visit({}, hostileHtml({}));
-  expect(await (await hoverGem(chromium, page)).text()).toContain('외출');
+  expect(await (await hoverGem(hostile.chromium, page)).text()).toContain('외출');
 });
