@@ -7,7 +7,7 @@ import { findFirefox } from '../../scripts/browsers.mjs';
 
 export const BUILT_ADDON = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
-const ADDON_ID = 'underseen@underseen.example';
+const ADDON_ID = '{9631ea22-a653-483f-8fbf-4e41bc5b408e}';
 
 /** The add-on's internal UUID, fixed so that its own pages have an address that a test can open. */
 const ADDON_UUID = '6f1f2a70-5b0e-4f5e-9b6d-0d6a3f1c2b4e';
