@@ -50,7 +50,9 @@ describe('style of the page', () => {
         .card, .gem-card, .close, ::part(card) { display: none !important; }
         li, [data-item-slug] { letter-spacing: 0 !important; writing-mode: horizontal-tb; font-size: 12px !important; }`),
     );
-    expect(await looks(await hoverGem(hostile.chromium, page))).toEqual(plain);
+    const card = await hoverGem(hostile.chromium, page);
+    expect(await looks(card)).toEqual(plain);
+    expect((await card.box()).width).toBeGreaterThan(200);
   });
 
   it.each([

@@ -90,7 +90,12 @@ describe('what the page learns', () => {
       head: `<style>${faces.join('')} body { font-family: monospace; }</style>`,
     });
     const card = await hoverGem(hostile.chromium, page);
-    await card.ask(`document.fonts.ready`);
+    // What the keyboard opens is announced beside the card, in a font as well.
+    await page.mouse.move(1270, 795);
+    await card.waitUntilClosed();
+    await page.keyboard.press('Tab');
+    await card.until(`root.querySelector('[role=status]').textContent.includes('April Snow')`);
+    await page.evaluate(() => document.fonts.ready);
     expect(asked.filter((address) => address.includes('hostile'))).toEqual([]);
   });
 
@@ -176,7 +181,11 @@ describe('forged', () => {
           document.querySelector('underseen-card'),
           document,
         ];
-        const at = { bubbles: true, composed: true, cancelable: true, clientX: 300, clientY: 120 };
+        // On the marker itself, where a finger's tap would open the card.
+        const poster = document.querySelector('[data-underseen]')?.getBoundingClientRect();
+        const { right = 0, top = 0 } = poster ?? {};
+        const how = { bubbles: true, composed: true, cancelable: true };
+        const at = { ...how, clientX: right - 5, clientY: top + 5 };
         for (const target of targets) {
           for (const name of ['over', 'enter', 'move', 'down', 'up', 'out', 'leave']) {
             target?.dispatchEvent(new PointerEvent(`pointer${name}`, at));
@@ -201,6 +210,18 @@ describe('forged', () => {
     await play();
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await card.isOpen()).toBe(true);
+    // Once more with the film's own link in focus, as the user's key put it there.
+    await page.mouse.move(1270, 795);
+    await card.waitUntilClosed();
+    await page.keyboard.press('Tab');
+    await card.waitUntilOpen();
+    await page.keyboard.press('Escape');
+    await card.waitUntilClosed();
+    // What was dismissed is forgotten where the pointer goes elsewhere.
+    await page.locator('[data-item-slug]').nth(5).hover();
+    await play();
+    await page.waitForTimeout(LONG_ENOUGH);
+    expect(await card.isOpen()).toBe(false);
   });
 
   it('markers show no card, and stay the page’s own', async () => {
@@ -215,6 +236,14 @@ describe('forged', () => {
     await page.locator('#forged a').hover();
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await card.isOpen()).toBe(false);
+    // What is read and drawn from now on leaves it alone.
+    await page.evaluate(() => {
+      const film = document.createElement('a');
+      film.href = '/film/april-snow/';
+      film.append('April Snow');
+      document.body.append(film);
+    });
+    await page.locator('a[data-underseen=gem]').waitFor();
     expect(await page.locator('#forged').getAttribute('data-underseen')).toBe('saved');
   });
 });

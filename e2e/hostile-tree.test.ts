@@ -198,6 +198,9 @@ describe('a page that is written anew', () => {
     });
     const card = await hoverGem(hostile.chromium, page);
     expect(await card.text()).toContain('외출');
+    expect(await card.ask(`getComputedStyle(root.querySelector('.card')).borderRadius`)).toBe(
+      '6px',
+    );
     expect(await page.locator('underseen-card').count()).toBe(1);
   });
 });

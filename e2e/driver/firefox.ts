@@ -21,6 +21,11 @@ export interface Firefox {
   /** Installs the built add-on, or what is in `folder`: an update where one is installed already. */
   installAddon(folder?: string): Promise<void>;
   removeAddon(): Promise<void>;
+  /** Switches the add-on off, and on again, as its user can. */
+  disableAddon(): Promise<void>;
+  enableAddon(): Promise<void>;
+  /** Lets the add-on run in private windows, and opens one. @returns its page */
+  openPrivateWindow(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -50,10 +55,66 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
       await browser.installExtension(folder);
     },
     removeAddon: () => browser.uninstallExtension(ADDON_ID),
+    disableAddon: () => inBrowserItself(browser, `(${SWITCH_ADDON})('disable')`),
+    enableAddon: () => inBrowserItself(browser, `(${SWITCH_ADDON})('enable')`),
+    async openPrivateWindow() {
+      await inBrowserItself(browser, `(${OPEN_PRIVATE_WINDOW})()`);
+      return privatePage(browser);
+    },
     close: () => browser.close(),
   };
   if (!bare) await firefox.installAddon();
   return firefox;
+}
+
+const SWITCH_ADDON = `async (how) => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID('${ADDON_ID}'))[how]();
+}`;
+
+const OPEN_PRIVATE_WINDOW = `async () => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add('${ADDON_ID}', { permissions, origins: [] });
+  // As the page of add-ons does when its user allows it.
+  await (await AddonManager.getAddonByID('${ADDON_ID}')).reload();
+  const opened = window.OpenBrowserWindow({ private: true });
+  await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+}`;
+
+/** What of the driver its typings leave out: Firefox's own extension of the protocol is reached by it. */
+interface Wire {
+  connection: {
+    send(method: string, params: object): Promise<{ result: unknown }>;
+  };
+}
+
+/** Evaluates in the window of Firefox itself, which may do what its user can. */
+async function inBrowserItself(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as unknown as Wire;
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [own] = (tree.result as { contexts: { context: string }[] }).contexts;
+  const evaluated = await connection.send('script.evaluate', {
+    expression,
+    target: { context: own?.context },
+    awaitPromise: true,
+  });
+  const { type } = evaluated.result as { type: string };
+  if (type !== 'success') throw new Error(`Firefox itself says: ${JSON.stringify(evaluated)}`);
+}
+
+async function privatePage(browser: Browser): Promise<Page> {
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    const pages = await browser.pages();
+    const found = pages.find((page) => page.url() === 'about:privatebrowsing');
+    if (found) return found;
+    await new Promise((done) => {
+      setTimeout(done, 100);
+    });
+  }
+  throw new Error('Firefox opened no private window.');
 }
 
 /**
@@ -78,6 +139,13 @@ async function pageAt(browser: Browser, address: string): Promise<Page> {
 export async function openAs(firefox: Firefox, address: string, html: string): Promise<Page> {
   const page = await firefox.browser.newPage();
   await page.setViewport({ width: 1100, height: 800 });
+  await loadAs(page, address, html);
+  return page;
+}
+
+/** As `openAs`, in a page that is open, in the place of what it showed. */
+export async function loadAs(page: Page, address: string, html: string): Promise<void> {
+  page.removeAllListeners('request');
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.url() === address) {
@@ -86,7 +154,6 @@ export async function openAs(firefox: Firefox, address: string, html: string): P
     else void request.continue();
   });
   await page.goto(address, { waitUntil: 'load' });
-  return page;
 }
 
 /** Opens one of the add-on's own pages; the driver never hears that it has loaded. */
