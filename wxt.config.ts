@@ -75,6 +75,8 @@ export default defineConfig({
         matches: site.matches,
         css: ['marker.css'],
         js: firstScripts(site),
+        // As soon as the page is read through: what is asked is under way while its pictures load.
+        run_at: 'document_end',
       }));
     },
   },

@@ -1,79 +1,20 @@
-import { strToU8, zipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { MAX_ZIP_FILES } from '../limits.ts';
-import type { AccountReading } from './account.ts';
+import {
+  account,
+  csv,
+  DIARY,
+  EXPORT,
+  LIST,
+  refusal,
+  REVIEWS,
+  WATCHED,
+  WATCHLIST,
+  zip,
+} from './fixtures/export.ts';
 import { readAccount } from './read-account.ts';
-
-// Made by hand for these tests: no such films exist.
-const WATCHED = `Date,Name,Year,Letterboxd URI
-2020-05-05,The Lamp,1990,https://boxd.it/aB1
-2020-05-06,Oil,,https://boxd.it/aB2
-2020-05-07,Wick,2001,https://boxd.it/aB3
-2020-05-08,Wick,2001,https://boxd.it/aB4
-`;
-const WATCHLIST = `Date,Name,Year,Letterboxd URI
-2021-01-01,Flame,2010,https://boxd.it/aB5
-2021-01-02,The Lamp,1990,https://boxd.it/aB1
-`;
-// The address is the log entry's here, and may look like that of a film.
-const DIARY = `Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\r
-2020-06-01,The Lamp,1990,https://boxd.it/aB3,4,,,2001-01-27\r
-2020-06-02,The Lamp,1990,https://boxd.it/zzz2,4,Yes,,2020-06-02\r
-2020-06-03,Oil,,https://boxd.it/zzz3,,,,\r
-2020-06-04,Wick,2001,https://boxd.it/zzz4,,,,2000-01-01\r
-2020-06-05,Smoke,1999,https://boxd.it/zzz5,,,,2020-06-05\r
-`;
-const REVIEWS = `Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date
-2020-07-01,Ash,1980,https://boxd.it/zzz6,,,"<b>Grey.</b>
-
-And cold.",,2020-07-01
-`;
-const LIST = `Letterboxd list export v7
-Date,Name,Tags,URL,Description
-2020-01-01,Lamps,,https://boxd.it/LmP,"Two
-
-lines"
-
-Position,Name,Year,URL,Description
-1,Lantern,1970,https://boxd.it/aB9,
-2,Candle,1971,https://boxd.it/aC1,
-`;
-
-const EXPORT = {
-  'watched.csv': WATCHED,
-  'watchlist.csv': WATCHLIST,
-  'diary.csv': DIARY,
-  'reviews.csv': REVIEWS,
-  'ratings.csv': 'Date,Name,Year,Letterboxd URI,Rating\n2019-01-01,Oil,,https://boxd.it/aB2,4\n',
-  'likes/films.csv': 'Date,Name,Year,Letterboxd URI\n2022-02-02,Spark,2011,https://boxd.it/aB7\n',
-  'likes/reviews.csv': 'Date,Letterboxd URI\n2022-02-02,https://boxd.it/q1\n',
-  'lists/lamps.csv': LIST,
-  'profile.csv': 'Date Joined,Username\n2017-01-01,nobody\n',
-  'comments.csv': 'Date,Content,Comment\n2020-01-01,https://boxd.it/q2,Yes.\n',
-  'deleted/diary.csv': DIARY.replaceAll('Smoke', 'Gone'),
-  'orphaned/reviews.csv': REVIEWS,
-};
-
-function zip(files: Record<string, string>, name = 'letterboxd-nobody.zip') {
-  const packed = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
-  return { name, content: new Blob([zipSync(Object.fromEntries(packed))]) };
-}
-
-const csv = (name: string, text: string) => ({ name, content: new Blob([text]) });
-
-async function account(...sources: Parameters<typeof readAccount>[0]): Promise<AccountReading> {
-  const outcome = await readAccount(sources, {});
-  if (outcome.kind !== 'account') throw new Error(JSON.stringify(outcome));
-  return outcome.account;
-}
-
-async function refusal(...sources: Parameters<typeof readAccount>[0]) {
-  const outcome = await readAccount(sources, {});
-  return outcome.kind === 'refused' ? outcome.problems : [];
-}
 
 describe('an account export', () => {
   test('says what was seen and what is saved, each film once, on its earliest day', async () => {
@@ -192,89 +133,6 @@ describe('an account export', () => {
     expect(told.map(([each]) => each)).toEqual(
       told.map(([each]) => each ?? 0).toSorted((a, b) => a - b),
     );
-  });
-});
-
-describe('a ZIP', { timeout: 60_000 }, () => {
-  /** Changes bytes of each entry in the directory of a ZIP. */
-  async function changed(source: ReturnType<typeof zip>, change: (entry: DataView) => void) {
-    const view = new DataView(await source.content.arrayBuffer());
-    for (let place = 0; place + 4 <= view.byteLength; place += 1) {
-      if (view.getUint32(place, true) === 0x02_01_4b_50) change(new DataView(view.buffer, place));
-    }
-    return { name: source.name, content: new Blob([view]) };
-  }
-
-  const file = 'letterboxd-nobody.zip';
-
-  test('of something else says so', async () => {
-    expect(await refusal(zip({ 'a.txt': 'Hello', 'deleted/b.csv': '' }))).toEqual([
-      { code: 'not-an-account', file },
-    ]);
-    expect(await refusal(zip({}))).toEqual([{ code: 'not-an-account', file }]);
-  });
-
-  test('within a ZIP is left out', async () => {
-    const inner = zip(EXPORT).content;
-    const content = new Blob([
-      zipSync({
-        'inner.zip': new Uint8Array(await inner.arrayBuffer()),
-        'watched.csv': strToU8(WATCHED),
-      }),
-    ]);
-    const { films, skipped } = await account({ name: file, content });
-    expect(films).toHaveLength(4);
-    expect(skipped).toEqual([{ code: 'zip-nested', file: 'inner.zip' }]);
-  });
-
-  test('that is locked says so', async () => {
-    const locked = await changed(zip(EXPORT), (entry) => entry.setUint16(8, 1, true));
-    expect(await refusal(locked)).toEqual([{ code: 'zip-encrypted', file }]);
-  });
-
-  test('cut off anywhere is broken, and nothing is thrown', async () => {
-    const whole = zip({ 'watched.csv': WATCHED }).content;
-    for (let size = 4; size < whole.size; size += 7) {
-      const problems = await refusal({ name: file, content: whole.slice(0, size) });
-      expect(problems, `${size} bytes`).toEqual([{ code: 'zip-broken', file }]);
-    }
-  });
-
-  test('with garbage in a file is broken there', async () => {
-    const bytes = new Uint8Array(await zip({ 'watched.csv': WATCHED }).content.arrayBuffer());
-    bytes.fill(0xff, 45, 60);
-    expect(await refusal({ name: file, content: new Blob([bytes]) })).toEqual([
-      { code: 'zip-broken', file: 'watched.csv' },
-    ]);
-  });
-
-  test('that is a bomb is not unpacked', async () => {
-    const zeros = zip({ 'watched.csv': '0'.repeat(20_000_000) });
-    expect(await refusal(zeros)).toEqual([
-      { code: 'zip-too-large', file: 'watched.csv', bound: 64 },
-    ]);
-    // One that promises to be large, in all.
-    const large = await changed(zip(EXPORT), (entry) => entry.setUint32(24, 20_000_000, true));
-    expect(await refusal(large)).toEqual([{ code: 'zip-too-large', file, bound: 64 }]);
-    // One that lies about its size is stopped where it has grown past that.
-    const lying = await changed(zeros, (entry) => entry.setUint32(24, 1_000, true));
-    expect(await refusal(lying)).toEqual([{ code: 'zip-broken', file: 'watched.csv' }]);
-  });
-
-  test('of more files than any export has is refused', async () => {
-    const many = Object.fromEntries(
-      Array.from({ length: MAX_ZIP_FILES + 1 }, (_, i) => [`${i}.csv`, '']),
-    );
-    expect(await refusal(zip(many))).toEqual([
-      { code: 'zip-too-many-files', file, bound: MAX_ZIP_FILES },
-    ]);
-  });
-
-  test('of two gigabytes is refused by its size alone', async () => {
-    const content = { size: 2 ** 31 } as Blob;
-    expect(await refusal({ name: file, content })).toEqual([
-      { code: 'file-too-large', file, bound: 128 },
-    ]);
   });
 });
 

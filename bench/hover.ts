@@ -1,7 +1,7 @@
 /**
  * From the end of the hover delay to the card on the screen, from the browser's own trace: the timer of
  * the delay was to fire at its installation plus its time; the card is there with the first frame drawn
- * after the commit that follows. The card has no animation: what is drawn first is readable.
+ * after the commit that follows its opening. The card has no animation: what is drawn first is readable.
  */
 import type { Page } from 'playwright-core';
 import { type CardView, cardView } from '../e2e/driver/card-view.ts';
@@ -83,10 +83,12 @@ function presentations(events: TraceEvent[], extensionId: string): number[] {
     const { timerId, timeout } = timer.args.data ?? {};
     const after = (from: number, name: string) =>
       events.find((event) => event.ts >= from && event.pid === timer.pid && event.name === name);
-    const fired = events.find(
-      (event) => event.name === 'TimerFire' && event.args.data?.['timerId'] === timerId,
+    // The card opens in the frame before, which ends the timer, or else as the timer fires.
+    const opened = events.find(
+      ({ name, args }) =>
+        (name === 'TimerFire' || name === 'TimerRemove') && args.data?.['timerId'] === timerId,
     );
-    const committed = fired && after(fired.ts + (fired.dur ?? 0), 'Commit');
+    const committed = opened && after(opened.ts + (opened.dur ?? 0), 'Commit');
     const drawn = committed && after(committed.ts, 'DrawFrame');
     const due = timer.ts + Number(timeout) * 1000;
     return drawn ? [(drawn.ts - due) / 1000] : [];

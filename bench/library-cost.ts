@@ -8,11 +8,13 @@ import type { CDPSession, Page } from 'playwright-core';
 import { type Chromium, launchChromium } from '../e2e/driver/chromium.ts';
 import { copyExtension } from '../e2e/driver/extension-copy.ts';
 import { addLibraryPage, type LibraryWorld, openLibraryPage } from '../e2e/driver/library-page.ts';
+import type { AccountFilm } from '../account/account.ts';
 import type { Mention, Pack } from '../film.ts';
+import type { Pages } from './library-packs.ts';
 import { median } from './statistics.ts';
 
 /** Warm finds to take the median of. */
-const ROUNDS = 15;
+export const ROUNDS = 15;
 const WATCH_EVERY_MS = 50;
 
 export interface LibraryCost {
@@ -24,7 +26,9 @@ export interface LibraryCost {
   peakHeapMb: number;
   /** 100 mentions, asked by a page and answered by the worker, in ms. */
   firstFindMs: number;
+  /** The same page again, other pages, and one on which each film is a gem. */
   warmFindMs: number;
+  warmFindOtherMs: number;
   warmFindAllMs: number;
   /** How many of the 100 mentions are gems, as a check that something was found. */
   found: number;
@@ -33,34 +37,50 @@ export interface LibraryCost {
   wholeListSeconds: number;
   searchIndexSeconds: number;
   searchMs: number;
+  /** Until a pack is a file, one of at most 100,000 gems, and the longest task on the page meanwhile. */
+  saveSeconds: number;
+  saveTaskMs: number;
+  /** An account of some thousand films brought in, for each film; and the backup of it brought back. */
+  accountMsAFilm: number;
+  restoreSeconds: number;
 }
 
-export async function measureLibrary(
-  pack: Pack,
-  pages: Record<'few' | 'all', Mention[]>,
-): Promise<LibraryCost> {
+export async function measureLibrary(packs: Iterable<Pack>, pages: Pages): Promise<LibraryCost> {
   const copy = copyExtension();
-  writeFileSync(join(copy.folder, 'bench.json'), JSON.stringify(pack));
+  const ids: string[] = [];
+  let gems = 0;
+  for (const pack of packs) {
+    writeFileSync(join(copy.folder, `${pack.id}.json`), JSON.stringify(pack));
+    ids.push(pack.id);
+    gems += pack.gems.length;
+  }
   await addLibraryPage(copy);
   const chromium = await launchChromium({ extension: copy.folder });
   try {
     const page = await openLibraryPage(chromium);
-    const imported = await measureImport(chromium, page);
+    const imported = await measureImport(chromium, page, ids);
     await page.close();
     await chromium.stopWorker();
     const later = await openLibraryPage(chromium);
-    const firstFindMs = await find(later, pages.few, 1);
-    const warmFindMs = await find(later, pages.few, ROUNDS);
-    const warmFindAllMs = await find(later, pages.all, ROUNDS);
+    const again = (mentions: Mention[]) => Array.from({ length: ROUNDS }, () => mentions);
+    const firstFindMs = await find(later, [pages.few]);
+    const warmFindMs = await find(later, again(pages.few));
+    const warmFindOtherMs = await find(later, pages.others);
+    const warmFindAllMs = await find(later, again(pages.all));
     const found = await countFound(later, pages.few);
+    const saved = await measureSaving(later, ids[0] ?? '');
+    const shelf = await measureShelf(later, pages.account);
     const lists = await measureLists(later);
     return {
-      gems: pack.gems.length,
+      gems,
       ...imported,
       firstFindMs,
       warmFindMs,
+      warmFindOtherMs,
       warmFindAllMs,
       found,
+      ...saved,
+      ...shelf,
       ...lists,
     };
   } finally {
@@ -69,32 +89,58 @@ export async function measureLibrary(
   }
 }
 
-async function measureImport(chromium: Chromium, page: Page) {
-  await page.evaluate(async () => {
-    const pack: unknown = await (await fetch('/bench.json')).json();
-    Object.assign(globalThis, { pack });
-  });
+/** Brings packs in, one after the other; what reading their files costs is not measured. */
+async function measureImport(chromium: Chromium, page: Page, packs: string[]) {
   const cdp = await chromium.context.newCDPSession(page);
-  await cdp.send('HeapProfiler.collectGarbage');
-  const watch = watchHeap(cdp);
-  const { seconds, longest } = await page.evaluate(async () => {
+  const cost = { importSeconds: 0, longestTaskMs: 0, peakHeapMb: 0 };
+  for (const pack of packs) {
+    await page.evaluate(async (id) => {
+      const read: unknown = await (await fetch(`/${id}.json`)).json();
+      Object.assign(globalThis, { pack: read });
+    }, pack);
+    await cdp.send('HeapProfiler.collectGarbage');
+    const watch = watchHeap(cdp);
+    const { took, longest } = await importPack(page);
+    cost.importSeconds += took / 1000;
+    cost.longestTaskMs = Math.max(cost.longestTaskMs, longest);
+    cost.peakHeapMb = Math.max(cost.peakHeapMb, await watch.stop());
+  }
+  return cost;
+}
+
+/** Brings in the pack that the page has at hand. */
+function importPack(page: Page): Promise<{ took: number; longest: number }> {
+  return page.evaluate(async () => {
     const world = globalThis as unknown as LibraryWorld & { pack: Pack };
     const library = await world.openLibrary();
-    // The task that read the file goes first.
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    let longestTask = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
-    });
-    observer.observe({ type: 'longtask' });
-    const started = performance.now();
-    await library.installPack(world.pack, 'imported');
-    const took = performance.now() - started;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    observer.disconnect();
-    return { seconds: took / 1000, longest: longestTask };
+    return world.longestTask(() => library.installPack(world.pack, 'imported'));
   });
-  return { importSeconds: seconds, longestTaskMs: longest, peakHeapMb: await watch.stop() };
+}
+
+/** Makes both kinds of file of a pack, as when the user saves it. */
+async function measureSaving(page: Page, pack: string) {
+  const { took, longest } = await page.evaluate(async (id) => {
+    const world = globalThis as unknown as LibraryWorld;
+    const library = await world.openLibrary();
+    return world.longestTask(async () => {
+      await world.packAsJson(await library.exportPack(id));
+      await world.packAsLetterboxdCsv(await library.exportPack(id));
+    });
+  }, pack);
+  return { saveSeconds: took / 2000, saveTaskMs: longest };
+}
+
+/** Fills the shelf with an account, and empties and fills it again from a backup. */
+async function measureShelf(page: Page, account: AccountFilm[]) {
+  return page.evaluate(async (films) => {
+    const world = globalThis as unknown as LibraryWorld;
+    const library = await world.openLibrary();
+    const { took } = await world.longestTask(() => library.importAccount(films));
+    const backup = await library.backup();
+    for (const { id } of await library.accountImports()) await library.undoImport(id);
+    const restored = await world.longestTask(() => library.restoreBackup(backup));
+    return { accountMsAFilm: took / films.length, restoreSeconds: restored.took / 1000 };
+  }, account);
 }
 
 /** Looks at the page's heap now and then. @returns its peak in MB when stopped. */
@@ -123,21 +169,18 @@ function asking(mentions: Mention[]) {
   return { type: 'find', mentions, subjects: [], hasCard: true };
 }
 
-/** @returns the median of some rounds, in ms: asked here, answered there. */
-async function find(page: Page, mentions: Mention[], rounds: number): Promise<number> {
-  const times = await page.evaluate(
-    async ([message, count]) => {
-      const { chrome } = globalThis as unknown as Extension;
-      const took: number[] = [];
-      for (let round = 0; round < count; round += 1) {
-        const started = performance.now();
-        await chrome.runtime.sendMessage(message);
-        took.push(performance.now() - started);
-      }
-      return took;
-    },
-    [asking(mentions), rounds] as const,
-  );
+/** @returns the median over some pages, in ms: asked here, answered there. */
+async function find(page: Page, pages: Mention[][]): Promise<number> {
+  const times = await page.evaluate(async (messages) => {
+    const { chrome } = globalThis as unknown as Extension;
+    const took: number[] = [];
+    for (const message of messages) {
+      const started = performance.now();
+      await chrome.runtime.sendMessage(message);
+      took.push(performance.now() - started);
+    }
+    return took;
+  }, pages.map(asking));
   return median(times);
 }
 

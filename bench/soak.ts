@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
 import { type CardView, cardView } from '../e2e/driver/card-view.ts';
 import { type Chromium, launchChromium } from '../e2e/driver/chromium.ts';
+import { isolatedWorld } from '../e2e/driver/isolated-world.ts';
+import { type WhatStays, whatStays } from '../e2e/driver/what-stays.ts';
 import { buildOnce } from '../scripts/build.ts';
 import { CLOSE_DELAY_MS } from '../spotter/hover-intent.ts';
 import { DEFAULT_SETTINGS, MIN_OPEN_DELAY_MS } from '../settings.ts';
@@ -17,11 +19,12 @@ import { posters } from './pages.ts';
 /** Before counting: everything that is made once has been made. */
 const WARM_UP = 20;
 
-interface Kept {
+/** How often a run says on stderr where it is. */
+const TELL_EVERY = 500;
+
+interface Kept extends WhatStays {
   pageKb: number;
   backgroundKb: number;
-  nodes: number;
-  listeners: number;
 }
 
 export async function main(args: string[]): Promise<number> {
@@ -61,9 +64,11 @@ async function soak(
   const kept = async (): Promise<Kept> => {
     await page.mouse.move(1200, 700);
     await page.waitForTimeout(2 * CLOSE_DELAY_MS);
-    const pageKb = await heapKb(cdp);
-    const { nodes, jsEventListeners: listeners } = await cdp.send('Memory.getDOMCounters');
-    return { pageKb, backgroundKb: await background(), nodes, listeners };
+    // A world of its own each time: the last one went with its page.
+    const world = await isolatedWorld(page, chromium.extensionId);
+    const stays = await whatStays(cdp, world);
+    await world.detach();
+    return { ...stays, pageKb: await heapKb(cdp), backgroundKb: await background() };
   };
   const figures: Figure[] = [];
   const count = async (name: string, samples: number, work: () => Promise<void>) => {
@@ -80,7 +85,10 @@ async function soak(
   await hover(page, quick, WARM_UP);
   await count('hovers at the shortest delay', times.quick, () => hover(page, quick, times.quick));
   await count('navigations', times.navigations, async () => {
-    for (let time = 0; time < times.navigations; time += 1) await load(page);
+    for (let time = 0; time < times.navigations; time += 1) {
+      await load(page);
+      tell(time + 1, 'navigations');
+    }
   });
   return figures;
 }
@@ -98,7 +106,9 @@ function growth(name: string, samples: number, before: Kept, after: Kept): Figur
     figure('page heap', 'kB', 1024, 'pageKb'),
     figure('background heap', 'kB', 2048, 'backgroundKb'),
     figure('nodes', 'more', 0, 'nodes'),
+    figure('detached trees', 'more', 0, 'detached'),
     figure('listeners', 'more', 0, 'listeners'),
+    figure('observers', 'more', 0, 'observers'),
   ];
 }
 
@@ -114,19 +124,26 @@ async function open(chromium: Chromium, page: Page): Promise<CardView> {
 
 /** From one poster to the other; each opens its card. */
 async function hover(page: Page, view: CardView, times: number): Promise<void> {
+  const places = [110, 345];
+  const titles = await page.evaluate(
+    (ys) =>
+      ys.map((y) => {
+        const poster = document.elementFromPoint(75, y)?.closest('[data-item-name]');
+        return poster?.getAttribute('data-item-name')?.replace(/ \(\d{4}\)$/, '') ?? '';
+      }),
+    places,
+  );
   for (let time = 0; time < times; time += 1) {
-    await page.mouse.move(75, time % 2 === 0 ? 110 : 345);
-    const title = await page.evaluate(
-      (at) =>
-        document
-          .elementFromPoint(75, at)
-          ?.closest('[data-item-name]')
-          ?.getAttribute('data-item-name'),
-      time % 2 === 0 ? 110 : 345,
-    );
-    const words = JSON.stringify(title?.replace(/ \(\d{4}\)$/, ''));
+    const at = time % places.length;
+    await page.mouse.move(75, places[at] ?? 0);
+    const words = JSON.stringify(titles[at]);
     await view.until(`root.querySelector('[popover]')?.textContent.includes(${words}) === true`);
+    tell(time + 1, 'hovers');
   }
+}
+
+function tell(done: number, what: string): void {
+  if (done % TELL_EVERY === 0) console.error(`${done} ${what} …`);
 }
 
 async function setDelay(chromium: Chromium, ms: number): Promise<void> {

@@ -1,4 +1,6 @@
+import { Fragment } from 'preact';
 import type { Film } from '../film.ts';
+import { knownGenre } from './genre.ts';
 import { list, useWords } from './words.ts';
 
 interface FilmFactsProps {
@@ -7,7 +9,10 @@ interface FilmFactsProps {
   lang: string;
 }
 
-/** Who made the film, of what kind it is, and how long; says nothing of what is not known. */
+/**
+ * Who made the film, of what kind it is (in the reader's language where we can), and how long; says
+ * nothing of what is not known.
+ */
 export function FilmFacts({ film, lang }: FilmFactsProps) {
   const words = useWords();
   const { directors, genres, runtimeMinutes } = film;
@@ -18,7 +23,19 @@ export function FilmFacts({ film, lang }: FilmFactsProps) {
       {names.length > 0 && (
         <li class="film-facts__directors">{words('directedBy', list(words, names))}</li>
       )}
-      {genres.length > 0 && <li lang={lang}>{genres.join(', ')}</li>}
+      {genres.length > 0 && (
+        <li>
+          {genres.map((genre, index) => {
+            const key = knownGenre(genre);
+            return (
+              <Fragment key={genre}>
+                {index > 0 && ', '}
+                {key ? words(key) : <span lang={lang}>{genre}</span>}
+              </Fragment>
+            );
+          })}
+        </li>
+      )}
       {runtimeMinutes !== undefined && <li>{minutes(runtimeMinutes, words('language'))}</li>}
     </ul>
   );

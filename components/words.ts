@@ -60,6 +60,16 @@ export function listParts<Item>(words: Words, items: Item[]): (Item | string)[] 
     .map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? value) : value));
 }
 
+/** @returns the options in the order of their names, as the language of the words puts them. */
+export function inOrder<Option>(
+  words: Words,
+  options: Option[],
+  nameOf: (option: Option) => string,
+): Option[] {
+  const { compare } = new Intl.Collator(words('language'));
+  return options.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
+}
+
 /** @returns in which direction the words are written, for a `dir` attribute. */
 export function direction(words: Words): 'ltr' | 'rtl' {
   return words('direction') === 'rtl' ? 'rtl' : 'ltr';

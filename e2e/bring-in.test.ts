@@ -196,6 +196,33 @@ describe('bringing a list in', () => {
     await page.goto(optionsAddress(chromium.extensionId, 'gems'));
     await page.getByText('26 gems', { exact: true }).waitFor();
   });
+
+  it('tells what was done where a cancel comes too late', async () => {
+    const films = Array.from({ length: 30_000 }, (_, at) => `Late Film Number ${at},1990`);
+    await chooseList(page, { name: 'late.csv', text: ['Title,Year', ...films].join('\n') });
+    const bringIn = page.getByRole('button', { name: /^Bring in 30,000 films/ });
+    await bringIn.waitFor();
+    // Tabs are told once the pack is in force: in that moment the user presses Cancel.
+    await page.evaluate(() => {
+      const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+      const query = tabs.query.bind(tabs);
+      tabs.query = (...asked) => {
+        const cancel = [...document.querySelectorAll('button')].find(
+          (button) => button.textContent === 'Cancel',
+        );
+        if (cancel) document.body.dataset['pressed'] = 'late';
+        cancel?.click();
+        return query(...asked);
+      };
+    });
+    await bringIn.click();
+    expect(await stepText(page, 'done')).toContain('is in your library: 30,000 gems.');
+    expect(await page.getAttribute('body', 'data-pressed')).toBe('late');
+    expect(await packTitles(page)).toEqual([BUNDLED, 'late']);
+    await press('Undo');
+    await stepText(page, 'undone');
+    expect(await packTitles(page)).toEqual([BUNDLED]);
+  });
 });
 
 const REAL = resolve(import.meta.dirname, '../../shared/titles/letterboxd-csv');
@@ -209,14 +236,14 @@ describe.skipIf(!existsSync(REAL))('real files of Letterboxd', () => {
   });
   afterAll(() => chromium.close());
 
-  const lists = join(REAL, 'account-export/lists');
+  // The other files of the account are brought in as an account.
   const files = existsSync(REAL)
     ? [
-        ...readdirSync(lists).map((name) => join(lists, name)),
-        ...readdirSync(join(REAL, 'import-format')).map((name) =>
-          join(REAL, 'import-format', name),
-        ),
-      ]
+        'account-export/lists',
+        'account-export/deleted/lists',
+        'import-format',
+        'watched-excerpt',
+      ].flatMap((folder) => readdirSync(join(REAL, folder)).map((name) => join(REAL, folder, name)))
     : [];
 
   const tests = files.map((file) => {
@@ -263,6 +290,10 @@ function amount(text: string | undefined): number {
 /** How many films a file names: its rows below the head that names the columns. */
 function filmsIn(text: string): number {
   const { data } = papaparse.parse<string[]>(text, { skipEmptyLines: 'greedy' });
-  const head = data.findIndex((cells) => cells.some((cell) => /^(?:Position|Title)$/.test(cell)));
+  const head = data.findIndex((cells) => cells.includes('Year'));
   return data.length - head - 1;
+}
+
+interface Tabs {
+  query(...asked: unknown[]): Promise<unknown>;
 }

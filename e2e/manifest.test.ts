@@ -130,6 +130,7 @@ describe.each([
         matches: ['https://letterboxd.com/*'],
         css: ['marker.css'],
         js: ['scouts/letterboxd.js'],
+        run_at: 'document_end',
       },
     ]);
   });

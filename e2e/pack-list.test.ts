@@ -12,6 +12,7 @@ import { content, PACK_ADDRESS, type PackServer, packServer } from './driver/pac
 
 const BUNDLED = '26 hidden gems of Korean cinema';
 const BOATS = 'Boats, mostly';
+const THIRD = 'A third pack';
 const FOLLOWED = 'Lamps of the world';
 
 const LAMP = {
@@ -85,14 +86,46 @@ describe('the packs in the options', () => {
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
   it('are put in order by buttons that keep the focus', async () => {
+    const text = JSON.stringify(packOf('third', THIRD, '1.0.0', 'The Third Lamp'));
+    await chooseList(page, { name: 'third.json', text });
+    await page.getByRole('button', { name: 'Bring in 1 film' }).click();
+    await stepText(page, 'done');
+    await expect.poll(packs).toEqual([BUNDLED, BOATS, THIRD]);
+    const press = async (way: 'up' | 'down', order: string[]) => {
+      await page.keyboard.press('Enter');
+      await expect.poll(packs).toEqual(order);
+      expect(await focused()).toBe(`Move “${THIRD}” ${way}`);
+    };
+    await page.getByRole('button', { name: `Move “${THIRD}” up` }).focus();
+    await press('up', [BUNDLED, THIRD, BOATS]);
+    await press('up', [THIRD, BUNDLED, BOATS]);
+    await page.getByText(`“${THIRD}” is number 1 of 3 now.`).waitFor({ state: 'attached' });
+    await page.keyboard.press('Tab');
+    await press('down', [BUNDLED, THIRD, BOATS]);
+    await press('down', [BUNDLED, BOATS, THIRD]);
+    await pack(THIRD).getByRole('button', { name: 'Remove' }).click();
     await expect.poll(packs).toEqual([BUNDLED, BOATS]);
-    await page.getByRole('button', { name: `Move “${BOATS}” up` }).focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `Move “${BOATS}” up` }).press('Enter');
     await expect.poll(packs).toEqual([BOATS, BUNDLED]);
-    await page.getByText(`“${BOATS}” is number 1 of 2 now.`).waitFor({ state: 'attached' });
-    expect(await focused()).toBe(`Move “${BOATS}” up`);
     await page.reload();
     await expect.poll(packs).toEqual([BOATS, BUNDLED]);
+  });
+
+  it('have buttons for that which are large enough in a narrow window', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const buttons = page.getByRole('button', { name: /^Move / });
+    expect(await buttons.count()).toBe(4);
+    for (const button of await buttons.all()) {
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    }
+    await page.getByRole('button', { name: `Move “${BUNDLED}” up` }).click();
+    await expect.poll(packs).toEqual([BUNDLED, BOATS]);
+    await page.getByRole('button', { name: `Move “${BUNDLED}” down` }).click();
+    await expect.poll(packs).toEqual([BOATS, BUNDLED]);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it('are turned off and on, which open pages follow', async () => {

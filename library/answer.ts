@@ -1,5 +1,5 @@
 /** From gems that mentions could name to the answer that a page gets. Pure. */
-import type { Gem, Judgement, Mention, PackInfo } from '../film.ts';
+import type { Judgement, Mention } from '../film.ts';
 import { MAX_LEADS_A_MENTION } from '../limits.ts';
 import { candidatesFor, indexGems } from '../matching/candidates.ts';
 import type { Correction } from '../matching/correction.ts';
@@ -8,6 +8,7 @@ import { gemKeys } from '../matching/keys.ts';
 import { judgeLead } from '../matching/judge-lead.ts';
 import { sameFilm } from '../matching/same-film.ts';
 import type { Found, FoundLead, FoundMatch, GemEntry } from '../messages.ts';
+import type { Own, PackedGem } from './packed-gem.ts';
 import { reviewsOfFilm } from './same-film.ts';
 
 /** What a page asks about. */
@@ -16,17 +17,6 @@ export interface Asked {
   /** Indices of the mentions whose films may lead to gems. */
   forLeads: number[];
 }
-
-/** A gem with the pack that it stands in. */
-export interface PackedGem {
-  pack: PackInfo;
-  gem: Gem;
-  /** The keys it is found by, where they are at hand; leads' keys among them do no harm. */
-  keys?: string[];
-}
-
-/** What is the user's own about a gem: marks, note, where it was met. */
-export type Own = Omit<GemEntry, keyof PackedGem>;
 
 /**
  * Judges each mention against those of the gems that it could name. A film that several of them review
@@ -40,9 +30,18 @@ export function answer<G extends PackedGem>(
   corrections: Correction[],
   ownOf: (gem: G) => Own,
 ): Found {
-  const index = indexGems(gems, ({ gem, keys }) => keys ?? gemKeys(gem));
+  const keysOf = ({ gem, keys }: G) => keys ?? gemKeys(gem);
+  const index = indexGems(gems, keysOf);
+  const order = new Map(gems.map((gem, at) => [gem, at]));
   const entries: GemEntry[] = [];
   const places = new Map<G, number>();
+
+  /** Every review of a gem's film. Whoever tells of one film shares a key: the others need no look. */
+  function reviewsOf(found: G): G[] {
+    const near = new Set(keysOf(found).flatMap((key) => index.get(key) ?? []));
+    const inOrder = [...near].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    return reviewsOfFilm(found, inOrder);
+  }
 
   /** Where a gem stands in the answer, with the other reviews of its film beside it. */
   function place(found: G, reviews: G[]): number {
@@ -56,7 +55,7 @@ export function answer<G extends PackedGem>(
 
   /** A film is answered by its first review. */
   function placeFilm(found: G): number {
-    const reviews = reviewsOfFilm(found, gems);
+    const reviews = reviewsOf(found);
     return place(reviews[0] ?? found, reviews);
   }
 
@@ -73,7 +72,7 @@ export function answer<G extends PackedGem>(
   function toFound(mention: number) {
     return ({ gem, lead, judgement }: NamedLead<G>): FoundLead => ({
       mention,
-      entry: place(gem, reviewsOfFilm(gem, gems)),
+      entry: place(gem, reviewsOf(gem)),
       lead,
       ...judgement,
     });

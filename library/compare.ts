@@ -6,7 +6,7 @@ import { GEMS_A_BATCH } from './generations.ts';
 import { indexGems } from '../matching/candidates.ts';
 import { pauseEvery } from '../packs/reading/pause.ts';
 import type { Comparison, Work } from './pack-library.ts';
-import { LOOK_UP, openLookUp } from './reading.ts';
+import { LOOK_UP, openLookUp } from './look-up.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { finish } from './transaction.ts';
 
@@ -51,7 +51,7 @@ async function packsWithFilms(
   const tx = db.transaction([...LOOK_UP]);
   const found = await finish(tx, async () => {
     const lookUp = await openLookUp(db, tx);
-    return lookUp.byKeys([...keys].filter((key) => lookUp.count(key) > 0));
+    return lookUp.byKeys(keys);
   });
   const index = indexGems(found.filter(({ pack }) => pack.id !== besides));
   return gems.map((gem) => {

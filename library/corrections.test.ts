@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Mention } from '../film.ts';
-import { correct } from './corrections.ts';
+import { correct, putBackCorrection, takeBackCorrection } from './corrections.ts';
 import { newDatabase } from './fixtures/database.ts';
 import { APRIL_SNOW, gemOf, mentionOf, packOf, PAJU } from './fixtures/gems.ts';
 import { installPack } from './packs.ts';
@@ -63,4 +63,26 @@ test('it stays when the pack goes, and holds for the film in another pack', asyn
   const again = { ...APRIL_SNOW, id: 'snow' };
   await installPack(db, packOf('q', [again, gemOf('x', { title: 'X', year: 2000 })]), 'imported');
   expect(await found(bySlug)).toBeUndefined();
+});
+
+test('what was taken back by its key is put back as it was', async () => {
+  await say(bySlug, true);
+  const before = await db.getAll('corrections');
+  const [record] = before;
+  const taken = await takeBackCorrection(db, record?.key ?? '');
+  expect(await found(bySlug)).toBe('april-snow');
+  expect(taken).toEqual(record);
+  if (taken) await putBackCorrection(db, taken);
+  expect(await found(bySlug)).toBeUndefined();
+  expect(await db.getAll('corrections')).toEqual(before);
+});
+
+test('what was said again meanwhile stands when the older word is put back', async () => {
+  await say(bySlug, true);
+  const [record] = await db.getAll('corrections');
+  const taken = await takeBackCorrection(db, record?.key ?? '');
+  await correct(db, gem, { mention: bySlug, site: 'MUBI', on: true }, 9);
+  if (taken) await putBackCorrection(db, taken);
+  expect(await db.getAll('corrections')).toMatchObject([{ changed: 9 }]);
+  expect(await takeBackCorrection(db, 'no such key')).toBeNull();
 });

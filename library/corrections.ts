@@ -66,9 +66,31 @@ function filmOfKey(key: string): ListedCorrection['film'] {
   return { title, year: year === undefined ? null : Number.parseInt(year, 10) };
 }
 
-/** Takes a correction back: the mention can match again. */
-export async function takeBackCorrection(db: LibraryDatabase, key: string): Promise<void> {
-  await db.delete('corrections', key);
+/**
+ * Takes a correction back: the mention can match again.
+ * @returns what was kept, to be put back as it was; null where there was none
+ */
+export async function takeBackCorrection(
+  db: LibraryDatabase,
+  key: string,
+): Promise<CorrectionRecord | null> {
+  const tx = db.transaction('corrections', 'readwrite', { durability: 'strict' });
+  return finish(tx, async () => {
+    const record = await tx.store.get(key);
+    await tx.store.delete(key);
+    return record ?? null;
+  });
+}
+
+/** Puts back what was taken back, unless the same was said again meanwhile. */
+export async function putBackCorrection(
+  db: LibraryDatabase,
+  record: CorrectionRecord,
+): Promise<void> {
+  const tx = db.transaction('corrections', 'readwrite', { durability: 'strict' });
+  await finish(tx, async () => {
+    if (!(await tx.store.get(record.key))) await tx.store.put(record);
+  });
 }
 
 /** The same correction, said on whatever site, is one record. */

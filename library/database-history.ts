@@ -4,7 +4,7 @@ import type { GemReference } from '../messages.ts';
 import { importAccount, previewAccount, readImports, undoImport } from './account.ts';
 import { makeBackup, readReminder, rememberBackup, rememberReminder } from './backup.ts';
 import { type Connect, onDatabase } from './connection.ts';
-import { readCorrections, takeBackCorrection } from './corrections.ts';
+import { putBackCorrection, readCorrections, takeBackCorrection } from './corrections.ts';
 import { eraseEverything } from './erase.ts';
 import type { History, Met, ShelfSubject, Sighting } from './history.ts';
 import { LibraryError } from './library.ts';
@@ -38,6 +38,7 @@ export function databaseHistory(connect: Connect): History {
 
     corrections: () => on(readCorrections),
     takeBackCorrection: (key) => on((db) => takeBackCorrection(db, key)),
+    putBackCorrection: (record) => on((db) => putBackCorrection(db, record)),
 
     backup: (work = {}) => on((db) => makeBackup(db, work, Date.now())),
     previewBackup: (backup) => on((db) => previewBackup(db, backup)),

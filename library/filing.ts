@@ -1,9 +1,9 @@
-/** Makes of a pack's gems what is stored, batch by batch: records with their keys, filter, fingerprint. */
+/** Makes of a pack's gems what is stored, batch by batch: records with their keys, their index, a fingerprint. */
 import type { Gem, PackInfo } from '../film.ts';
 import { gemKeys, leadKeys } from '../matching/keys.ts';
 import { pauseEvery } from '../packs/reading/pause.ts';
 import { GEMS_A_BATCH } from './generations.ts';
-import { filterMaker, type KeyFilter } from './key-filter.ts';
+import { type KeyIndex, keyIndexMaker } from './key-index.ts';
 import type { GemRecord } from './schema.ts';
 
 export type FiledGem = Pick<GemRecord, 'id' | 'position' | 'gem' | 'keys'>;
@@ -18,7 +18,7 @@ export interface Filed {
    * batch's digest over the one before it, since one text of 100,000 gems would stop the page.
    */
   fingerprint: string;
-  filter: KeyFilter;
+  index: KeyIndex;
 }
 
 /**
@@ -32,20 +32,20 @@ export async function fileGems(
   signal?: AbortSignal,
 ): Promise<Filed> {
   const pause = pauseEvery(signal);
-  const filter = filterMaker();
+  const index = keyIndexMaker();
   let fingerprint = await digest(JSON.stringify(info));
   for (let start = 0; start < gems.length; start += GEMS_A_BATCH) {
     const batch: FiledGem[] = [];
-    for (const [index, gem] of gems.slice(start, start + GEMS_A_BATCH).entries()) {
-      const filed = filedGem(gem, start + index);
+    for (const [at, gem] of gems.slice(start, start + GEMS_A_BATCH).entries()) {
+      const filed = filedGem(gem, start + at);
       batch.push(filed);
-      filter.add(filed.keys);
+      index.add(filed);
       await pause();
     }
     fingerprint = await digest(fingerprint + JSON.stringify(batch));
     await take(batch);
   }
-  return { fingerprint, filter: await filter.finish(pause) };
+  return { fingerprint, index: await index.finish(pause) };
 }
 
 /** SHA-256 of a text, in hexadecimal digits. */

@@ -84,7 +84,7 @@ async function retire(db: LibraryDatabase, generation: number, deadline: number)
 async function erase(db: LibraryDatabase, generation: number): Promise<void> {
   const all = generationRange(generation);
   for (let left = true; left;) {
-    const tx = db.transaction(['gems', 'filters', 'generations'], 'readwrite');
+    const tx = db.transaction(['gems', 'keyIndexes', 'generations'], 'readwrite');
     const gems = tx.objectStore('gems');
     left = await finish(tx, async () => {
       const keys = await gems.getAllKeys(all, GEMS_A_BATCH);
@@ -94,7 +94,7 @@ async function erase(db: LibraryDatabase, generation: number): Promise<void> {
         return true;
       }
       await Promise.all([
-        tx.objectStore('filters').delete(generation),
+        tx.objectStore('keyIndexes').delete(generation),
         tx.objectStore('generations').delete(generation),
       ]);
       return false;

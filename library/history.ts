@@ -9,6 +9,7 @@ import type { SyncProblem } from '../history/sync/problem.ts';
 import type { RoundOutcome, SyncArea } from '../history/sync/round.ts';
 import type { GemReference, Mark, Marks, ShelfState } from '../messages.ts';
 import type { Work } from './pack-library.ts';
+import type { CorrectionRecord } from './schema.ts';
 
 /** A film by itself, whether a pack has it or not. */
 export interface ShelfSubject {
@@ -212,8 +213,12 @@ export interface History {
 
   /** Every correction, the latest first. */
   corrections(): Promise<ListedCorrection[]>;
-  /** After that the mention can match again. */
-  takeBackCorrection(key: string): Promise<void>;
+  /**
+   * After that the mention can match again.
+   * @returns what `putBackCorrection` needs; null where there is no such correction
+   */
+  takeBackCorrection(key: string): Promise<CorrectionRecord | null>;
+  putBackCorrection(record: CorrectionRecord): Promise<void>;
 
   /** Everything precious, to be written to a file as JSON. */
   backup(work?: Work): Promise<Backup>;

@@ -1,5 +1,5 @@
 /** Which packs are in sight, and gems in the order in which packs and gems stand. Pure. */
-import type { PackedGem } from './answer.ts';
+import type { PackedGem } from './packed-gem.ts';
 import type { GemRecord, PackRecord } from './schema.ts';
 import { shelfFilm, type ShelfFilm } from './shelf.ts';
 

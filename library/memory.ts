@@ -75,6 +75,7 @@ const noHistory: History = {
   forgetSightings: refuse,
   corrections: async () => [],
   takeBackCorrection: refuse,
+  putBackCorrection: refuse,
   backup: refuse,
   previewBackup: refuse,
   restoreBackup: refuse,

@@ -16,6 +16,7 @@ import { mendOwnPack } from './own-gems.ts';
 import { sweepRemoved } from './pack-list.ts';
 import { installPack } from './packs.ts';
 import type { LibraryDatabase } from './schema.ts';
+import { finish } from './transaction.ts';
 
 /** A database that cannot be opened mostly stays so; a page should not wait for each new attempt. */
 export const RETRY_AFTER_MS = 30_000;
@@ -40,9 +41,13 @@ export function libraryOpener(
 
   /** A first find may come before the extension's install event: the library must not be empty. */
   async function prepare(db: LibraryDatabase): Promise<void> {
-    const isNew = (await db.count('packs')) === 0;
+    const tx = db.transaction(['packs', 'ownGems']);
+    const [packs, ownGems] = await finish(tx, () =>
+      Promise.all([tx.objectStore('packs').count(), tx.objectStore('ownGems').count()]),
+    );
+    const isNew = packs === 0;
     if (isNew) await install(db);
-    if ((await db.count('ownGems')) > 0) await mendOwnPack(db);
+    if (ownGems > 0) await mendOwnPack(db);
     if (isNew) return;
     void tidy(db).catch(() => {
       // Nothing is broken by what stays to be done; the next opening does it.

@@ -110,7 +110,7 @@ describe('the pack that is made of them', () => {
     [
       'is another',
       async () => {
-        const [record] = await db.getAllFromIndex('gems', 'keys', 'tmdb:36329');
+        const record = (await db.getAll('gems')).find(({ id }) => id === 'paju');
         if (record) await db.put('gems', { ...record, gem: gemOf('paju', PAJU.film, 'Wrong.') });
       },
     ],

@@ -1,6 +1,6 @@
 /**
  * The gems that the user wrote. They are kept in `ownGems` and nowhere else; the own pack's record, its
- * gems and its filter are made of them in the transaction that changes them, and made anew where they
+ * gems and their index are made of them in the transaction that changes them, and made anew where they
  * are missing or not what they should be.
  */
 import type { IDBPTransaction } from 'idb';
@@ -9,7 +9,7 @@ import type { Gem, PackInfo } from '../film.ts';
 import { parsePack } from '../packs/format.ts';
 import { filedGem } from './filing.ts';
 import { generationRange, retired } from './generations.ts';
-import { filterOf } from './key-filter.ts';
+import { keyIndexOf } from './key-index.ts';
 import { LibraryError } from './library.ts';
 import type { OwnGem, OwnPackChanges } from './pack-library.ts';
 import type { GenerationRecord, LibraryDatabase, LibrarySchema, OwnGemRecord } from './schema.ts';
@@ -21,7 +21,7 @@ export const OWN_STORES = [
   'settings',
   'packs',
   'gems',
-  'filters',
+  'keyIndexes',
   'generations',
 ] as const;
 export type OwnTransaction = IDBPTransaction<
@@ -135,7 +135,7 @@ export async function mendOwnPack(db: LibraryDatabase): Promise<void> {
 }
 
 /**
- * Makes the own pack's record, gems and filter of what `ownGems` has, within the transaction that
+ * Makes the own pack's record, gems and index of what `ownGems` has, within the transaction that
  * changed it. All of them each time: nobody writes thousands by hand, and a part would be a second way.
  */
 export async function deriveOwnPack(tx: OwnTransaction): Promise<PackInfo> {
@@ -162,10 +162,7 @@ export async function deriveOwnPack(tx: OwnTransaction): Promise<PackInfo> {
       tx.objectStore('generations').put(retired(other.generation, other.id)),
     ),
     ...filed.map(async (each) => gems.add({ ...each, generation, pack: info.id })),
-    tx.objectStore('filters').put({
-      generation,
-      hashes: filterOf(filed.flatMap(({ keys }) => keys)),
-    }),
+    tx.objectStore('keyIndexes').put({ generation, entries: keyIndexOf(filed) }),
     settings.put({ name: 'own-pack', value }),
     packs.put({
       id: info.id,
@@ -174,7 +171,7 @@ export async function deriveOwnPack(tx: OwnTransaction): Promise<PackInfo> {
       enabled: before?.enabled ?? true,
       order: before?.order ?? Math.min(0, ...listed.map(({ order }) => order)) - 1,
       generation,
-      // Not of the content, which is in `ownGems`: it tells readers that the filter is another one.
+      // Not of the content, which is in `ownGems`: it tells readers that gems and index are others.
       fingerprint: `own ${value.changes} ${crypto.randomUUID()}`,
       gems: filed.length,
       installed: Date.now(),

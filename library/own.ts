@@ -1,5 +1,5 @@
 /** What is the user's own about a gem's film: marks, note, and where it was met. Pure. */
-import type { Own } from './answer.ts';
+import type { Own } from './packed-gem.ts';
 import { readable } from '../history/readable.ts';
 import type { ShelfRecord, SightingRecord } from './schema.ts';
 import { shelfByName, type ShelfFilm, stateAmong } from './shelf.ts';

@@ -82,7 +82,7 @@ describe('a removed pack', () => {
     later(11 * 60_000);
     await sweepRemoved(db);
     expect(await db.count('gems')).toBe(1);
-    expect(await db.count('filters')).toBe(1);
+    expect(await db.count('keyIndexes')).toBe(1);
     await expect(restorePack(db, 'p')).rejects.toMatchObject({ code: 'no-pack' });
   });
 

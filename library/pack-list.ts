@@ -83,18 +83,23 @@ export async function restorePack(db: LibraryDatabase, id: string): Promise<void
 
 /**
  * Takes away for good what was removed a while ago and can no longer be brought back on an open page,
- * with what followed it, and all gems that nobody needs.
+ * with what followed it, and all gems that nobody needs. Mostly there is nothing of the kind, and
+ * reading holds up nobody: each worker that starts comes here while a page waits for its first answer.
  */
 export async function sweepRemoved(db: LibraryDatabase): Promise<void> {
   const held = await heldLocks();
   const before = Date.now() - UNDO_FOR_MS;
+  const isGone = ({ id, removed }: PackRecord) =>
+    removed !== undefined && removed < before && !held.has(lockName(id));
+  if ((await db.getAll('packs')).some(isGone)) await takeAway(db, isGone);
+  await sweepGenerations(db);
+}
+
+async function takeAway(db: LibraryDatabase, isGone: (pack: PackRecord) => boolean): Promise<void> {
   const tx = db.transaction(['packs', 'subscriptions', 'generations'], 'readwrite');
   await finish(tx, async () => {
     const subscriptions = tx.objectStore('subscriptions');
-    const packs = await tx.objectStore('packs').getAll();
-    const gone = packs.filter(
-      ({ id, removed }) => removed !== undefined && removed < before && !held.has(lockName(id)),
-    );
+    const gone = (await tx.objectStore('packs').getAll()).filter(isGone);
     const followed = await subscriptions.getAll();
     await Promise.all(
       gone.flatMap(({ id, generation }) => [
@@ -106,7 +111,6 @@ export async function sweepRemoved(db: LibraryDatabase): Promise<void> {
       ]),
     );
   });
-  await sweepGenerations(db);
 }
 
 async function change(

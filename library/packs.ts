@@ -12,7 +12,7 @@
 import type { Pack, PackInfo } from '../film.ts';
 import { fileGems, type FiledGem } from './filing.ts';
 import { abandon, enter, retired, sweepGenerations, writeBatch, writing } from './generations.ts';
-import type { KeyFilter } from './key-filter.ts';
+import type { KeyIndex } from './key-index.ts';
 import { LibraryError } from './library.ts';
 import type { Work } from './pack-library.ts';
 import type { LibraryDatabase, PackOrigin, PackRecord, SubscriptionRecord } from './schema.ts';
@@ -60,11 +60,11 @@ export async function installPack(
     progress?.((batch.at(-1)?.position ?? 0) + 1, gems.length);
   }
   try {
-    const { fingerprint, filter } = await fileGems(info, gems, write, signal);
+    const { fingerprint, index } = await fileGems(info, gems, write, signal);
     signal?.throwIfAborted();
     const hidden = removed === undefined ? {} : { removed };
     const next = { info, origin, generation, fingerprint, gems: gems.length, ...hidden };
-    await putInForce(db, { next, filter, subscription });
+    await putInForce(db, { next, index, subscription });
   } catch (error) {
     // Not waited for: who cancels does not want to wait. What this does not do, a later sweep does.
     void abandon(db, generation).catch(() => {});
@@ -84,17 +84,17 @@ function refuseTaken(before: PackRecord | undefined, { id }: PackInfo, origin: P
 
 interface Switch {
   next: Omit<PackRecord, 'id' | 'enabled' | 'order' | 'installed'>;
-  filter: KeyFilter;
+  index: KeyIndex;
   subscription: SubscriptionRecord | undefined;
 }
 
 /** The one small transaction in which a pack goes over to another generation. */
 async function putInForce(
   db: LibraryDatabase,
-  { next, filter, subscription }: Switch,
+  { next, index, subscription }: Switch,
 ): Promise<void> {
   const { generation, info } = next;
-  const tx = db.transaction(['packs', 'generations', 'filters', 'subscriptions'], 'readwrite', {
+  const tx = db.transaction(['packs', 'generations', 'keyIndexes', 'subscriptions'], 'readwrite', {
     durability: 'strict',
   });
   const packs = tx.objectStore('packs');
@@ -110,7 +110,7 @@ async function putInForce(
     const enabled = before?.enabled ?? true;
     await Promise.all([
       packs.put({ ...next, id: info.id, enabled, order, installed: Date.now() }),
-      tx.objectStore('filters').put({ generation, hashes: filter }),
+      tx.objectStore('keyIndexes').put({ generation, entries: index }),
       generations.delete(generation),
       before && generations.put(retired(before.generation, info.id)),
       subscription && tx.objectStore('subscriptions').put(subscription),

@@ -1,24 +1,19 @@
 /** Reading gems, and finding those that a page mentions. Each function takes one look: one transaction. */
-import type { IDBPTransaction } from 'idb';
 import type { Mention } from '../film.ts';
-import { isGemKey, mentionKeys, mentionLeadKeys } from '../matching/keys.ts';
+import { mentionKeys, mentionLeadKeys } from '../matching/keys.ts';
 import { leadFilm } from '../matching/lead.ts';
 import type { Found, GemEntry, GemReference } from '../messages.ts';
 import { answer } from './answer.ts';
-import { type CountKey, readFilters } from './filters.ts';
 import { generationRange } from './generations.ts';
 import { byGeneration, inOrder, isInSight, type Present, presentGem } from './in-force.ts';
+import { LOOK_UP, openLookUp } from './look-up.ts';
 import { ownAmong } from './own.ts';
 import { recordsNamed } from './named-records.ts';
 import { reviewsOfFilm } from './same-film.ts';
-import type { LibraryDatabase, LibrarySchema, PackRecord } from './schema.ts';
+import type { LibraryDatabase } from './schema.ts';
 import { readable } from '../history/readable.ts';
 import { filmNames, lookupNames } from './shelf.ts';
 import { finish } from './transaction.ts';
-
-/** Where gems are looked up. */
-export const LOOK_UP = ['packs', 'gems', 'shelf', 'corrections', 'sightings', 'filters'] as const;
-type LookUp = IDBPTransaction<LibrarySchema, (typeof LOOK_UP)[number][]>;
 
 /**
  * Finds the gems that mentions name. What it costs grows with the mentions and with what they hit; all
@@ -34,7 +29,7 @@ export async function find(
   const tx = db.transaction([...LOOK_UP]);
   return finish(tx, async () => {
     const lookUp = await openLookUp(db, tx);
-    const named = await lookUp.byKeys([...keys].filter((key) => lookUp.count(key) > 0));
+    const named = await lookUp.byKeys(keys);
     const found = await lookUp.withOtherReviews(named, keys);
 
     const names = [...new Set(found.flatMap(({ film }) => lookupNames(film)))];
@@ -110,53 +105,4 @@ function isSame(a: Present, b: Present): boolean {
 
 function bare({ pack, gem }: Present): NonNullable<GemEntry['also']>[number] {
   return { pack, gem };
-}
-
-interface OpenLookUp {
-  count: CountKey;
-  /** The gems in force that have one of the keys, each once, in order. */
-  byKeys(keys: Iterable<string>): Promise<Present[]>;
-  /**
-   * These gems and those that may be other reviews of their films, in order.
-   * @param asked keys that were looked up already
-   */
-  withOtherReviews(gems: Present[], asked?: ReadonlySet<string>): Promise<Present[]>;
-}
-
-/** Begins to look gems up in a transaction. */
-export async function openLookUp(db: LibraryDatabase, tx: LookUp): Promise<OpenLookUp> {
-  const gems = tx.objectStore('gems');
-  const inForce: ReadonlyMap<number, PackRecord> = byGeneration(
-    await tx.objectStore('packs').getAll(),
-  );
-  const count = await readFilters(db, tx, inForce.values());
-
-  /** A gem has many keys, and an old generation may still lie there: each gem in force counts once. */
-  async function places(keys: Iterable<string>): Promise<Map<string, [number, string]>> {
-    const index = gems.index('keys');
-    const hits = await Promise.all([...keys].map((key) => index.getAllKeys(key)));
-    const wanted = hits.flat().filter(([generation]) => inForce.has(generation));
-    return new Map(wanted.map((key) => [key.join(' '), key]));
-  }
-
-  async function read(wanted: Map<string, [number, string]>): Promise<Present[]> {
-    const records = await Promise.all([...wanted.values()].map((key) => gems.get(key)));
-    return inOrder(records, inForce);
-  }
-
-  return {
-    count,
-    byKeys: async (keys) => read(await places(keys)),
-    async withOtherReviews(known, asked = new Set()) {
-      // A key that one gem alone has leads to no other.
-      const further = [...new Set(known.flatMap((gem) => gem.keys.filter(isGemKey)))].filter(
-        (key) => !asked.has(key) && count(key) > 1,
-      );
-      if (further.length === 0) return known;
-      const others = await read(await places(further));
-      const all = [...known, ...others.filter((other) => !known.some((gem) => isSame(other, gem)))];
-      const order = new Map([...inForce.values()].map(({ id }, place) => [id, place]));
-      return all.toSorted((a, b) => (order.get(a.pack.id) ?? 0) - (order.get(b.pack.id) ?? 0));
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { readBackup } from '../history/backup/read-backup.ts';
+import { backupAsJson } from '../history/backup/write-backup.ts';
 import type { Backup } from '../history/backup/format.ts';
 import { readImports, undoImport } from './account.ts';
 import { makeBackup } from './backup.ts';
@@ -20,7 +21,7 @@ const PRECIOUS = ['shelf', 'corrections', 'ownGems', 'subscriptions', 'sightings
 
 /** Through a file and back. */
 async function throughFile(backup: Backup): Promise<Backup> {
-  const reading = await readBackup('backup.json', new Blob([JSON.stringify(backup)]));
+  const reading = await readBackup('backup.json', await backupAsJson(backup));
   if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.problem));
   return reading.backup;
 }

@@ -1,7 +1,7 @@
 /** Reviews of one film in several packs. Pure. */
 import { compareIds } from '../matching/ids.ts';
 import { sameFilm } from '../matching/same-film.ts';
-import type { PackedGem } from './answer.ts';
+import type { PackedGem } from './packed-gem.ts';
 
 /**
  * Every review of a gem's film, in the order of `gems`, the gem's own among them. Where two others

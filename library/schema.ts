@@ -1,17 +1,24 @@
 /**
  * What stands in the database, and how one version of it becomes the next.
  *
- * Replaceable: `packs`, `gems`, `generations`, `filters`, `meta`; they can be rebuilt from the packs any moment.
+ * Replaceable: `packs`, `gems`, `generations`, `keyIndexes`, `meta`; they can be rebuilt from the packs any moment.
  * Precious: `shelf`, `corrections`, `settings`, `ownGems`, `subscriptions`, `sightings`; no upgrade,
  * install or removal of a pack touches them unasked.
  *
  * A release that needs another layout appends a step to `STEPS` and a dump of the version before it
  * to `fixtures/`; a step that has been released is never edited.
  */
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type StoreNames,
+  unwrap,
+} from 'idb';
 import type { Gem, PackInfo } from '../film.ts';
 import type { Correction } from '../matching/correction.ts';
 import type { Mark } from '../messages.ts';
+import type { KeyIndex } from './key-index.ts';
 
 export const DATABASE_NAME = 'underseen';
 
@@ -49,7 +56,7 @@ export interface GemRecord {
   /** Its place in the pack, counted from 0. */
   position: number;
   gem: Gem;
-  /** Lookup keys by matching/keys.ts. They name no generation: readers drop gems not in force. */
+  /** Lookup keys by matching/keys.ts. */
   keys: string[];
 }
 
@@ -65,10 +72,10 @@ export interface GenerationRecord {
   touched: number;
 }
 
-/** The hashes of all keys of a generation's gems, sorted; see key-filter.ts. Written as it comes into force. */
-export interface FilterRecord {
+/** Where a generation's gems are found by their keys; see key-index.ts. Written as it comes into force. */
+export interface KeyIndexRecord {
   generation: number;
-  hashes: Uint32Array<ArrayBuffer>;
+  entries: KeyIndex;
 }
 
 /** What the user thinks of one film. */
@@ -177,10 +184,10 @@ export interface LibrarySchema extends DBSchema {
   gems: {
     key: [number, string];
     value: GemRecord;
-    indexes: { keys: string; place: [number, number] };
+    indexes: { place: [number, number] };
   };
   generations: { key: number; value: GenerationRecord };
-  filters: { key: number; value: FilterRecord };
+  keyIndexes: { key: number; value: KeyIndexRecord };
   shelf: { key: string; value: ShelfRecord; indexes: { names: string } };
   corrections: { key: string; value: CorrectionRecord; indexes: { names: string } };
   meta: { key: string; value: MetaRecord };
@@ -204,7 +211,7 @@ const STEPS: Step[] = [
   (db) => {
     db.createObjectStore('packs', { keyPath: 'id' });
     const gems = db.createObjectStore('gems', { keyPath: ['generation', 'id'] });
-    gems.createIndex('keys', 'keys', { multiEntry: true });
+    unwrap(gems).createIndex('keys', 'keys', { multiEntry: true });
     db.createObjectStore('generations', { keyPath: 'generation', autoIncrement: true });
     const shelf = db.createObjectStore('shelf', { keyPath: 'film' });
     shelf.createIndex('names', 'names', { multiEntry: true });
@@ -217,11 +224,17 @@ const STEPS: Step[] = [
   },
   (db, tx) => {
     tx.objectStore('gems').createIndex('place', ['generation', 'position']);
-    db.createObjectStore('filters', { keyPath: 'generation' });
+    unwrap(db).createObjectStore('filters', { keyPath: 'generation' });
     db.createObjectStore('ownGems', { keyPath: 'id' });
     db.createObjectStore('subscriptions', { keyPath: 'url' });
     const sightings = db.createObjectStore('sightings', { keyPath: 'key' });
     sightings.createIndex('names', 'names', { multiEntry: true });
+  },
+  (db, tx) => {
+    // Half a million entries at 100,000 gems, where an index of ours for each generation does.
+    unwrap(tx.objectStore('gems')).deleteIndex('keys');
+    unwrap(db).deleteObjectStore('filters');
+    db.createObjectStore('keyIndexes', { keyPath: 'generation' });
   },
 ];
 

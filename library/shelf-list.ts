@@ -1,11 +1,14 @@
 /** The whole shelf, as it is listed: each film with the gems that tell of it. */
 import type { GemReference } from '../messages.ts';
+import { candidatesFor, indexGems } from '../matching/candidates.ts';
 import { mentionKeys } from '../matching/keys.ts';
 import type { ShelfEntry } from './history.ts';
 import { mentionOfFilm } from './account-plan.ts';
 import { readable } from '../history/readable.ts';
-import type { GemRecord, LibraryDatabase, PackRecord, ShelfRecord } from './schema.ts';
-import { idsOf, recordsOf, shelfFilm, stateOf } from './shelf.ts';
+import type { Present } from './in-force.ts';
+import { LOOK_UP, openLookUp } from './look-up.ts';
+import type { LibraryDatabase, ShelfRecord } from './schema.ts';
+import { idsOf, recordsOf, stateOf } from './shelf.ts';
 import { finish } from './transaction.ts';
 import { MARKS } from '../messages.ts';
 
@@ -30,47 +33,38 @@ export async function gemsOf(
   db: LibraryDatabase,
   films: Pick<ShelfRecord, 'names' | 'title' | 'year'>[],
 ): Promise<GemReference[][]> {
-  const tx = db.transaction(['packs', 'gems']);
+  const mentions = films.map((film) =>
+    mentionOfFilm({ ...film, ids: idsOf(film.names), since: {} }),
+  );
+  const tx = db.transaction([...LOOK_UP]);
   return finish(tx, async () => {
-    const packs = (await tx.objectStore('packs').getAll()).filter(isInForce);
-    const inForce = new Map(packs.map((pack) => [pack.generation, pack]));
-    const gems = tx.objectStore('gems');
-    return Promise.all(
-      films.map(async (film) => {
-        const named = film.names.flatMap((name) => placeOf(name, packs));
-        const keys = mentionKeys(mentionOfFilm({ ...film, ids: idsOf(film.names), since: {} }));
-        const found = await Promise.all(keys.map((key) => gems.index('keys').getAllKeys(key)));
-        const places = new Map(
-          [...named, ...found.flat()]
-            .filter(([generation]) => inForce.has(generation))
-            .map((place) => [place.join(' '), place]),
-        );
-        const all = await Promise.all([...places.values()].map((place) => gems.get(place)));
-        return all.flatMap((gem) => (gem && isOf(gem, film) ? [reference(gem)] : []));
-      }),
-    );
+    const lookUp = await openLookUp(db, tx);
+    const [named, found] = await Promise.all([
+      lookUp.byNames(films.flatMap(({ names }) => names)),
+      lookUp.byKeys(mentions.flatMap(mentionKeys)),
+    ]);
+    const byName = new Map(named.map((gem) => [gem.film.gem, gem]));
+    const byKey = indexGems(found, ({ keys }) => keys);
+    return films.map((film, place) => {
+      const mention = mentions[place];
+      const candidates = new Map(
+        [
+          ...film.names.flatMap((name) => byName.get(name) ?? []),
+          ...(mention ? candidatesFor(byKey, mention) : []),
+        ].map((gem) => [gem.film.gem, gem]),
+      );
+      return [...candidates.values()].filter((gem) => isOf(gem, film)).map(reference);
+    });
   });
 }
 
-function isInForce({ enabled, removed }: PackRecord): boolean {
-  return enabled && removed === undefined;
-}
-
-/** Where the gem of that name stands, if its pack is in force. */
-function placeOf(name: string, packs: PackRecord[]): [number, string][] {
-  return packs.flatMap(({ id, generation }): [number, string][] => {
-    const start = `gem:${id}/`;
-    return name.startsWith(start) ? [[generation, name.slice(start.length)]] : [];
-  });
-}
-
-function isOf({ pack, gem }: GemRecord, film: Pick<ShelfRecord, 'names'>): boolean {
+function isOf(gem: Present, film: Pick<ShelfRecord, 'names'>): boolean {
   const record = { ...film, film: '', title: '', year: 0, changed: 0 };
-  return recordsOf(shelfFilm(gem.film, { pack, gem: gem.id }), [record]).length > 0;
+  return recordsOf(gem.film, [record]).length > 0;
 }
 
-function reference({ pack, gem }: GemRecord): GemReference {
-  return { pack, gem: gem.id };
+function reference({ pack, gem }: Present): GemReference {
+  return { pack: pack.id, gem: gem.id };
 }
 
 /** A record without marks and note only tells when they were taken back. */

@@ -34,10 +34,15 @@ export function filmNames(film: Film): string[] {
   return [filmKey(film), ...filmAliases(film)];
 }
 
+/** What a gem is called among a film's names. */
+export function gemName({ pack, gem }: GemReference): string {
+  return `gem:${pack}/${gem}`;
+}
+
 /** The film of a gem. */
 export function shelfFilm(film: Film, { pack, gem }: GemReference): ShelfFilm {
   const { title, year } = film;
-  const name = `gem:${pack}/${gem}`;
+  const name = gemName({ pack, gem });
   const names = [...filmNames(film), name];
   return { gem: name, key: filmKey(film), names, otherKeys: otherKeys(film), title, year };
 }

@@ -5,8 +5,9 @@ import { stepOf } from './confidence.ts';
 import { correctionOf } from './correction.ts';
 import { judgeAll, type Candidate } from './judge-all.ts';
 import { judgeFilm } from './judge.ts';
-import { filmTitles } from './keys.ts';
+import { filmTitles, gemKeys } from './keys.ts';
 import { madeFilms, makeFilm, makeGem, makeMention } from './made-films.ts';
+import { sameFilm } from './same-film.ts';
 
 /** The value without what is undefined in it. */
 const present = <T extends object>(value: T) =>
@@ -247,5 +248,18 @@ describe('judgeAll', () => {
       const said = makeMention({ title: 'X', ids: gem.film.ids });
       expect(judgeAll(said, all)?.candidate.gem).toBe(gem);
     }
+  });
+});
+
+describe('one film', () => {
+  it('shares a key with itself in another pack: so its reviews find each other', () => {
+    fc.assert(
+      fc.property(film, film, (one, other) => {
+        fc.pre(sameFilm(one, other));
+        const keys = new Set(gemKeys(makeGem(one)));
+        expect(gemKeys(makeGem(other)).some((key) => keys.has(key))).toBe(true);
+      }),
+      runs,
+    );
   });
 });

@@ -5,6 +5,7 @@
 import { familyNames } from './korean-family-names.ts';
 import { isVowel, koreanSounds, soundAlike } from './korean-sounds.ts';
 import { nameParts } from './person-key.ts';
+import { remembered } from './remembered.ts';
 
 interface KoreanName {
   families: ReadonlySet<number>;
@@ -21,7 +22,7 @@ function isGivenName(pieces: string[]): boolean {
 }
 
 /** @returns every way to read a name as a Korean one: either end may be the family name. */
-function readings(name: string): KoreanName[] {
+const readings = remembered((name): KoreanName[] => {
   const parts = nameParts(name);
   const first = parts[0]?.join('') ?? '';
   // Written in Hangul a name has no spaces: 장선우, and 남궁민 with one of the rare long families.
@@ -38,7 +39,7 @@ function readings(name: string): KoreanName[] {
     const families = familyNames(family);
     return families && isGivenName(given) ? [{ families, given }] : [];
   });
-}
+});
 
 /** Every way to cut a given name written in one piece into two. */
 function cuts(piece: string): string[][] {

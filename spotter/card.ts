@@ -54,6 +54,10 @@ export interface Card {
   /** The one node of ours in the web page's tree; null while there is none. */
   readonly host: Element | null;
   attend(attendant: CardAttendant): void;
+  /** The card may soon be asked for: draws it out of sight, so that it opens the sooner. One at a time. */
+  prepare(source: Element, opening: Opening): void;
+  /** What was prepared is not asked for. */
+  forgo(): void;
   /** Shows matches beside `source`; replaces what is shown. Makes the host when there is none. */
   open(source: Element, opening: Opening): void;
   /** Shows changed marks of the gem that is open; does nothing when another or none is. */

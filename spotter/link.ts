@@ -11,3 +11,9 @@ export function addressOf(element: Element): string | null {
   const address = link instanceof HTMLAnchorElement ? link.href : '';
   return address !== '' && address.length <= MAX_ADDRESS_LENGTH ? address : null;
 }
+
+/** Puts the focus on the link of what the card was open for. */
+export function focusLink(source: Element): void {
+  const link = linkOf(source);
+  if (link instanceof HTMLElement) link.focus();
+}

@@ -2,7 +2,14 @@
  * Listens to pointer, focus, keys and taps on the web page, one delegated listener a kind, and turns
  * them into the events of hover-intent.ts. Only trusted events count: a page cannot play the user.
  */
-import { type HoverDelays, type HoverEvent, idle, nextTick, step } from './hover-intent.ts';
+import {
+  type HoverDelays,
+  type HoverEvent,
+  type HoverState,
+  idle,
+  nextTick,
+  step,
+} from './hover-intent.ts';
 import type { Opener } from './card.ts';
 import { MARKER_SELECTOR } from './marker.ts';
 import { closest, isPlain } from './plain-element.ts';
@@ -13,6 +20,12 @@ const MIN_TAP_AREA = 24;
 /** The tap area grows with the poster up to this; more would take clicks that are the page's. */
 const MAX_TAP_AREA = 44;
 
+/** A frame is seen about this long after it began: half of one at 60 Hz. */
+const FRAME_SEEN_AFTER_MS = 8;
+
+/** Before a card is due, frames are looked at: two of them at 60 Hz, so that none is missed. */
+const LOOK_AT_FRAMES_MS = 2 * 17;
+
 export interface Listening {
   document: Document;
   /** Asked at each event, since the user may change them. */
@@ -21,6 +34,8 @@ export interface Listening {
   isMarked(element: Element): boolean;
   /** The card's host in the page, while there is one. */
   cardHost(): Element | null;
+  /** The pointer has rested on this for half of the delay; null where it went on. */
+  prepare(target: Element | null): void;
   open(target: Element, opener: Opener): void;
   close(): void;
   /** Tab was pressed on a title whose card is open: the focus goes into the card. */
@@ -52,10 +67,13 @@ export function listen(listening: Listening): Hovering {
   const { document: page, signal } = listening;
   let state = idle<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends what was begun for the title that a card is pending for. */
+  let waiting = new AbortController();
 
-  function send(event: HoverEvent<Element>): void {
-    const before = state.shown;
-    state = step(state, event, performance.now(), listening.delays());
+  /** @param ahead ms from now on, of what is seen so much later */
+  function send(event: HoverEvent<Element>, ahead = 0): void {
+    const { shown: before, pending } = state;
+    state = step(state, event, performance.now() + ahead, listening.delays());
     const after = state.shown;
     if (after?.target !== before?.target || after?.opener !== before?.opener) {
       if (after && !isModalOpen(page)) listening.open(after.target, after.opener);
@@ -64,10 +82,40 @@ export function listen(listening: Listening): Hovering {
         if (before) listening.close();
       }
     }
+    if (state.pending?.target !== pending?.target) prepareFor(state.pending);
     clearTimeout(timer);
     const due = nextTick(state);
     if (due !== null) {
-      timer = setTimeout(() => send({ type: 'tick' }), Math.max(0, due - performance.now()));
+      // Whole ms, as a timer takes them: a part of one less, and it would come too early.
+      timer = setTimeout(() => send({ type: 'tick' }), msUntil(due));
+    }
+  }
+
+  /**
+   * Lets the card be drawn before it is due, and opens it in the frame that is seen when it is: after
+   * a timer it would wait for the next one, and be drawn then.
+   */
+  function prepareFor(next: HoverState<Element>['pending']): void {
+    waiting.abort();
+    waiting = new AbortController();
+    listening.prepare(null);
+    if (!next) return;
+    const { openAt, target } = next;
+    const timers = [
+      setTimeout(() => listening.prepare(target), msUntil(openAt) / 2),
+      setTimeout(look, msUntil(openAt - LOOK_AT_FRAMES_MS)),
+    ];
+    const { signal: over } = waiting;
+    over.addEventListener('abort', () => {
+      for (const each of timers) clearTimeout(each);
+    });
+
+    function look(): void {
+      requestAnimationFrame(() => {
+        if (over.aborted) return;
+        if (performance.now() + FRAME_SEEN_AFTER_MS < openAt) look();
+        else send({ type: 'tick' }, FRAME_SEEN_AFTER_MS);
+      });
     }
   }
 
@@ -184,6 +232,7 @@ export function listen(listening: Listening): Hovering {
   keepListening();
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    waiting.abort();
     if (state.shown) listening.close();
     state = idle();
   });
@@ -204,6 +253,10 @@ export function listen(listening: Listening): Hovering {
       if (!isBusy && !(shown && target.contains(shown.target))) send({ type: 'over', target });
     },
   };
+}
+
+function msUntil(time: number): number {
+  return Math.max(0, Math.ceil(time - performance.now()));
 }
 
 function take(event: Event): void {

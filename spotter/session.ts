@@ -20,9 +20,10 @@ import { type Card, type Opener, referenceOf } from './card.ts';
 import { gemsOnPage } from './gems-on-page.ts';
 import { CLOSE_DELAY_MS } from './hover-intent.ts';
 import { watchLateFacts } from './late-facts.ts';
-import { linkOf } from './link.ts';
+import { focusLink } from './link.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
+import { openingAt } from './opening.ts';
 import { readWholePage, reportOf } from './page-report.ts';
 import { startReading } from './reading.ts';
 import { watchPointer } from './resting.ts';
@@ -109,6 +110,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
       delays: () => ({ openMs: settings.openDelayMs, closeMs: CLOSE_DELAY_MS }),
       isMarked: (element) => gems.drawnAt(element) !== undefined,
       cardHost: () => card?.host ?? null,
+      prepare,
       open,
       close,
       enterCard: () => card?.focus(),
@@ -117,19 +119,25 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     });
   }
 
+  function prepare(element: Element | null): void {
+    const opening =
+      element && openingAt(element, { page, site, gems, opener: 'pointer', settings });
+    if (opening) card?.prepare(element, opening);
+    else card?.forgo();
+  }
+
   function open(element: Element, opener: Opener): void {
     const named = gems.at(element);
-    const matches = gems.drawnAt(element);
-    if (!stillAlive() || !named || !matches || !card) return;
+    const opening = openingAt(element, { page, site, gems, opener, settings });
+    if (!stillAlive() || !named || !opening || !card) return;
     shown?.closing.abort();
     const closing = new AbortController();
     shown = { element, mention: named.mention, corrected: false, closing };
-    const standing = { site: site.name, ...site.standing?.(element) };
-    const says = (seenBy: number | null) => ({ ...standing, seenBy });
-    const seenBy = named.isSubject ? (site.audience?.(page) ?? null) : null;
-    card.open(element, { matches, opener, says: says(seenBy), settings });
-    if (named.isSubject && seenBy === null) {
-      watchAudience(page, site, (late) => card?.tell(says(late)), closing.signal);
+    card.open(element, opening);
+    const { says } = opening;
+    if (named.isSubject && says.seenBy === null) {
+      const tell = (seenBy: number) => card?.tell({ ...says, seenBy });
+      watchAudience(page, site, tell, closing.signal);
     }
   }
 
@@ -284,10 +292,4 @@ export function startSession(page: Document, site: Site, options: SessionOptions
       }
     },
   };
-}
-
-/** Puts the focus on the link of what the card was open for. */
-function focusLink(source: Element): void {
-  const link = linkOf(source);
-  if (link instanceof HTMLElement) link.focus();
 }

@@ -5,13 +5,20 @@ import { spottingScripts } from './site-scripts.ts';
 
 /**
  * Brings the spotter into a page that has had only a scout so far.
+ * @param more scripts of the build that come along with it
  * @returns false where the page is out of reach: closed, left, or its permission was just revoked
  */
-export async function callSpotter(tabId: number, { id }: KnownSite): Promise<boolean> {
+export async function callSpotter(
+  tabId: number,
+  { id }: KnownSite,
+  more: string[] = [],
+): Promise<boolean> {
   // The build made them all.
-  const files = spottingScripts(id).map((name) => `/${name}`) as ScriptPublicPath[];
+  const files = [...spottingScripts(id), ...more].map((name) => `/${name}`) as ScriptPublicPath[];
+  const target = { tabId, frameIds: [0] };
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files });
+    // The page is there, since its scout has spoken; pictures that still load are not waited for.
+    await browser.scripting.executeScript({ target, files, injectImmediately: true });
     return true;
   } catch {
     return false;

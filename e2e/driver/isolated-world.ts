@@ -9,6 +9,8 @@ export interface IsolatedWorld {
   evaluate<T>(expression: string): Promise<T>;
   /** Evaluates in the worlds of versions that an update left behind too, the oldest first. */
   evaluateInAll<T>(expression: string): Promise<T[]>;
+  /** @returns how many objects of a class of this world are alive, once what can be collected was. */
+  alive(className: string): Promise<number>;
   detach(): Promise<void>;
 }
 
@@ -53,6 +55,25 @@ export async function isolatedWorld(page: Page, extensionId: string): Promise<Is
     evaluate: (expression) => evaluateIn(byAge().at(-1), expression),
     evaluateInAll: <T>(expression: string) =>
       Promise.all(byAge().map((id) => evaluateIn<T>(id, expression))),
+    async alive(className) {
+      const at = byAge().at(-1);
+      const { result } = await cdp.send('Runtime.evaluate', {
+        expression: `${className}.prototype`,
+        objectGroup: 'alive',
+        ...(at === undefined ? {} : { contextId: at }),
+      });
+      const { objects } = await cdp.send('Runtime.queryObjects', {
+        prototypeObjectId: result.objectId ?? '',
+        objectGroup: 'alive',
+      });
+      const { result: count } = await cdp.send('Runtime.callFunctionOn', {
+        objectId: objects.objectId ?? '',
+        functionDeclaration: 'function () { return this.length; }',
+        returnByValue: true,
+      });
+      await cdp.send('Runtime.releaseObjectGroup', { objectGroup: 'alive' });
+      return count.value as number;
+    },
     detach: () => cdp.detach(),
   };
 }

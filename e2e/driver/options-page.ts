@@ -19,6 +19,23 @@ export async function openOptions(
   return page;
 }
 
+/** Goes to an address of the options page in a tab that may be there already. */
+export async function goToOptions(
+  page: Page,
+  { extensionId }: Chromium,
+  address: string,
+): Promise<void> {
+  await page.bringToFront();
+  await page.goto(optionsAddress(extensionId, address));
+  await page.locator('.section__title').waitFor();
+}
+
+/** @returns the number that stands beside that name. */
+export async function numberOf(page: Page, name: string): Promise<number> {
+  const shown = await page.locator('.numbers > div', { hasText: name }).locator('dd').textContent();
+  return Number(shown?.replaceAll(/\D/g, ''));
+}
+
 export function optionsAddress(extensionId: string, address: string): string {
   return `chrome-extension://${extensionId}/options.html#${address}`;
 }

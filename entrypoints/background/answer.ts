@@ -132,8 +132,9 @@ async function find(
   sender: Browser.runtime.MessageSender,
   library: Library,
 ): Promise<FindAnswer> {
-  const settings = await library.settings();
-  if (await isOff(settings, sender.url)) return 'site-off';
+  const reading = library.settings();
+  if (await isOff(reading, sender.url)) return 'site-off';
+  const settings = await reading;
   const found = await library.find(asked.mentions, leading(asked, settings));
   namedFilms(library, siteAt(sender.url));
   // Nobody waits for this; what is not kept today is met again.

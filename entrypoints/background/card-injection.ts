@@ -12,6 +12,7 @@ export async function injectCard(sender: Browser.runtime.MessageSender): Promise
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
       files: ['/card.js'],
+      injectImmediately: true,
     });
   } catch {
     // Closed, navigated away, or the permission was just revoked: nobody is left to show a card to.

@@ -3,16 +3,22 @@ import glances from 'virtual:glances';
 import type { Browser } from 'wxt/browser';
 import type { Mention } from '../../film.ts';
 import type { Library } from '../../library/library.ts';
+import type { Settings } from '../../settings.ts';
 import type { KnownSite, ReadGlance } from '../../sites/site.ts';
 import { callSpotter } from '../../tabs/call-spotter.ts';
 import { siteAt } from '../../tabs/known-sites.ts';
+import { drawMarkers } from '../../tabs/marker-style.ts';
 import { isOff } from './sites-off.ts';
 
 // Type-aware linting cannot see into a virtual module.
 const GLANCES = glances as Partial<Record<string, ReadGlance>>;
 
+/** What a page of films is worth: nothing, a reading of all of it, or that and a card to show. */
+type Worth = 'nothing' | 'reading' | 'card';
+
 /**
- * Calls the spotter where a film may matter or cannot be told.
+ * Calls the spotter where a film may matter or cannot be told, and the card along with it where there
+ * is something to show: a page waits for it.
  * @param films the facts of each film; null where a glance does not tell
  * @param named told of the site whose page names films
  * @returns whether it was called
@@ -24,12 +30,21 @@ export async function answerScout(
   named: (site: KnownSite | null) => void,
 ): Promise<boolean> {
   const { tab, url, frameId } = sender;
-  if (!tab || frameId !== 0) return false;
   const site = siteAt(url);
-  const mentions = films && readAll(films, GLANCES[site?.id ?? '']);
+  if (!site || tab?.id === undefined || frameId !== 0) return false;
+  const mentions = films && readAll(films, GLANCES[site.id]);
+  const reading = library.settings();
+  if (await isOff(reading, url)) return false;
+  const settings = await reading;
+  const worth = mentions ? await worthOf(mentions, settings, library) : 'reading';
   if (mentions) named(site);
-  if (mentions && !(await mayMatter(mentions, library))) return false;
-  return callSpotterIn({ id: tab.id, url }, library);
+  if (worth === 'nothing') return false;
+  if (worth === 'reading') return callSpotter(tab.id, site);
+  const [called] = await Promise.all([
+    callSpotter(tab.id, site, ['card.js']),
+    drawMarkers(sender, settings.marker),
+  ]);
+  return called;
 }
 
 /** Calls the spotter into the page of a tab, unless its site is off. @returns whether it was called */
@@ -42,12 +57,14 @@ export async function callSpotterIn(
   return callSpotter(id, site);
 }
 
-async function mayMatter(mentions: Mention[], library: Library): Promise<boolean> {
+async function worthOf(mentions: Mention[], settings: Settings, library: Library): Promise<Worth> {
   // No page that a glance can tell is a film's own: there leads count only where they always do.
-  const isLeading = (await library.settings()).leads === 'everywhere';
-  const leading = isLeading ? mentions.map((_, index) => index) : [];
+  const leading = settings.leads === 'everywhere' ? mentions.map((_, index) => index) : [];
   const { matches, leads } = await library.find(mentions, leading);
-  return leads.length > 0 || matches.some((match) => match !== null);
+  if (leads.length > 0 || matches.some((match) => match && match.confidence !== 'possible')) {
+    return 'card';
+  }
+  return matches.some((match) => match !== null) ? 'reading' : 'nothing';
 }
 
 /** @returns null where there is a film that cannot be told. */

@@ -16,8 +16,9 @@ import {
 import { type Cover, watchCover } from './cover.ts';
 import { criterionOf } from './criterion.ts';
 import { FramedField } from './FramedField.tsx';
+import { buildPopover } from './popover.ts';
+import { isSameOpening } from './same-opening.ts';
 import { makeStage } from './stage.ts';
-import { leavesByTab } from './tab-order.ts';
 
 /** One gem on the open card. */
 interface ShownGem {
@@ -27,8 +28,11 @@ interface ShownGem {
   corrected: boolean;
 }
 
-/** What the card shows while it is open; an object of its own for each opening. */
+/** What the card shows; an object of its own for each opening. */
 interface Shown {
+  popover: HTMLElement;
+  /** The first gem's, while it is drawn. */
+  article: HTMLElement | null;
   source: Element;
   opening: Opening;
   says: PageSays;
@@ -42,17 +46,20 @@ interface Shown {
  */
 export function makeCard(page: Document, words: Words, languages: readonly string[]): Card {
   const stage = makeStage(page, words('language'));
-  let popover: HTMLElement | null = null;
   let cover: Cover | null = null;
   let attendant: CardAttendant | null = null;
   let shown: Shown | null = null;
-  let article: HTMLElement | null = null;
+  /** Drawn already, in no document: the pointer rests where this would open. */
+  let prepared: Shown | null = null;
   /** Notes that could not be kept, by gem: they stand in the field again when its card opens. */
   const unkept = new Map<string, string>();
 
-  function draw(): void {
-    if (!shown || !popover) return;
-    const { gems, says, opening } = shown;
+  function draw(of: Shown | null = shown): void {
+    if (!of) return;
+    const { gems, says, opening, popover } = of;
+    const articleRef = (element: HTMLElement | null) => {
+      of.article = element;
+    };
     const cards = gems.map((gem, index) => {
       const { match, storing, corrected } = gem;
       const { entry } = match;
@@ -103,10 +110,6 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     close();
   }
 
-  function articleRef(element: HTMLElement | null): void {
-    article = element;
-  }
-
   /** Does what the user pressed, and shows what came of it where the card is still open. */
   async function store(
     gem: ShownGem,
@@ -129,16 +132,16 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   /** What opens last lies on top. */
   function comeToTop(): void {
     const focused = stage.present().activeElement;
-    popover?.hidePopover();
+    shown?.popover.hidePopover();
     show();
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
   function show(): void {
-    if (!popover || !shown) return;
+    if (!shown) return;
     cover?.end();
-    popover.showPopover({ source: shown.source as HTMLElement });
-    cover = watchCover(page, popover);
+    shown.popover.showPopover({ source: shown.source as HTMLElement });
+    cover = watchCover(page, shown.popover);
   }
 
   function setMark(gem: ShownGem, mark: Mark, on: boolean): Promise<void> {
@@ -151,6 +154,7 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   /** @returns whether it was kept; what was not is there again when the card opens the next time. */
   async function setNote(gem: ShownGem, text: string): Promise<boolean> {
     const key = keyOf(gem.match);
+    forgo();
     const state = attendant?.stillAlive()
       ? await attendant.note(referenceOf(gem.match), text)
       : null;
@@ -172,6 +176,7 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
 
   /** Shows what became different of a gem that is open. */
   function showChange({ pack, gem }: GemReference, changes: Partial<GemEntry>): void {
+    forgo();
     const concerned = (shown?.gems ?? []).filter(({ match }) => {
       const named = referenceOf(match);
       return named.pack === pack && named.gem === gem;
@@ -180,28 +185,48 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     if (concerned.length > 0) draw();
   }
 
-  function open(source: Element, opening: Opening): void {
-    const { matches, opener, says, settings } = opening;
-    const root = stage.present();
-    close();
-    const gems = matches.map((match): ShownGem => ({ match, storing: 'ready', corrected: false }));
-    shown = { source, opening, says, gems };
-    popover = buildPopover(page, root, (backwards) => attendant?.leave(backwards));
+  function stand(source: Element, opening: Opening): Shown {
+    const { matches, says, settings } = opening;
+    const popover = buildPopover(page, stage.present(), (backwards) => attendant?.leave(backwards));
     popover.dataset['theme'] = settings.theme;
     popover.dir = direction(words);
-    draw();
-    root.append(popover);
+    const gems = matches.map((match): ShownGem => ({ match, storing: 'ready', corrected: false }));
+    const made: Shown = { popover, article: null, source, opening, says, gems };
+    draw(made);
+    return made;
+  }
+
+  function prepare(source: Element, opening: Opening): void {
+    forgo();
+    // Such a card opens with the field in it, which is nothing to draw for nobody.
+    if (opening.matches.some((match) => unkept.has(keyOf(match)))) return;
+    prepared = stand(source, opening);
+  }
+
+  function forgo(): void {
+    if (prepared) render(null, prepared.popover);
+    prepared = null;
+  }
+
+  function open(source: Element, opening: Opening): void {
+    const isReady = prepared?.source === source && isSameOpening(prepared.opening, opening);
+    const ready = isReady ? prepared : null;
+    if (ready) prepared = null;
+    close();
+    shown = ready ?? stand(source, opening);
+    stage.present().append(shown.popover);
     show();
+    const { opener, matches } = opening;
     if (opener === 'keyboard' || opener === 'command') stage.announce(announcement(words, matches));
   }
 
   function close(): void {
-    if (!popover) return;
+    forgo();
+    if (!shown) return;
     cover?.end();
     cover = null;
-    render(null, popover);
-    popover.remove();
-    popover = null;
+    render(null, shown.popover);
+    shown.popover.remove();
     shown = null;
     stage.announce('');
   }
@@ -213,6 +238,8 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     attend(next) {
       attendant = next;
     },
+    prepare,
+    forgo,
     open,
     update: (gem, marks) => showChange(gem, { marks }),
     showNote: (gem, note) => showChange(gem, { note }),
@@ -222,7 +249,7 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
       draw();
     },
     focus() {
-      article?.focus({ focusVisible: true });
+      shown?.article?.focus({ focusVisible: true });
     },
     close,
     present: stage.offer,
@@ -239,27 +266,6 @@ function announcement(words: Words, [first]: GemHere[]): string {
   const { title } = first.entry.gem.film;
   const lead = first.lead === undefined ? undefined : first.entry.gem.leads[first.lead];
   return lead ? words('announceLead', lead.title, title) : words('announceGem', title);
-}
-
-/**
- * A new one for each opening: a popover takes its anchor only as it opens, and the browser would
- * keep one that opens again on the side where it last was, however little room is there.
- */
-function buildPopover(
-  page: Document,
-  root: ShadowRoot,
-  leave: (backwards: boolean) => void,
-): HTMLElement {
-  const popover = page.createElement('div');
-  popover.className = 'card theme';
-  popover.popover = 'manual';
-  popover.addEventListener('keydown', (event) => {
-    if (!event.isTrusted || !leavesByTab(root, event)) return;
-    // Forwards, the browser goes on from the film's link, which has the focus again by then.
-    if (event.shiftKey) event.preventDefault();
-    leave(event.shiftKey);
-  });
-  return popover;
 }
 
 function drawFrame(props: NoteFieldProps) {

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { held } from '../../components/held.ts';
 import { useWords } from '../../components/words.ts';
 
 interface MoveButtonsProps {
@@ -7,23 +8,30 @@ interface MoveButtonsProps {
   /** Its place, counted from 0. */
   at: number;
   count: number;
-  /** The way in which it was moved just now: the focus goes along with it. */
-  moved: 'up' | 'down' | null;
-  onMove(to: number, way: 'up' | 'down'): void;
+  onMove(to: number): void;
 }
 
-/** Moves one of a list up or down. */
-export function MoveButtons({ name, at, count, moved, onMove }: MoveButtonsProps) {
+/** Moves one of a list up or down; the focus goes along with it. */
+export function MoveButtons({ name, at, count, onMove }: MoveButtonsProps) {
   const words = useWords();
   const up = useRef<HTMLButtonElement>(null);
   const down = useRef<HTMLButtonElement>(null);
+  const [pressed] = useState(() => held<'up' | 'down' | null>(null));
   useEffect(() => {
-    if (moved) (moved === 'up' ? up : down).current?.focus();
-    // What moves in the page loses the focus each time.
-  }, [moved, at]);
+    // What moves in the page loses the focus; what others are moved around it has no say in that.
+    const way = pressed.get();
+    if (way) (way === 'up' ? up : down).current?.focus();
+    pressed.set(null);
+  }, [pressed, at]);
   if (count < 2) return null;
   const isFirst = at === 0;
   const isLast = at === count - 1;
+
+  function move(way: 'up' | 'down'): void {
+    pressed.set(way);
+    onMove(way === 'up' ? at - 1 : at + 1);
+  }
+
   return (
     <span class="move">
       <button
@@ -33,7 +41,7 @@ export function MoveButtons({ name, at, count, moved, onMove }: MoveButtonsProps
         aria-label={words('moveUp', name)}
         title={words('moveUp', name)}
         aria-disabled={isFirst}
-        onClick={() => !isFirst && onMove(at - 1, 'up')}
+        onClick={() => !isFirst && move('up')}
       >
         <Arrow way="up" />
       </button>
@@ -44,7 +52,7 @@ export function MoveButtons({ name, at, count, moved, onMove }: MoveButtonsProps
         aria-label={words('moveDown', name)}
         title={words('moveDown', name)}
         aria-disabled={isLast}
-        onClick={() => !isLast && onMove(at + 1, 'down')}
+        onClick={() => !isLast && move('down')}
       >
         <Arrow way="down" />
       </button>

@@ -2,7 +2,8 @@ import type { Ref } from 'preact';
 import { Dropdown } from '../../components/Dropdown.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
-import { useWords } from '../../components/words.ts';
+import { genreName } from '../../components/genre.ts';
+import { inOrder, useWords } from '../../components/words.ts';
 import type { GemChoices, GemFilter } from '../../library/gem-filter.ts';
 
 interface GemFiltersProps {
@@ -15,6 +16,7 @@ interface GemFiltersProps {
 /** The search and the choices that narrow a list of gems. */
 export function GemFilters({ filter, choices, onChange, searchRef }: GemFiltersProps) {
   const words = useWords();
+  const nameOfGenre = (genre: string) => genreName(words, genre);
   return (
     <search class="filters">
       <SearchField
@@ -35,8 +37,8 @@ export function GemFilters({ filter, choices, onChange, searchRef }: GemFiltersP
         <Dropdown
           label={words('genre')}
           any={words('anyGenre')}
-          options={choices.genres}
-          nameOf={(genre) => genre}
+          options={inOrder(words, choices.genres, nameOfGenre)}
+          nameOf={nameOfGenre}
           chosen={filter.genre}
           onChoose={(genre) => onChange({ ...filter, genre })}
         />

@@ -224,3 +224,37 @@ it('what is opened shows what other packs say of the film, and keeps its own mar
   expect(texts('.other-review__pack')).toEqual(['Also in “Another pack”']);
   expect(find('[data-mark=saved]').getAttribute('aria-pressed')).toBe('true');
 });
+
+describe('a backup that is due', () => {
+  const due = { films: 30, last: null };
+
+  it('is said in a line that leads to it, and goes at a press for a season', async () => {
+    const reminded = vi.fn(async () => {});
+    await showPopup({ library: { backupReminder: async () => due, reminded } });
+    const line = document.querySelector('.backup-line');
+    expect(line?.textContent).toContain('What you said of 30 films is on this device alone.');
+    const way = line?.querySelector('a');
+    expect([way?.textContent, way?.getAttribute('href'), way?.target]).toEqual([
+      'Make a backup',
+      '/options.html#data',
+      '_blank',
+    ]);
+    expect(reminded).not.toHaveBeenCalled();
+    const notNow = line?.querySelector('button');
+    if (notNow) await click(notNow);
+    expect(reminded).toHaveBeenCalledOnce();
+    expect(document.querySelector('.backup-line')).toBeNull();
+  });
+
+  it('is not spoken of where none is, or where that cannot be read', async () => {
+    await showPopup({ gems: entriesOf(1) });
+    expect(document.querySelector('.backup-line')).toBeNull();
+    render(null, document.body);
+    const backupReminder = async () => {
+      throw new Error('closed');
+    };
+    await showPopup({ gems: entriesOf(1), library: { backupReminder } });
+    expect(document.querySelector('.backup-line')).toBeNull();
+    expect(find('.gem-card')).not.toBeNull();
+  });
+});

@@ -4,6 +4,7 @@ import { useWords } from '../../components/words.ts';
 import type { Library } from '../../library/library.ts';
 import type { ActivePage } from './active-page.ts';
 import { AllGems } from './AllGems.tsx';
+import { BackupDue } from './BackupDue.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import type { OwnGems } from '../extension-page/own-gems.ts';
 import { type ReadGem, ReadGemProvider } from './other-reviews.ts';
@@ -44,6 +45,7 @@ export function Popup({ page, site, mine, close, ...around }: PopupProps) {
       <NoteGemProvider value={gems.note}>
         <h1 class="wordmark">{words('extensionName')}</h1>
         {gems.degraded && <p class="notice">{words('libraryDegraded')}</p>}
+        <BackupDue openLibrary={openLibrary} />
         <Tabs
           label={words('views')}
           tabs={[

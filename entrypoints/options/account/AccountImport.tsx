@@ -1,9 +1,9 @@
 import { FileDrop } from '../../../components/FileDrop.tsx';
 import { Problem } from '../../../components/Problem.tsx';
-import { Progress } from '../../../components/Progress.tsx';
 import { plural, useWords } from '../../../components/words.ts';
-import { useStepFocus } from '../../extension-page/use-step-focus.ts';
 import type { SectionProps } from '../sections.ts';
+import { StepFrame } from '../StepFrame.tsx';
+import { UnderWay } from '../UnderWay.tsx';
 import { AccountPreview } from './AccountPreview.tsx';
 import { AccountNumbers } from './AccountNumbers.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
@@ -14,21 +14,15 @@ export function AccountImport({ library }: SectionProps) {
   const words = useWords();
   const steps = useAccount(library);
   const { stand } = steps;
-  const place = useStepFocus(stand.at);
   return (
     <>
       <p>
         <a href="#shelf">{words('backToShelf')}</a>
       </p>
       <h2 class="part__title">{words('bringInAccount')}</h2>
-      <div class="step" ref={place} tabIndex={-1} data-step={stand.at}>
+      <StepFrame at={stand.at} problem={steps.failed ? 'accountFailed' : null}>
         <Step steps={steps} />
-      </div>
-      {steps.failed && (
-        <p class="problem" role="alert">
-          {words('accountFailed')}
-        </p>
-      )}
+      </StepFrame>
       {/* Anew after each step, as the list may be longer then. */}
       {(stand.at === 'choosing' || stand.at === 'undone') && (
         <EarlierImports key={stand.at} library={library} />
@@ -57,11 +51,9 @@ function Step({ steps }: { steps: AccountSteps }) {
     case 'reading':
     case 'bringing':
       return (
-        <Progress
+        <UnderWay
           label={words(stand.at === 'reading' ? 'readingAccount' : 'bringingIn')}
-          done={running?.done ?? 0}
-          of={running?.of ?? null}
-          {...(running ? { onCancel: running.cancel } : {})}
+          running={running}
         />
       );
     case 'refused':

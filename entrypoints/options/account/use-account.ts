@@ -5,13 +5,12 @@
  *      ▲            └──► refused │          │
  *      └──────── back ◄──────────┴──────────┴ cancelled
  */
-import { useState } from 'preact/hooks';
 import type { AccountReading } from '../../../account/account.ts';
 import { readAccount } from '../../../account/read-account.ts';
 import type { AccountSummary, History } from '../../../library/history.ts';
 import type { Problem } from '../../../problem.ts';
 import { tellSpotters } from '../../../tabs/tell-spotters.ts';
-import { type Running, useWork } from '../../extension-page/use-work.ts';
+import { type Steps, useSteps } from '../../extension-page/use-steps.ts';
 
 export type AccountStand =
   | { at: 'choosing' }
@@ -22,65 +21,47 @@ export type AccountStand =
   | { at: 'done'; summary: AccountSummary }
   | { at: 'undone' };
 
-export interface AccountSteps {
-  stand: AccountStand;
-  running: Running | null;
-  /** The last step could not be done; everything is as it was. */
-  failed: boolean;
+export interface AccountSteps extends Pick<Steps<AccountStand>, 'stand' | 'running' | 'failed'> {
   read(files: File[]): Promise<void>;
   bringIn(): Promise<void>;
   undo(): Promise<void>;
   back(): void;
 }
 
-export function useAccount(library: History): AccountSteps {
-  const [stand, setStand] = useState<AccountStand>({ at: 'choosing' });
-  const [failed, setFailed] = useState(false);
-  const { running, run } = useWork();
+const START: AccountStand = { at: 'choosing' };
 
-  function go(next: AccountStand): void {
-    setFailed(false);
-    setStand(next);
-  }
+export function useAccount(library: History): AccountSteps {
+  const { stand, go, lead, ...shown } = useSteps(START);
 
   return {
+    ...shown,
     stand,
-    running,
-    failed,
     async read(files) {
-      go({ at: 'reading' });
-      const ended = await run(async (work): Promise<AccountStand> => {
+      await lead({ at: 'reading' }, START, async (work) => {
         const sources = files.map((file) => ({ name: file.name, content: file }));
         const outcome = await readAccount(sources, work);
         if (outcome.kind === 'refused') return { at: 'refused', problems: outcome.problems };
         const { account } = outcome;
         return { at: 'preview', account, summary: await library.previewAccount(account.films) };
       });
-      go(ended.kind === 'done' ? ended.value : { at: 'choosing' });
-      setFailed(ended.kind === 'failed');
     },
     async bringIn() {
       if (stand.at !== 'preview') return;
       const { films } = stand.account;
-      go({ at: 'bringing' });
-      const ended = await run((work) => library.importAccount(films, work));
-      if (ended.kind === 'done') {
-        go({ at: 'done', summary: ended.value });
-        void tellSpotters({ type: 'ask-again' });
-      } else {
-        go(stand);
-        setFailed(ended.kind === 'failed');
-      }
+      const ended = await lead({ at: 'bringing' }, stand, async (work) => {
+        return { at: 'done', summary: await library.importAccount(films, work) };
+      });
+      if (ended === 'done') void tellSpotters({ type: 'ask-again' });
     },
     async undo() {
       if (stand.at !== 'done' || stand.summary.id === null) return;
       const { id } = stand.summary;
-      const ended = await run((work) => library.undoImport(id, work));
-      if (ended.kind === 'done') {
-        go({ at: 'undone' });
-        void tellSpotters({ type: 'ask-again' });
-      } else setFailed(ended.kind === 'failed');
+      const ended = await lead(stand, stand, async (work) => {
+        await library.undoImport(id, work);
+        return { at: 'undone' };
+      });
+      if (ended === 'done') void tellSpotters({ type: 'ask-again' });
     },
-    back: () => go({ at: 'choosing' }),
+    back: () => go(START),
   };
 }

@@ -1,44 +1,44 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../../components/words.ts';
 import type { ListedCorrection } from '../../../library/history.ts';
-import { tellSpotters } from '../../../tabs/tell-spotters.ts';
+import { ListNews } from '../ListNews.tsx';
 import type { SectionProps } from '../sections.ts';
+import { useCorrections } from './use-corrections.ts';
 
 /** Every "this is not that film", each to be taken back. */
 export function CorrectionsSection({ library }: SectionProps) {
   const words = useWords();
-  const [corrections, setCorrections] = useState<ListedCorrection[] | null>(null);
-  const [failed, setFailed] = useState(false);
+  const { all, failed, taken, takeBack, putBack } = useCorrections(library);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    library.corrections().then(setCorrections, () => setFailed(true));
-  }, [library]);
-
-  async function takeBack({ key }: ListedCorrection, index: number): Promise<void> {
-    try {
-      await library.takeBackCorrection(key);
-    } catch {
-      setFailed(true);
-      return;
-    }
-    setFailed(false);
-    const left = (corrections ?? []).filter((each) => each.key !== key);
-    setCorrections(left);
-    void tellSpotters({ type: 'ask-again' });
-    // The pressed button goes with its row; the focus goes to its neighbour, or to what is said then.
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    (buttons[index + 1] ?? buttons[index - 1])?.focus();
-  }
+    if (!taken?.isBack) return;
+    const row = [...(list.current?.children ?? [])].find(
+      (each) => each instanceof HTMLElement && each.dataset['key'] === taken.record.key,
+    );
+    row?.querySelector('button')?.focus();
+  }, [taken]);
 
   const date = new Intl.DateTimeFormat(words('language'), { dateStyle: 'medium' });
   return (
     <>
       <p class="hint">{words('correctionsHint')}</p>
-      {corrections?.length === 0 && <p class="empty">{words('noCorrections')}</p>}
-      {corrections && corrections.length > 0 && (
+      <ListNews
+        told={taken?.isBack ? words('correctionPutBack', filmWords(taken.listed.mention)) : null}
+        removed={
+          taken && !taken.isBack
+            ? {
+                text: words('correctionTakenBack', filmWords(taken.listed.mention)),
+                onUndo: () => void putBack(taken),
+              }
+            : null
+        }
+        problem={failed ? 'saveFailed' : null}
+      />
+      {all?.length === 0 && <p class="empty">{words('noCorrections')}</p>}
+      {all && all.length > 0 && (
         <ul class="rows" ref={list}>
-          {corrections.map((each, index) => (
-            <li key={each.key} class="rows__row">
+          {all.map((each) => (
+            <li key={each.key} class="rows__row" data-key={each.key}>
               <span class="correction">
                 <span class="correction__what">
                   <bdi class="correction__mention">{filmWords(each.mention)}</bdi>{' '}
@@ -48,18 +48,13 @@ export function CorrectionsSection({ library }: SectionProps) {
                   <bdi>{each.site}</bdi>, {date.format(each.changed)}
                 </span>
               </span>
-              <button type="button" class="button" onClick={() => void takeBack(each, index)}>
-                {words('undo')}
+              <button type="button" class="button" onClick={() => void takeBack(each)}>
+                {words('takeBack')}
                 <span class="visually-hidden"> ({filmWords(each.mention)})</span>
               </button>
             </li>
           ))}
         </ul>
-      )}
-      {failed && (
-        <p class="problem" role="alert">
-          {words('saveFailed')}
-        </p>
       )}
     </>
   );

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { FileDrop } from '../../../components/FileDrop.tsx';
 import { Problem } from '../../../components/Problem.tsx';
-import { Progress } from '../../../components/Progress.tsx';
 import { useWords } from '../../../components/words.ts';
 import type { Library } from '../../../library/library.ts';
-import { useStepFocus } from '../../extension-page/use-step-focus.ts';
 import { BackupNumbers } from './BackupNumbers.tsx';
 import { Part } from '../Part.tsx';
+import { StepFrame } from '../StepFrame.tsx';
+import { UnderWay } from '../UnderWay.tsx';
 import { Reminder } from './Reminder.tsx';
 import { type BackupSteps, useBackup } from './use-backup.ts';
 
@@ -20,7 +20,6 @@ export function BackupPart({ library, onRestored }: BackupPartProps) {
   const words = useWords();
   const steps = useBackup(library, onRestored);
   const { stand } = steps;
-  const place = useStepFocus(stand.at);
   const [anew, setAnew] = useState(0);
   return (
     <Part title={words('backup')}>
@@ -39,14 +38,9 @@ export function BackupPart({ library, onRestored }: BackupPartProps) {
         {steps.saved && <output>{words('backupSaved')}</output>}
       </div>
       <h3 class="part__subtitle">{words('restore')}</h3>
-      <div class="step" ref={place} tabIndex={-1} data-step={stand.at}>
+      <StepFrame at={stand.at} problem={steps.failed ? 'backupFailed' : null}>
         <Restoring steps={steps} />
-      </div>
-      {steps.failed && (
-        <p class="problem" role="alert">
-          {words('backupFailed')}
-        </p>
-      )}
+      </StepFrame>
     </Part>
   );
 }
@@ -67,14 +61,7 @@ function Restoring({ steps }: { steps: BackupSteps }) {
         />
       );
     case 'working':
-      return (
-        <Progress
-          label={words(stand.what)}
-          done={running?.done ?? 0}
-          of={running?.of ?? null}
-          {...(running ? { onCancel: running.cancel } : {})}
-        />
-      );
+      return <UnderWay label={words(stand.what)} running={running} />;
     case 'refused':
       return (
         <>

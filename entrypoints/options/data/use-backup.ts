@@ -9,13 +9,14 @@ import { useState } from 'preact/hooks';
 import type { WordKey } from '../../../components/words.ts';
 import type { Backup } from '../../../history/backup/format.ts';
 import { readBackup } from '../../../history/backup/read-backup.ts';
+import { backupAsJson } from '../../../history/backup/write-backup.ts';
 import type { BackupSummary } from '../../../library/history.ts';
 import type { Library } from '../../../library/library.ts';
 import type { Problem } from '../../../problem.ts';
 import { settingsChanged } from '../../../tabs/settings-changed.ts';
 import { saveFile } from '../../extension-page/save-file.ts';
 import { tellSync } from '../../extension-page/tell-sync.ts';
-import { type Running, useWork } from '../../extension-page/use-work.ts';
+import { type Steps, useSteps } from '../../extension-page/use-steps.ts';
 
 export type BackupStand =
   | { at: 'ready' }
@@ -24,11 +25,7 @@ export type BackupStand =
   | { at: 'preview'; backup: Backup; summary: BackupSummary }
   | { at: 'done'; summary: BackupSummary };
 
-export interface BackupSteps {
-  stand: BackupStand;
-  running: Running | null;
-  /** The last step could not be done; everything is as it was. */
-  failed: boolean;
+export interface BackupSteps extends Pick<Steps<BackupStand>, 'stand' | 'running' | 'failed'> {
   saved: boolean;
   /** @returns whether the user has a file now */
   save(): Promise<boolean>;
@@ -37,66 +34,50 @@ export interface BackupSteps {
   back(): void;
 }
 
-export function useBackup(library: Library, onRestored: () => void): BackupSteps {
-  const [stand, setStand] = useState<BackupStand>({ at: 'ready' });
-  const [failed, setFailed] = useState(false);
-  const [saved, setSaved] = useState(false);
-  const { running, run } = useWork();
+const START: BackupStand = { at: 'ready' };
 
-  function go(next: BackupStand): void {
-    setFailed(false);
-    setStand(next);
-  }
+export function useBackup(library: Library, onRestored: () => void): BackupSteps {
+  const { stand, go, lead, ...shown } = useSteps(START);
+  const [saved, setSaved] = useState(false);
 
   return {
+    ...shown,
     stand,
-    running,
-    failed,
     saved,
     async save() {
       setSaved(false);
-      const before = stand;
-      go({ at: 'working', what: 'makingBackup' });
-      const ended = await run((work) => library.backup(work));
-      go(before);
-      if (ended.kind !== 'done') {
-        setFailed(ended.kind === 'failed');
-        return false;
-      }
-      saveFile(nameOf(ended.value), JSON.stringify(ended.value), 'application/json');
+      const ended = await lead({ at: 'working', what: 'makingBackup' }, stand, async (work) => {
+        const backup = await library.backup(work);
+        saveFile(nameOf(backup), await backupAsJson(backup, work), 'application/json');
+        return stand;
+      });
+      if (ended !== 'done') return false;
       setSaved(true);
       // The file is there, whether or not that could be remembered.
       await library.backupMade().catch(() => {});
       return true;
     },
     async read(file) {
-      go({ at: 'working', what: 'readingBackup' });
-      const ended = await run(async (): Promise<BackupStand> => {
+      await lead({ at: 'working', what: 'readingBackup' }, START, async () => {
         const reading = await readBackup(file.name, file);
         if (reading.kind === 'refused') return { at: 'refused', problem: reading.problem };
         const { backup } = reading;
         return { at: 'preview', backup, summary: await library.previewBackup(backup) };
       });
-      go(ended.kind === 'done' ? ended.value : { at: 'ready' });
-      setFailed(ended.kind === 'failed');
     },
     async restore() {
       if (stand.at !== 'preview') return;
       const { backup } = stand;
-      go({ at: 'working', what: 'restoring' });
-      const ended = await run((work) => library.restoreBackup(backup, work));
-      if (ended.kind !== 'done') {
-        go(stand);
-        setFailed(ended.kind === 'failed');
-        return;
-      }
-      go({ at: 'done', summary: ended.value });
+      const ended = await lead({ at: 'working', what: 'restoring' }, stand, async (work) => {
+        return { at: 'done', summary: await library.restoreBackup(backup, work) };
+      });
+      if (ended !== 'done') return;
       onRestored();
       const { marker } = await library.settings();
       void settingsChanged({ marker }, { marker });
       void tellSync();
     },
-    back: () => go({ at: 'ready' }),
+    back: () => go(START),
   };
 }
 

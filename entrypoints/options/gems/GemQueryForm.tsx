@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Dropdown } from '../../../components/Dropdown.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
-import { useWords, type WordKey } from '../../../components/words.ts';
+import { genreName } from '../../../components/genre.ts';
+import { inOrder, useWords, type WordKey } from '../../../components/words.ts';
 import { type GemQuery, MARKED, type Marked, type Sort, SORTS } from './gem-query.ts';
 import type { GemChoices } from './gem-choices.ts';
 
@@ -32,7 +33,9 @@ interface GemQueryFormProps {
 /** What narrows the list of gems, and in which order it stands. */
 export function GemQueryForm({ query, choices, onChange }: GemQueryFormProps) {
   const words = useWords();
-  const countries = new Intl.DisplayNames(words('language'), { type: 'region' });
+  const regions = new Intl.DisplayNames(words('language'), { type: 'region' });
+  const countryName = (code: string) => nameOf(regions, code);
+  const nameOfGenre = (genre: string) => genreName(words, genre);
   const { packs, decades, genres } = choices;
   const search = useCallback((text: string) => onChange({ ...query, text }), [query, onChange]);
   return (
@@ -58,16 +61,16 @@ export function GemQueryForm({ query, choices, onChange }: GemQueryFormProps) {
         <Dropdown
           label={words('country')}
           any={words('anyCountry')}
-          options={withChosen(choices.countries, query.country)}
-          nameOf={(code) => nameOf(countries, code)}
+          options={inOrder(words, withChosen(choices.countries, query.country), countryName)}
+          nameOf={countryName}
           chosen={query.country}
           onChoose={(country) => onChange({ ...query, country })}
         />
         <Dropdown
           label={words('genre')}
           any={words('anyGenre')}
-          options={withChosen(genres, query.genre)}
-          nameOf={(genre) => genre}
+          options={inOrder(words, withChosen(genres, query.genre), nameOfGenre)}
+          nameOf={nameOfGenre}
           chosen={query.genre}
           onChoose={(genre) => onChange({ ...query, genre })}
         />
@@ -105,9 +108,9 @@ function withChosen<T>(options: T[], chosen: T | null): T[] {
   return chosen === null || options.includes(chosen) ? options : [...options, chosen];
 }
 
-function nameOf(countries: Intl.DisplayNames, code: string): string {
+function nameOf(regions: Intl.DisplayNames, code: string): string {
   try {
-    return countries.of(code) ?? code;
+    return regions.of(code) ?? code;
   } catch {
     // A link may ask for what is no country's code.
     return code;

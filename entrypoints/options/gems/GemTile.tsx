@@ -1,4 +1,5 @@
 import { FilmLine } from '../../../components/FilmLine.tsx';
+import { genreName } from '../../../components/genre.ts';
 import { list, useWords } from '../../../components/words.ts';
 import type { GemEntry } from '../../../messages.ts';
 import type { ListedGem } from './listed-gem.ts';
@@ -18,7 +19,10 @@ export function GemTile({ gem, whole, button, onOpen }: GemTileProps) {
   const words = useWords();
   const { pack, directors, genres } = gem;
   const review = whole?.gem.review;
-  const facts = [list(words, directors), genres.join(', ')].filter(Boolean);
+  const facts = [
+    list(words, directors),
+    genres.map((genre) => genreName(words, genre)).join(', '),
+  ].filter(Boolean);
   return (
     <>
       <button
@@ -30,9 +34,7 @@ export function GemTile({ gem, whole, button, onOpen }: GemTileProps) {
       >
         <FilmLine entry={{ ...gem, marks: whole?.marks ?? gem.marks }} />
       </button>
-      <p class="gem-tile__facts" lang={pack.language}>
-        {facts.join(' · ')}
-      </p>
+      <p class="gem-tile__facts">{facts.join(' · ')}</p>
       <p class="gem-tile__review" lang={review?.lang} dir="auto">
         <span>{review?.verdict ?? review?.premise}</span>
       </p>

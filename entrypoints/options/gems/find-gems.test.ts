@@ -58,6 +58,7 @@ describe('findGems', () => {
   it.each([
     ['', [0, 1, 2, 3, 4]],
     ['pack=second', [2, 3, 4]],
+    ['genre=drama', [1]],
     ['decade=1980', [1, 3]],
     ['country=KR', [0, 4]],
     ['genre=Drama', [1]],

@@ -41,12 +41,16 @@ function fits(gem: ListedGem, { pack, decade, country, genre, marked }: GemQuery
     (pack === null || gem.pack.id === pack) &&
     (decade === null || decadeOf(gem) === decade) &&
     (country === null || gem.countries.includes(country)) &&
-    (genre === null || gem.genres.includes(genre)) &&
+    (genre === null || gem.genres.some((each) => isSameGenre(each, genre))) &&
     (marked === null ||
       (marked === 'unmarked'
         ? MARKS.every((mark) => gem.marks[mark] === undefined)
         : gem.marks[marked] === true))
   );
+}
+
+function isSameGenre(a: string, b: string): boolean {
+  return a === b || a.toLowerCase() === b.toLowerCase();
 }
 
 type Compare = (a: ListedGem, b: ListedGem) => number;

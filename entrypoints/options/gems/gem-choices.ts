@@ -9,7 +9,7 @@ export interface GemChoices {
   decades: number[];
   /** ISO 3166-1 alpha-2. */
   countries: string[];
-  /** As the gems have them, by alphabet. */
+  /** Each once, whatever its case, by alphabet. */
   genres: string[];
 }
 
@@ -17,17 +17,20 @@ export function choicesOf(gems: readonly ListedGem[]): GemChoices {
   const packs = new Map<string, string>();
   const decades = new Set<number>();
   const countries = new Set<string>();
-  const genres = new Set<string>();
+  const genres = new Map<string, string>();
   for (const gem of gems) {
     packs.set(gem.pack.id, gem.pack.title);
     decades.add(decadeOf(gem));
     for (const country of gem.countries) countries.add(country);
-    for (const genre of gem.genres) genres.add(genre);
+    for (const genre of gem.genres) {
+      const key = genre.toLowerCase();
+      if (!genres.has(key)) genres.set(key, genre);
+    }
   }
   return {
     packs,
     decades: [...decades].toSorted((a, b) => a - b),
     countries: [...countries].toSorted(),
-    genres: [...genres].toSorted((a, b) => a.localeCompare(b)),
+    genres: [...genres.values()].toSorted((a, b) => a.localeCompare(b)),
   };
 }

@@ -1,41 +1,36 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { Notice } from '../../../components/Notice.tsx';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../../components/words.ts';
 import type { Gem } from '../../../film.ts';
 import type { OwnGem } from '../../../library/pack-library.ts';
 import { ownGems } from '../../extension-page/own-gems.ts';
 import { sharePack, type ShareAs } from '../packs/share.ts';
-import { moved } from '../packs/use-packs.ts';
+import { ListNews } from '../ListNews.tsx';
 import type { SectionProps } from '../sections.ts';
+import { useChanging } from '../use-changing.ts';
+import { useMoves } from '../use-moves.ts';
 import { OwnGemRow } from './OwnGemRow.tsx';
 import { OwnPackForm } from './OwnPackForm.tsx';
-import { useOwnGems } from './use-own-gems.ts';
 import { WriteGem } from './WriteGem.tsx';
-
-/** What was just moved, and which way. */
-interface Move {
-  id: string;
-  way: 'up' | 'down';
-  to: number;
-}
 
 /** The gems that the user wrote: to write, change, put in order, take away and share. */
 export function MineSection({ library }: SectionProps) {
   const words = useWords();
-  const { gems, pack, failed, change } = useOwnGems(library);
+  const { now, failed, change } = useChanging(
+    useCallback(
+      async () => ({ gems: await library.ownGems(), pack: await library.ownPack() }),
+      [library],
+    ),
+  );
   const [editing, setEditing] = useState<Gem | 'new' | null>(null);
-  const [move, setMove] = useState<Move | null>(null);
   const [removed, setRemoved] = useState<OwnGem | null>(null);
   const [notSaved, setNotSaved] = useState(false);
-  const undo = useRef<HTMLButtonElement>(null);
   const write = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (removed) undo.current?.focus();
-  }, [removed]);
-  if (!gems || !pack) return failed ? <p role="alert">{words('gemsFailed')}</p> : null;
-
-  const ids = gems.map(({ id }) => id);
-  const nameOf = (id: string) => gems.find((own) => own.id === id)?.gem.film.title ?? '';
+  const moves = useMoves(
+    (now?.gems ?? []).map(({ id }) => id),
+    (id) => now?.gems.find((own) => own.id === id)?.gem.film.title ?? '',
+  );
+  if (!now) return failed ? <p role="alert">{words('gemsFailed')}</p> : null;
+  const { gems, pack } = now;
 
   /** The form goes; the focus goes to what opened it. */
   function close(): void {
@@ -58,7 +53,6 @@ export function MineSection({ library }: SectionProps) {
   }
 
   function share(as: ShareAs): void {
-    if (!pack) return;
     sharePack(library, pack.id, as).then(
       () => setNotSaved(false),
       () => setNotSaved(true),
@@ -77,21 +71,16 @@ export function MineSection({ library }: SectionProps) {
   return (
     <div class="mine">
       <p class="hint">{words('mineHint')}</p>
-      <output class="visually-hidden">
-        {move && words('movedTo', nameOf(move.id), String(move.to + 1), String(gems.length))}
-      </output>
-      {removed && (
-        <Notice
-          text={words('ownGemRemoved', removed.gem.film.title)}
-          undoRef={undo}
-          onUndo={() => void restore(removed)}
-        />
-      )}
-      {(failed || notSaved) && (
-        <p class="problem" role="alert">
-          {words(failed ? 'saveFailed' : 'fileFailed')}
-        </p>
-      )}
+      <ListNews
+        told={moves.said}
+        removed={
+          removed && {
+            text: words('ownGemRemoved', removed.gem.film.title),
+            onUndo: () => void restore(removed),
+          }
+        }
+        problem={failed ? 'saveFailed' : notSaved ? 'fileFailed' : null}
+      />
       {gems.length === 0 && <p class="empty">{words('noOwnGems')}</p>}
       <ol class="own-gems">
         {gems.map((own, at) => (
@@ -113,10 +102,9 @@ export function MineSection({ library }: SectionProps) {
                 own={own}
                 at={at}
                 count={gems.length}
-                moved={move?.id === own.id ? move.way : null}
-                onMove={(to, way) => {
-                  setMove({ id: own.id, way, to });
-                  void change(() => library.orderOwnGems(moved(ids, at, to)));
+                onMove={(to) => {
+                  const order = moves.move(own.id, to);
+                  void change(() => library.orderOwnGems(order));
                 }}
                 onEdit={() => setEditing(own.gem)}
                 onRemove={() => void remove(own)}

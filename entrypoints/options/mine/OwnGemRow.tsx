@@ -8,10 +8,8 @@ interface OwnGemRowProps {
   own: OwnGem;
   at: number;
   count: number;
-  /** The way in which it was moved just now. */
-  moved: 'up' | 'down' | null;
   editRef?: RefObject<HTMLButtonElement>;
-  onMove(to: number, way: 'up' | 'down'): void;
+  onMove(to: number): void;
   onEdit(): void;
   onRemove(): void;
 }

@@ -1,8 +1,11 @@
+import { Progress } from '../../../components/Progress.tsx';
 import { WebLink } from '../../../components/WebLink.tsx';
 import { plural, useWords, type WordKey } from '../../../components/words.ts';
 import type { ListedPack } from '../../../library/pack-library.ts';
 import type { PackOrigin } from '../../../library/schema.ts';
+import type { Running } from '../../extension-page/use-work.ts';
 import { MoveButtons } from '../MoveButtons.tsx';
+import { useLate } from '../use-late.ts';
 import type { ShareAs } from './share.ts';
 import { Subscription } from './Subscription.tsx';
 
@@ -18,8 +21,9 @@ const UNDETERMINED = 'und';
 
 export interface PackActions {
   onTurn(on: boolean): void;
-  onMove(to: number, way: 'up' | 'down'): void;
-  onShare(as: ShareAs): void;
+  onMove(to: number): void;
+  /** @param button what was pressed */
+  onShare(as: ShareAs, button: HTMLElement): void;
   onRemove(): void;
   /** Asks a subscription's address; resolves when that has ended, however. */
   onCheck(url: string): Promise<void>;
@@ -30,13 +34,14 @@ interface PackRowProps extends PackActions {
   pack: ListedPack;
   at: number;
   count: number;
-  /** The way in which it was moved just now. */
-  moved: 'up' | 'down' | null;
+  /** The file that is being made of it. */
+  saving: Running | null;
 }
 
 /** One pack of the library, with all that can be done with it. */
-export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
+export function PackRow({ pack, at, count, saving, ...actions }: PackRowProps) {
   const words = useWords();
+  const isLate = useLate(saving !== null);
   const { info, origin, enabled, gems, subscription } = pack;
   const facts = [
     plural(words, 'gemCount', gems),
@@ -53,13 +58,7 @@ export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
           </h2>
           <p class="pack__author">{words('packBy', info.author)}</p>
         </div>
-        <MoveButtons
-          name={info.title}
-          at={at}
-          count={count}
-          moved={moved}
-          onMove={actions.onMove}
-        />
+        <MoveButtons name={info.title} at={at} count={count} onMove={actions.onMove} />
       </div>
       <ul class="pack__facts">
         {facts.map((fact) => (
@@ -92,10 +91,18 @@ export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
         </label>
         <a href={`#gems?pack=${info.id}`}>{words('showGems')}</a>
         {origin === 'own' && <a href="#mine">{words('editOwnGems')}</a>}
-        <button type="button" class="text-button" onClick={() => actions.onShare('pack')}>
+        <button
+          type="button"
+          class="text-button"
+          onClick={({ currentTarget }) => actions.onShare('pack', currentTarget)}
+        >
           {words('savePackFile')}
         </button>
-        <button type="button" class="text-button" onClick={() => actions.onShare('letterboxd')}>
+        <button
+          type="button"
+          class="text-button"
+          onClick={({ currentTarget }) => actions.onShare('letterboxd', currentTarget)}
+        >
           {words('saveLetterboxdCsv')}
         </button>
         {(origin === 'imported' || origin === 'subscribed') && (
@@ -104,6 +111,14 @@ export function PackRow({ pack, at, count, moved, ...actions }: PackRowProps) {
           </button>
         )}
       </div>
+      {saving && isLate && (
+        <Progress
+          label={words('makingFile')}
+          done={saving.done}
+          of={saving.of}
+          onCancel={saving.cancel}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { useWords, type WordKey } from '../../components/words.ts';
+
+interface ListNewsProps {
+  /** What changed, for screen readers alone: the eye sees it. */
+  told: string | null;
+  /** What was taken out of the list, with the way back. */
+  removed: { text: string; onUndo(): void } | null;
+  problem: WordKey | null;
+}
+
+/** What became of the last change of a list, above it. */
+export function ListNews({ told, removed, problem }: ListNewsProps) {
+  const words = useWords();
+  const undo = useRef<HTMLButtonElement>(null);
+  const text = removed?.text;
+  useEffect(() => {
+    // The pressed button went with its row; the focus goes to the way back.
+    if (text !== undefined) undo.current?.focus();
+  }, [text]);
+  return (
+    <>
+      <output class="visually-hidden">{told}</output>
+      {removed && <Notice {...removed} undoRef={undo} />}
+      {problem && (
+        <p class="problem" role="alert">
+          {words(problem)}
+        </p>
+      )}
+    </>
+  );
+}

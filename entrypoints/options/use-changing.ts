@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { tellSpotters } from '../../tabs/tell-spotters.ts';
+
+export interface Changing<T> {
+  /** As it was read last; null until then. */
+  now: T | null;
+  failed: boolean;
+  /**
+   * Changes something; then it is read again, and open pages ask anew.
+   * @returns false where it failed
+   */
+  change(work: () => Promise<unknown>): Promise<boolean>;
+}
+
+/**
+ * Something of the library that is shown and changed in a section.
+ * @param read the same function while the library is the same
+ */
+export function useChanging<T>(read: () => Promise<T>): Changing<T> {
+  const [now, setNow] = useState<T | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  const readAgain = useCallback(async () => {
+    const next = await read();
+    setNow(() => next);
+  }, [read]);
+  useEffect(() => {
+    readAgain().catch(() => setFailed(true));
+  }, [readAgain]);
+
+  const change = useCallback<Changing<T>['change']>(
+    async (work) => {
+      let done = true;
+      try {
+        await work();
+        void tellSpotters({ type: 'ask-again' });
+      } catch {
+        done = false;
+      }
+      setFailed(!done);
+      await readAgain().catch(() => setFailed(true));
+      return done;
+    },
+    [readAgain],
+  );
+
+  return { now, failed, change };
+}
