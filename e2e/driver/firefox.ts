@@ -24,8 +24,6 @@ export interface Firefox {
   /** Switches the add-on off, and on again, as its user can. */
   disableAddon(): Promise<void>;
   enableAddon(): Promise<void>;
-  /** Lets the add-on run in private windows, and opens one. @returns its page */
-  openPrivateWindow(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -57,10 +55,6 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
     removeAddon: () => browser.uninstallExtension(ADDON_ID),
     disableAddon: () => inBrowserItself(browser, `(${SWITCH_ADDON})('disable')`),
     enableAddon: () => inBrowserItself(browser, `(${SWITCH_ADDON})('enable')`),
-    async openPrivateWindow() {
-      await inBrowserItself(browser, `(${OPEN_PRIVATE_WINDOW})()`);
-      return privatePage(browser);
-    },
     close: () => browser.close(),
   };
   if (!bare) await firefox.installAddon();
@@ -70,17 +64,6 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
 const SWITCH_ADDON = `async (how) => {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID('${ADDON_ID}'))[how]();
-}`;
-
-const OPEN_PRIVATE_WINDOW = `async () => {
-  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-  const permissions = ['internal:privateBrowsingAllowed'];
-  await ExtensionPermissions.add('${ADDON_ID}', { permissions, origins: [] });
-  // As the page of add-ons does when its user allows it.
-  await (await AddonManager.getAddonByID('${ADDON_ID}')).reload();
-  const opened = window.OpenBrowserWindow({ private: true });
-  await new Promise((done) => opened.addEventListener('load', done, { once: true }));
 }`;
 
 /** What of the driver its typings leave out: Firefox's own extension of the protocol is reached by it. */
@@ -102,19 +85,6 @@ async function inBrowserItself(browser: Browser, expression: string): Promise<vo
   });
   const { type } = evaluated.result as { type: string };
   if (type !== 'success') throw new Error(`Firefox itself says: ${JSON.stringify(evaluated)}`);
-}
-
-async function privatePage(browser: Browser): Promise<Page> {
-  const until = Date.now() + 10_000;
-  while (Date.now() < until) {
-    const pages = await browser.pages();
-    const found = pages.find((page) => page.url() === 'about:privatebrowsing');
-    if (found) return found;
-    await new Promise((done) => {
-      setTimeout(done, 100);
-    });
-  }
-  throw new Error('Firefox opened no private window.');
 }
 
 /**
@@ -139,13 +109,6 @@ async function pageAt(browser: Browser, address: string): Promise<Page> {
 export async function openAs(firefox: Firefox, address: string, html: string): Promise<Page> {
   const page = await firefox.browser.newPage();
   await page.setViewport({ width: 1100, height: 800 });
-  await loadAs(page, address, html);
-  return page;
-}
-
-/** As `openAs`, in a page that is open, in the place of what it showed. */
-export async function loadAs(page: Page, address: string, html: string): Promise<void> {
-  page.removeAllListeners('request');
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.url() === address) {
@@ -154,6 +117,7 @@ export async function loadAs(page: Page, address: string, html: string): Promise
     else void request.continue();
   });
   await page.goto(address, { waitUntil: 'load' });
+  return page;
 }
 
 /** Opens one of the add-on's own pages; the driver never hears that it has loaded. */

@@ -46,7 +46,7 @@ export function addHalt({ folder }: ExtensionCopy): void {
 
 interface Hearing {
   heard: string[];
-  channel: BroadcastChannel;
+  channel?: BroadcastChannel;
   chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 }
 
@@ -59,17 +59,18 @@ export async function haltAfter(own: Page, step: number): Promise<void> {
     async ([name, at]) => {
       const world = globalThis as unknown as Hearing;
       world.channel?.close();
-      world.heard = [];
-      world.channel = new BroadcastChannel(name);
+      const heard: string[] = [];
+      const channel = new BroadcastChannel(name);
+      Object.assign(world, { heard, channel });
       const armed = new Promise<void>((done) => {
-        world.channel.addEventListener('message', ({ data }) => {
-          world.heard.push(data as string);
+        channel.addEventListener('message', ({ data }) => {
+          heard.push(data as string);
           if (data === 'armed') done();
         });
       });
       // Awake from here on.
       await world.chrome.runtime.sendMessage({ type: 'count', gems: 0 });
-      world.channel.postMessage(at);
+      channel.postMessage(at);
       await armed;
     },
     [CHANNEL, step] as const,
