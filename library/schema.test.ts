@@ -10,6 +10,7 @@ import { mentionOf } from './fixtures/gems.ts';
 import version1 from './fixtures/schema-v1.json' with { type: 'json' };
 import version2 from './fixtures/schema-v2.json' with { type: 'json' };
 import version3 from './fixtures/schema-v3.json' with { type: 'json' };
+import version4 from './fixtures/schema-v4.json' with { type: 'json' };
 import { libraryOpener } from './opening.ts';
 import { DATABASE_VERSION, type LibraryDatabase, type OwnGemRecord } from './schema.ts';
 
@@ -72,14 +73,14 @@ function layout(db: LibraryDatabase): Dump['stores'] {
 beforeEach(() => forgetDatabases());
 
 test('a new database is laid out as the newest dump says', async () => {
-  expect(version3.version).toBe(DATABASE_VERSION);
-  const empty = Object.entries(version3.stores as Dump['stores']).map(([name, store]) => {
+  expect(version4.version).toBe(DATABASE_VERSION);
+  const empty = Object.entries(version4.stores as Dump['stores']).map(([name, store]) => {
     return [name, { ...store, records: [] }];
   });
   expect(layout(await connector()())).toEqual(Object.fromEntries(empty));
 });
 
-describe.each([version1, version2, version3] as Dump[])(
+describe.each([version1, version2, version3, version4] as Dump[])(
   'a database of version $version',
   (dump) => {
     const reference = (gem: string) => ({ pack: 'korean-hidden-gems', gem });

@@ -223,15 +223,18 @@ const STEPS: Step[] = [
     db.createObjectStore('settings', { keyPath: 'name' });
   },
   (db, tx) => {
-    const gems = tx.objectStore('gems');
-    gems.createIndex('place', ['generation', 'position']);
-    // Half a million entries of its own, where an index of ours for each generation does.
-    unwrap(gems).deleteIndex('keys');
-    db.createObjectStore('keyIndexes', { keyPath: 'generation' });
+    tx.objectStore('gems').createIndex('place', ['generation', 'position']);
+    unwrap(db).createObjectStore('filters', { keyPath: 'generation' });
     db.createObjectStore('ownGems', { keyPath: 'id' });
     db.createObjectStore('subscriptions', { keyPath: 'url' });
     const sightings = db.createObjectStore('sightings', { keyPath: 'key' });
     sightings.createIndex('names', 'names', { multiEntry: true });
+  },
+  (db, tx) => {
+    // Half a million entries at 100,000 gems, where an index of ours for each generation does.
+    unwrap(tx.objectStore('gems')).deleteIndex('keys');
+    unwrap(db).deleteObjectStore('filters');
+    db.createObjectStore('keyIndexes', { keyPath: 'generation' });
   },
 ];
 
