@@ -42,7 +42,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'underseen@underseen.example',
+              // By it Firefox knows the next version for one of the same add-on: it stays as it is.
+              id: '{9631ea22-a653-483f-8fbf-4e41bc5b408e}',
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },

@@ -8,6 +8,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { type Chromium, launchChromium } from '../e2e/driver/chromium.ts';
 import { copyExtension } from '../e2e/driver/extension-copy.ts';
 import { addLibraryPage, type LibraryWorld, openLibraryPage } from '../e2e/driver/library-page.ts';
+import type { AccountFilm } from '../account/account.ts';
 import type { Mention, Pack } from '../film.ts';
 import type { Pages } from './library-packs.ts';
 import { median } from './statistics.ts';
@@ -36,6 +37,12 @@ export interface LibraryCost {
   wholeListSeconds: number;
   searchIndexSeconds: number;
   searchMs: number;
+  /** Until a pack is a file, one of at most 100,000 gems, and the longest task on the page meanwhile. */
+  saveSeconds: number;
+  saveTaskMs: number;
+  /** An account of some thousand films brought in, for each film; and the backup of it brought back. */
+  accountMsAFilm: number;
+  restoreSeconds: number;
 }
 
 export async function measureLibrary(packs: Iterable<Pack>, pages: Pages): Promise<LibraryCost> {
@@ -61,6 +68,8 @@ export async function measureLibrary(packs: Iterable<Pack>, pages: Pages): Promi
     const warmFindOtherMs = await find(later, pages.others);
     const warmFindAllMs = await find(later, again(pages.all));
     const found = await countFound(later, pages.few);
+    const saved = await measureSaving(later, ids[0] ?? '');
+    const shelf = await measureShelf(later, pages.account);
     const lists = await measureLists(later);
     return {
       gems,
@@ -70,6 +79,8 @@ export async function measureLibrary(packs: Iterable<Pack>, pages: Pages): Promi
       warmFindOtherMs,
       warmFindAllMs,
       found,
+      ...saved,
+      ...shelf,
       ...lists,
     };
   } finally {
@@ -89,8 +100,8 @@ async function measureImport(chromium: Chromium, page: Page, packs: string[]) {
     }, pack);
     await cdp.send('HeapProfiler.collectGarbage');
     const watch = watchHeap(cdp);
-    const { seconds, longest } = await importPack(page);
-    cost.importSeconds += seconds;
+    const { took, longest } = await importPack(page);
+    cost.importSeconds += took / 1000;
     cost.longestTaskMs = Math.max(cost.longestTaskMs, longest);
     cost.peakHeapMb = Math.max(cost.peakHeapMb, await watch.stop());
   }
@@ -98,24 +109,38 @@ async function measureImport(chromium: Chromium, page: Page, packs: string[]) {
 }
 
 /** Brings in the pack that the page has at hand. */
-function importPack(page: Page): Promise<{ seconds: number; longest: number }> {
+function importPack(page: Page): Promise<{ took: number; longest: number }> {
   return page.evaluate(async () => {
     const world = globalThis as unknown as LibraryWorld & { pack: Pack };
     const library = await world.openLibrary();
-    // The task that read the file goes first.
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    let longest = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-    });
-    observer.observe({ type: 'longtask' });
-    const started = performance.now();
-    await library.installPack(world.pack, 'imported');
-    const took = performance.now() - started;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    observer.disconnect();
-    return { seconds: took / 1000, longest };
+    return world.longestTask(() => library.installPack(world.pack, 'imported'));
   });
+}
+
+/** Makes both kinds of file of a pack, as when the user saves it. */
+async function measureSaving(page: Page, pack: string) {
+  const { took, longest } = await page.evaluate(async (id) => {
+    const world = globalThis as unknown as LibraryWorld;
+    const library = await world.openLibrary();
+    return world.longestTask(async () => {
+      await world.packAsJson(await library.exportPack(id));
+      await world.packAsLetterboxdCsv(await library.exportPack(id));
+    });
+  }, pack);
+  return { saveSeconds: took / 2000, saveTaskMs: longest };
+}
+
+/** Fills the shelf with an account, and empties and fills it again from a backup. */
+async function measureShelf(page: Page, account: AccountFilm[]) {
+  return page.evaluate(async (films) => {
+    const world = globalThis as unknown as LibraryWorld;
+    const library = await world.openLibrary();
+    const { took } = await world.longestTask(() => library.importAccount(films));
+    const backup = await library.backup();
+    for (const { id } of await library.accountImports()) await library.undoImport(id);
+    const restored = await world.longestTask(() => library.restoreBackup(backup));
+    return { accountMsAFilm: took / films.length, restoreSeconds: restored.took / 1000 };
+  }, account);
 }
 
 /** Looks at the page's heap now and then. @returns its peak in MB when stopped. */

@@ -4,11 +4,14 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { AccountFilm } from '../account/account.ts';
 import type { Gem, Mention, Pack } from '../film.ts';
 import { MAX_GEMS_A_PACK } from '../limits.ts';
 import { readList } from '../scripts/lists/csv.ts';
 
 const LISTS = resolve(import.meta.dirname, '../../shared/titles');
+/** Somebody who saw a film each day for thirty years. */
+const ACCOUNT_FILMS = 10_000;
 const FILES = ['tmdb_korean_films.csv', 'ml-32m_movies.csv'];
 
 export interface Titles {
@@ -99,6 +102,8 @@ export interface Pages {
   all: Mention[];
   /** As `few`, each of other gems and other films than any page before. */
   others: Mention[][];
+  /** What an account exports: films seen, the first of the list, each of which may be a gem. */
+  account: AccountFilm[];
 }
 
 /** @param others how many other pages; all their gems are in the smallest library from 1,000 gems on */
@@ -119,5 +124,8 @@ export function pagesOf(films: Mention[], smallest: number, others: number): Pag
     few: few(0),
     all: all.filter((mention) => mention !== undefined),
     others: Array.from({ length: others }, (_, page) => few(page + 1)),
+    account: films
+      .slice(0, ACCOUNT_FILMS)
+      .map(({ title, year }) => ({ title, year, seen: '2020-01-01' })),
   };
 }

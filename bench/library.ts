@@ -23,6 +23,10 @@ const ROWS: [keyof LibraryCost, string, digits: number][] = [
   ['wholeListSeconds', 'every gem for the list, s', 2],
   ['searchIndexSeconds', 'all made searchable, s', 2],
   ['searchMs', 'a search through all, ms', 1],
+  ['accountMsAFilm', 'an account of 10,000 films, ms each', 3],
+  ['restoreSeconds', 'the backup of it restored, s', 2],
+  ['saveSeconds', 'a pack as a file, s', 2],
+  ['saveTaskMs', '… longest task, ms', 0],
 ];
 
 export async function benchLibrary(args: string[]): Promise<void> {
@@ -44,7 +48,7 @@ export async function benchLibrary(args: string[]): Promise<void> {
 function print(name: string, costs: LibraryCost[]): void {
   console.log(`A library of ${name}`);
   const row = (label: string, cells: string[]) =>
-    console.log(label.padEnd(34) + cells.map((cell) => cell.padStart(10)).join(''));
+    console.log(label.padEnd(36) + cells.map((cell) => cell.padStart(10)).join(''));
   row(
     'gems',
     costs.map(({ gems }) => gems.toLocaleString('en')),

@@ -3,11 +3,12 @@
  * things take is measured by `npm run bench` and held by nobody (docs/performance.md).
  */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Chromium, openAs } from './driver/chromium.ts';
 import { GRID_ADDRESS, handMadeGrid } from './driver/gem-page.ts';
 import { isolatedWorld } from './driver/isolated-world.ts';
 import { hundredPosters, type WatchedPage, watchPage } from './driver/watched-page.ts';
+import { pageForEach } from './driver/page-for-each.ts';
 
 const WITHOUT_FILMS = '<!doctype html><title>Members</title><ul><li><a href="/m/">M</a></li></ul>';
 
@@ -18,17 +19,10 @@ const MEMBERS_ADDRESS = 'https://letterboxd.com/members/';
 const WITHOUT_US = 'https://unaffected.example/';
 
 let chromium: Chromium;
-beforeAll(async () => {
-  chromium = await launchChromium();
-});
-afterAll(() => chromium.close());
-
 let page: Page;
-beforeEach(async () => {
-  page = await chromium.context.newPage();
-  await page.bringToFront();
+pageForEach((...given) => {
+  [chromium, page] = given;
 });
-afterEach(() => page.close());
 
 /** How often functions of the extension ran while a page loaded, and what it heard. */
 async function callsAtLoad(html: string, address = GRID_ADDRESS): Promise<number> {

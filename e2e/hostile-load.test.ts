@@ -1,42 +1,18 @@
 /** Pages of more than anybody can look at, and documents that are no page: we stay small, and silent. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findsHeard, mentionsHeard, recordMessages } from './driver/background.ts';
-import { type Chromium, launchChromium } from './driver/chromium.ts';
 import { GRID_ADDRESS } from './driver/gem-page.ts';
-import {
-  type Harm,
-  hostileHtml,
-  type HostilePage,
-  hoverGem,
-  leaveUnharmed,
-  openHostile,
-} from './driver/hostile-page.ts';
-import { type Dump, preciousOf } from './driver/library-dump.ts';
+import { hostileBrowser } from './driver/hostile-browser.ts';
+import { hostileHtml, hoverGem } from './driver/hostile-page.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
 
-let chromium: Chromium;
-let untouched: Dump;
-let open: HostilePage | null = null;
-beforeAll(async () => {
-  chromium = await launchChromium();
-  untouched = await preciousOf(chromium);
-});
-afterAll(() => chromium.close());
-afterEach(async () => {
-  await leaveUnharmed(chromium, open, untouched);
-  open = null;
-});
-
-async function visit(harm: Harm, html?: string): Promise<Page> {
-  open = await openHostile(chromium, harm, html);
-  return open.page;
-}
+const hostile = hostileBrowser();
+const { visit } = hostile;
 
 describe('more than anybody can look at', () => {
   it('a million titles: the page answers all along, and no more than a part is asked about', async () => {
-    await recordMessages(chromium);
-    const page = await visit({});
+    await recordMessages(hostile.chromium);
+    const { page } = await visit({});
     await page.locator('[data-underseen]').waitFor();
     await page.evaluate(() => {
       const all = document.createElement('section');
@@ -58,19 +34,19 @@ describe('more than anybody can look at', () => {
           const before = asked;
           await page.evaluate(() => new Promise(requestAnimationFrame));
           await page.waitForTimeout(400);
-          asked = await mentionsHeard(chromium);
+          asked = await mentionsHeard(hostile.chromium);
           return before > 2_000 && asked === before;
         },
         { timeout: 50_000 },
       )
       .toBe(true);
     expect(asked).toBeLessThan(15_000);
-    await hoverGem(chromium, page);
+    await hoverGem(hostile.chromium, page);
   });
 
   it('a title of a megabyte: it is no title, and its neighbours are found', async () => {
-    await recordMessages(chromium);
-    const page = await visit({});
+    await recordMessages(hostile.chromium);
+    const { page } = await visit({});
     await page.evaluate(() => {
       const poster = document.querySelector('[data-item-slug=sample-film-1]');
       const words = `${'April Snow '.repeat(100_000)}(2005)`;
@@ -87,13 +63,13 @@ describe('more than anybody can look at', () => {
       data.append(JSON.stringify({ '@type': 'Movie', name: words, sameAs: '['.repeat(100_000) }));
       document.head.append(data);
     });
-    expect(await (await hoverGem(chromium, page)).text()).toContain('외출');
-    const titles = (await findsHeard(chromium)).flat().map(({ title }) => title.length);
+    expect(await (await hoverGem(hostile.chromium, page)).text()).toContain('외출');
+    const titles = (await findsHeard(hostile.chromium)).flat().map(({ title }) => title.length);
     expect(Math.max(...titles)).toBeLessThan(301);
   });
 
   it('a tree a hundred thousand deep, and one that grows link by link', async () => {
-    const page = await visit({});
+    const { page } = await visit({});
     await page.locator('[data-underseen]').waitFor();
     await page.evaluate(() => {
       const hidden = document.createElement('section');
@@ -122,11 +98,11 @@ describe('more than anybody can look at', () => {
       }
       for (let change = 0; change < 20; change += 1) at.setAttribute('href', `/film/x-${change}/`);
     });
-    await hoverGem(chromium, page);
+    await hoverGem(hostile.chromium, page);
   });
 
   it('slots within slots, and roots within roots that hold each other’s hosts', async () => {
-    const page = await visit({});
+    const { page } = await visit({});
     await page.locator('[data-underseen]').waitFor();
     await page.evaluate(() => {
       let at: Element = document.body;
@@ -141,7 +117,7 @@ describe('more than anybody can look at', () => {
         at = depth % 3 === 0 ? (root.firstElementChild as Element) : host;
       }
     });
-    await hoverGem(chromium, page);
+    await hoverGem(hostile.chromium, page);
   });
 });
 
@@ -149,7 +125,7 @@ describe('the strictest policy', () => {
   it('of content and of types keeps neither marker nor card from being drawn', async () => {
     const policy =
       "default-src 'none'; style-src 'none'; script-src 'none'; font-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'; sandbox allow-scripts allow-same-origin";
-    const page = await visit({
+    const { page, said } = await visit({
       headers: {
         'content-security-policy': policy,
         'permissions-policy': 'fullscreen=(), clipboard-write=()',
@@ -158,12 +134,12 @@ describe('the strictest policy', () => {
       },
     });
     // The page's own style and pictures are what the policy refuses, and the console says so.
-    if (open) open.said.length = 0;
+    said.length = 0;
     const poster = page.locator('[data-underseen]');
     await poster.waitFor({ state: 'attached' });
     const width = await poster.evaluate((each) => getComputedStyle(each, '::after').width);
     expect(width).toBe('16px');
-    const card = await hoverGem(chromium, page);
+    const card = await hoverGem(hostile.chromium, page);
     expect(await card.ask(`getComputedStyle(root.querySelector('.card')).borderRadius`)).toBe(
       '6px',
     );
@@ -187,21 +163,18 @@ describe('what is no page of films', () => {
     ['JSON', 'application/json', JSON.stringify({ markup })],
     ['PDF', 'application/pdf', PDF],
   ])('%s: nothing is read or drawn', async (_what, type, body) => {
-    await recordMessages(chromium);
-    const page = await chromium.context.newPage();
-    open = { page, said: [], asked: [] };
+    await recordMessages(hostile.chromium);
+    const page = await hostile.newPage();
     await page.route(/^https?:/, (route) => route.fulfill({ contentType: type, body }));
     await page.goto(GRID_ADDRESS).catch(() => undefined);
     await page.waitForTimeout(300);
-    expect(await findsHeard(chromium)).toEqual([]);
+    expect(await findsHeard(hostile.chromium)).toEqual([]);
     expect(await page.locator('underseen-card, [data-underseen]').count()).toBe(0);
   });
 
   it('frames, in frames, sandboxed or not: nothing of ours is in them', async () => {
-    await recordMessages(chromium);
-    const page = await chromium.context.newPage();
-    await page.bringToFront();
-    open = { page, said: [], asked: [] };
+    await recordMessages(hostile.chromium);
+    const page = await hostile.newPage();
     const inner = 'https://letterboxd.com/inner/';
     await page.route(/^https?:/, (route) => {
       const address = route.request().url();
@@ -220,7 +193,10 @@ describe('what is no page of films', () => {
     for (const frame of page.frames()) {
       expect(await frame.locator('[data-underseen], underseen-card').count()).toBe(0);
     }
-    expect(await loadedScripts(chromium, page)).toEqual(['scouts/letterboxd.js', 'wake.js']);
-    expect(await findsHeard(chromium)).toEqual([]);
+    expect(await loadedScripts(hostile.chromium, page)).toEqual([
+      'scouts/letterboxd.js',
+      'wake.js',
+    ]);
+    expect(await findsHeard(hostile.chromium)).toEqual([]);
   });
 });

@@ -2,49 +2,23 @@
  * Web pages that mean harm: they learn no more than PRIVACY.md says, change nothing in the library and
  * keep the card from nobody but themselves; nothing of ours fails for it.
  */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SUPERSEDED_EVENT } from '../spotter/superseded.ts';
 import { findsHeard, recordMessages } from './driver/background.ts';
-import { type Chromium, launchChromium } from './driver/chromium.ts';
-import {
-  gemOn,
-  type Harm,
-  type HostilePage,
-  hostileHtml,
-  hoverGem,
-  leaveUnharmed,
-  openHostile,
-  tracesOn,
-} from './driver/hostile-page.ts';
-import { type Dump, preciousOf } from './driver/library-dump.ts';
+import { hostileBrowser } from './driver/hostile-browser.ts';
+import { gemOn, hostileHtml, hoverGem, tracesOn } from './driver/hostile-page.ts';
 import { cardView } from './driver/card-view.ts';
 
 /** Longer than a card takes to open or close. */
 const LONG_ENOUGH = 500;
 
-let chromium: Chromium;
-let untouched: Dump;
-let open: HostilePage | null = null;
-beforeAll(async () => {
-  chromium = await launchChromium();
-  untouched = await preciousOf(chromium);
-});
-afterAll(() => chromium.close());
-
-afterEach(async () => {
-  await leaveUnharmed(chromium, open, untouched);
-  open = null;
-});
-
-async function visit(harm: Harm, html?: string): Promise<HostilePage> {
-  open = await openHostile(chromium, harm, html);
-  return open;
-}
+const hostile = hostileBrowser();
+const { visit } = hostile;
 
 describe('what the page learns', () => {
   it('is the attribute and the empty host, with the card open too', async () => {
     const { page, asked } = await visit({});
-    await hoverGem(chromium, page);
+    await hoverGem(hostile.chromium, page);
     expect(await tracesOn(page)).toEqual({
       attributes: ['data-underseen=gem'],
       elements: ['underseen-card 0 null 0'],
@@ -58,9 +32,8 @@ describe('what the page learns', () => {
       constructor() { super(); (globalThis.internals ??= []).push(this.attachInternals()); }
     })`;
     for (const harm of [{ head: `<script>${define}</script>` }, {}]) {
-      await open?.page.close();
       const { page } = await visit(harm);
-      const card = await hoverGem(chromium, page);
+      const card = await hoverGem(hostile.chromium, page);
       if (!harm.head) await page.evaluate(define);
       expect(await card.text()).toContain('April Snow');
       expect(
@@ -75,7 +48,7 @@ describe('what the page learns', () => {
 
   it('is nothing by selecting all, by the selection of a search, or from where the pointer is', async () => {
     const { page } = await visit({});
-    const card = await hoverGem(chromium, page);
+    const card = await hoverGem(hostile.chromium, page);
     const premise = await card.ask<string>(`root.querySelector('.review__premise').textContent`);
     const { x, y } = await card.boxOf('.review__premise');
     // As a user would mark a line.
@@ -116,8 +89,13 @@ describe('what the page learns', () => {
     const { page, asked } = await visit({
       head: `<style>${faces.join('')} body { font-family: monospace; }</style>`,
     });
-    const card = await hoverGem(chromium, page);
-    await card.ask(`document.fonts.ready`);
+    const card = await hoverGem(hostile.chromium, page);
+    // What the keyboard opens is announced beside the card, in a font as well.
+    await page.mouse.move(1270, 795);
+    await card.waitUntilClosed();
+    await page.keyboard.press('Tab');
+    await card.until(`root.querySelector('[role=status]').textContent.includes('April Snow')`);
+    await page.evaluate(() => document.fonts.ready);
     expect(asked.filter((address) => address.includes('hostile'))).toEqual([]);
   });
 
@@ -132,7 +110,7 @@ describe('what the page learns', () => {
         }).observe(document, { attributes: true, subtree: true });
       </script>`,
     });
-    await hoverGem(chromium, page);
+    await hoverGem(hostile.chromium, page);
     expect(asked.filter((address) => address.includes('hostile'))).toEqual([
       'https://hostile.invalid/?gem',
     ]);
@@ -141,10 +119,10 @@ describe('what the page learns', () => {
 
 describe('forged', () => {
   it('messages and events are heard by nobody', async () => {
-    await recordMessages(chromium);
+    await recordMessages(hostile.chromium);
     const { page } = await visit({});
-    const card = await hoverGem(chromium, page);
-    const heard = (await findsHeard(chromium)).length;
+    const card = await hoverGem(hostile.chromium, page);
+    const heard = (await findsHeard(hostile.chromium)).length;
     const refusals = await page.evaluate(
       async ([superseded, extensionId]) => {
         const said = [
@@ -182,12 +160,12 @@ describe('forged', () => {
         if (!chrome?.runtime || !mark) return 'no way to say it';
         return chrome.runtime.sendMessage(extensionId, mark).then(String, () => 'refused');
       },
-      [SUPERSEDED_EVENT, chromium.extensionId] as const,
+      [SUPERSEDED_EVENT, hostile.chromium.extensionId] as const,
     );
     expect(refusals).toMatch(/^(?:no way to say it|refused)$/);
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await card.isOpen()).toBe(true);
-    expect(await findsHeard(chromium)).toHaveLength(heard);
+    expect(await findsHeard(hostile.chromium)).toHaveLength(heard);
     expect(await gemOn(page).getAttribute('data-underseen')).toBe('gem');
   });
 
@@ -203,7 +181,11 @@ describe('forged', () => {
           document.querySelector('underseen-card'),
           document,
         ];
-        const at = { bubbles: true, composed: true, cancelable: true, clientX: 300, clientY: 120 };
+        // On the marker itself, where a finger's tap would open the card.
+        const poster = document.querySelector('[data-underseen]')?.getBoundingClientRect();
+        const { right = 0, top = 0 } = poster ?? {};
+        const how = { bubbles: true, composed: true, cancelable: true };
+        const at = { ...how, clientX: right - 5, clientY: top + 5 };
         for (const target of targets) {
           for (const name of ['over', 'enter', 'move', 'down', 'up', 'out', 'leave']) {
             target?.dispatchEvent(new PointerEvent(`pointer${name}`, at));
@@ -220,14 +202,26 @@ describe('forged', () => {
             target.click();
         }
       });
-    const card = await cardView(chromium, page);
+    const card = await cardView(hostile.chromium, page);
     await play();
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await card.isOpen()).toBe(false);
-    await hoverGem(chromium, page);
+    await hoverGem(hostile.chromium, page);
     await play();
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await card.isOpen()).toBe(true);
+    // Once more with the film's own link in focus, as the user's key put it there.
+    await page.mouse.move(1270, 795);
+    await card.waitUntilClosed();
+    await page.keyboard.press('Tab');
+    await card.waitUntilOpen();
+    await page.keyboard.press('Escape');
+    await card.waitUntilClosed();
+    // What was dismissed is forgotten where the pointer goes elsewhere.
+    await page.locator('[data-item-slug]').nth(5).hover();
+    await play();
+    await page.waitForTimeout(LONG_ENOUGH);
+    expect(await card.isOpen()).toBe(false);
   });
 
   it('markers show no card, and stay the page’s own', async () => {
@@ -238,15 +232,23 @@ describe('forged', () => {
     await page.evaluate(() => {
       document.querySelector('#forged')?.setAttribute('data-underseen', 'saved');
     });
-    const card = await cardView(chromium, page);
+    const card = await cardView(hostile.chromium, page);
     await page.locator('#forged a').hover();
     await page.waitForTimeout(LONG_ENOUGH);
     expect(await card.isOpen()).toBe(false);
+    // What is read and drawn from now on leaves it alone.
+    await page.evaluate(() => {
+      const film = document.createElement('a');
+      film.href = '/film/april-snow/';
+      film.append('April Snow');
+      document.body.append(film);
+    });
+    await page.locator('a[data-underseen=gem]').waitFor();
     expect(await page.locator('#forged').getAttribute('data-underseen')).toBe('saved');
   });
 });
 
 it('the pages are hostile, and not broken: with nothing added they show the gem', async () => {
   const { page } = await visit({}, hostileHtml({}));
-  expect(await (await hoverGem(chromium, page)).text()).toContain('외출');
+  expect(await (await hoverGem(hostile.chromium, page)).text()).toContain('외출');
 });

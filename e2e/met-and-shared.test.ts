@@ -4,6 +4,7 @@ import { launchWithAllSites } from './driver/all-sites.ts';
 import { sayElsewhere } from './driver/background.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { putRecord, recordsOf } from './driver/database.ts';
+import { openOptions, optionsAddress } from './driver/options-page.ts';
 import { pageWithGem } from './driver/site-pages.ts';
 
 /** A round follows a change after three seconds, and a write after another one of ten. */
@@ -115,3 +116,13 @@ it('a mark goes to the other device, and back from there when it is taken off', 
   );
   await expect.poll(() => isSeen(one), SETTLED).toBe(false);
 }, 90_000);
+
+it('what the options page changes by itself, of settings and of marks, goes there too', async () => {
+  const options = await openOptions(one, 'settings');
+  await options.getByText('Dark', { exact: true }).click();
+  await expect.poll(async () => JSON.stringify(await sharedBy(one)), SETTLED).toContain('"dark"');
+  await options.goto(optionsAddress(one.extensionId, 'shelf'));
+  await options.locator('.shelf-row [data-mark=notInterested]').click();
+  await expect.poll(async () => JSON.stringify(await sharedBy(one)), SETTLED).toContain('n+');
+  await options.close();
+}, 60_000);

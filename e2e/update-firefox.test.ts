@@ -1,4 +1,4 @@
-/** Firefox: the add-on is installed, updated and removed while a tab is open. */
+/** Firefox: the add-on is installed, updated, switched off and removed while a tab is open. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { copyExtension } from './driver/extension-copy.ts';
@@ -46,6 +46,16 @@ async function expectOneWorkingCard(): Promise<void> {
   await expect.poll(() => card.isOpen(), { timeout: 5_000 }).toBe(false);
 }
 
+/** Whether marker and card could be seen. */
+const inSight = () =>
+  page.evaluate((gem) => {
+    const [poster, host] = [gem, 'underseen-card'].map((each) => document.querySelector(each));
+    return {
+      marker: poster && getComputedStyle(poster, '::after').content !== 'none',
+      card: host && getComputedStyle(host).display !== 'none',
+    };
+  }, GEM);
+
 it('installed, it marks what is open, and the card works', async () => {
   expect(await count('[data-underseen]')).toBe(0);
   await firefox.installAddon(copy.folder);
@@ -73,17 +83,22 @@ it.each(['closed', 'open'])(
   },
 );
 
+it('switched off, what is drawn is out of sight; on again, it works in the open tab, and once', async () => {
+  for (let time = 0; time < 2; time += 1) {
+    await hover();
+    await firefox.disableAddon();
+    await expect.poll(inSight).toEqual({ marker: false, card: false });
+    await firefox.enableAddon();
+    await expect.poll(inSight, { timeout: 10_000 }).toEqual({ marker: true, card: true });
+    await expectOneWorkingCard();
+  }
+  expect(await count('[data-underseen]')).toBe(1);
+  expect(said).toEqual([]);
+});
+
 it('removed, it takes the marker and an open card out of sight, and opens none', async () => {
   await hover();
   await firefox.removeAddon();
-  const inSight = () =>
-    page.evaluate((gem) => {
-      const [poster, host] = [gem, 'underseen-card'].map((each) => document.querySelector(each));
-      return {
-        marker: poster && getComputedStyle(poster, '::after').content !== 'none',
-        card: host && getComputedStyle(host).display !== 'none',
-      };
-    }, GEM);
   await expect.poll(inSight).toEqual({ marker: false, card: false });
   await page.mouse.move(1090, 790);
   await page.hover(GEM);

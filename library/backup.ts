@@ -75,7 +75,7 @@ export async function makeBackup(
     const goesIn = hasOwnContent(pack) && gems + pack.gems <= MAX_GEMS_IN_BACKUP;
     if (goesIn) gems += pack.gems;
     const { id, info, origin, enabled, order } = pack;
-    const content = goesIn ? { pack: await exportPack(db, id) } : {};
+    const content = goesIn ? { pack: await exportPack(db, id, signal ? { signal } : {}) } : {};
     listed.push({ id, title: info.title, origin, enabled, order, ...content });
   }
   progress?.(fewestFirst.length, fewestFirst.length);

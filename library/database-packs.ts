@@ -32,7 +32,7 @@ export function packLibrary(connect: Connect): PackLibrary {
     orderPacks: (ids) => on((db) => orderPacks(db, ids)),
     removePack: (id) => on((db) => removePack(db, id)),
     restorePack: (id) => on((db) => restorePack(db, id)),
-    exportPack: (id) => on((db) => exportPack(db, id)),
+    exportPack: (id, work) => on((db) => exportPack(db, id, work)),
     comparePack: (pack, work) => on((db) => comparePack(db, pack, work)),
     eachGems: (take, work) => on((db) => eachGems(db, take, work)),
     gemsAt: (places) => on((db) => gemsAt(db, places)),

@@ -14,13 +14,22 @@ import { finish } from './transaction.ts';
 const GEMS_A_READ = 250;
 
 /** @returns the whole pack with its gems in their order. @throws LibraryError `no-pack`, `changed` */
-export async function exportPack(db: LibraryDatabase, id: string): Promise<Pack> {
+export async function exportPack(
+  db: LibraryDatabase,
+  id: string,
+  { signal, progress }: Work = {},
+): Promise<Pack> {
   const pack = await db.get('packs', id);
   if (!pack || pack.removed !== undefined) {
     throw new LibraryError(`There is no pack “${id}” in the library`, 'no-pack');
   }
   const gems: Gem[] = [];
-  for await (const records of batches(db, pack)) gems.push(...records.map(({ gem }) => gem));
+  progress?.(0, pack.gems);
+  for await (const records of batches(db, pack)) {
+    signal?.throwIfAborted();
+    gems.push(...records.map(({ gem }) => gem));
+    progress?.(gems.length, pack.gems);
+  }
   return { format: 1, ...pack.info, gems };
 }
 

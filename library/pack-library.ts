@@ -104,7 +104,7 @@ export interface PackLibrary {
   /** @throws LibraryError `no-pack` where it went for good */
   restorePack(id: string): Promise<void>;
   /** @returns the whole pack, as it can be written into a file. @throws LibraryError `no-pack` */
-  exportPack(id: string): Promise<Pack>;
+  exportPack(id: string, work?: Work): Promise<Pack>;
   /** Compares a pack that is not in the library yet with what is. */
   comparePack(pack: Pack, work?: Work): Promise<Comparison>;
   /**

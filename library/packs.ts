@@ -21,6 +21,8 @@ import { finish } from './transaction.ts';
 export interface InstallOptions extends Work {
   /** Kept in the transaction that puts the pack in force. */
   subscription?: SubscriptionRecord;
+  /** Since when it counts as removed, in ms since the epoch: it is there, and shows nothing yet. */
+  removed?: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function installPack(
   db: LibraryDatabase,
   pack: Pack,
   origin: PackOrigin,
-  { signal, progress, subscription }: InstallOptions = {},
+  { signal, progress, subscription, removed }: InstallOptions = {},
 ): Promise<boolean> {
   signal?.throwIfAborted();
   await sweepGenerations(db);
@@ -60,7 +62,8 @@ export async function installPack(
   try {
     const { fingerprint, index } = await fileGems(info, gems, write, signal);
     signal?.throwIfAborted();
-    const next = { info, origin, generation, fingerprint, gems: gems.length };
+    const hidden = removed === undefined ? {} : { removed };
+    const next = { info, origin, generation, fingerprint, gems: gems.length, ...hidden };
     await putInForce(db, { next, index, subscription });
   } catch (error) {
     // Not waited for: who cancels does not want to wait. What this does not do, a later sweep does.
@@ -80,7 +83,7 @@ function refuseTaken(before: PackRecord | undefined, { id }: PackInfo, origin: P
 }
 
 interface Switch {
-  next: Omit<PackRecord, 'id' | 'enabled' | 'order' | 'installed' | 'removed'>;
+  next: Omit<PackRecord, 'id' | 'enabled' | 'order' | 'installed'>;
   index: KeyIndex;
   subscription: SubscriptionRecord | undefined;
 }

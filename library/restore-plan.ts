@@ -73,16 +73,31 @@ function planSettings(
     same: names.length - differing.length,
   };
 }
-/** Packs stand in the backup's order, on or off as it says; those that it does not name come after. */
-export function planPacks(here: PackRecord[], { packs }: Backup): Change<PackRecord> {
+
+/**
+ * Packs stand in the backup's order, on or off as it says; those that it does not name come after.
+ * @param brought ids of packs that are here as removed ones, and are to be seen
+ * @throws where one of those is gone again
+ */
+export function planPacks(
+  here: PackRecord[],
+  { packs }: Backup,
+  brought: readonly string[],
+): Change<PackRecord> {
+  if (!brought.every((id) => here.some((pack) => pack.id === id))) {
+    throw new Error('A pack of the backup went while it was brought back');
+  }
   const places = new Map(packs.map((pack, place) => [pack.id, { pack, place }]));
   const inOrder = here.toSorted((a, b) => a.order - b.order);
   const plan: Change<PackRecord> = { put: [], remove: [], added: 0, changed: 0, same: 0 };
-  for (const [place, record] of inOrder.entries()) {
+  for (const [place, before] of inOrder.entries()) {
+    const { removed: _, ...seen } = before;
+    const isBrought = brought.includes(before.id);
+    const record: PackRecord = isBrought ? seen : before;
     const listed = places.get(record.id);
     const order = listed ? listed.place : packs.length + place;
     const enabled = listed ? listed.pack.enabled : record.enabled;
-    const isSame = record.order === order && record.enabled === enabled;
+    const isSame = !isBrought && record.order === order && record.enabled === enabled;
     if (!isSame) plan.put.push({ ...record, order, enabled });
     if (listed && record.enabled !== enabled) plan.changed += 1;
     else if (listed) plan.same += 1;

@@ -1,7 +1,8 @@
 /**
- * Bringing a backup back, into an empty library or a full one. Packs come first, each as a whole; then
- * all else in one transaction, so that it is there entirely or not at all, also where the browser ends
- * half-way. Packs that came for a restore that was cancelled or failed go again.
+ * Bringing a backup back, into an empty library or a full one. Packs come first, each as a whole and
+ * unseen, as packs are that were removed; then one transaction writes all else and has them seen, so
+ * that everything is there or nothing, also where the browser ends half-way. Packs that came for a
+ * restore that was cancelled or failed go again; those that the browser's end left go as removed ones do.
  */
 import type { Backup } from '../history/backup/format.ts';
 import { type CHECKED_STORES, readable } from '../history/readable.ts';
@@ -64,7 +65,7 @@ export async function restoreBackup(
   try {
     const tx = db.transaction([...RESTORED_STORES], 'readwrite', { durability: 'strict' });
     await finish(tx, async () => {
-      const plan = planOf(await readAll(tx), backup);
+      const plan = planOf(await readAll(tx), backup, brought);
       const steps = stepsOf(plan);
       for (let done = 0; done < steps.length; done += RECORDS_A_STEP) {
         signal?.throwIfAborted();
@@ -82,7 +83,7 @@ export async function restoreBackup(
       progress?.(steps.length, steps.length);
     });
   } catch (error) {
-    // What this does not reach stays as packs that the user can remove.
+    // What this does not reach goes as removed packs go.
     await takeAway(db, brought).catch(() => {});
     throw error;
   }
@@ -95,7 +96,7 @@ export async function restoreBackup(
 async function placePacks(db: LibraryDatabase, backup: Backup): Promise<void> {
   const tx = db.transaction('packs', 'readwrite');
   await finish(tx, async () => {
-    const { put } = planPacks(await tx.store.getAll(), backup);
+    const { put } = planPacks(await tx.store.getAll(), backup, []);
     await Promise.all(put.map(async (pack) => tx.store.put(pack)));
   });
 }
@@ -117,7 +118,8 @@ async function readAll(tx: Reading): Promise<Everything> {
   return { getAll: (store) => (all.get(store) ?? []) as never };
 }
 
-function planOf(here: Everything, backup: Backup): Plan {
+/** @param brought ids of the packs that came for it, and are unseen yet */
+function planOf(here: Everything, backup: Backup, brought: readonly string[] = []): Plan {
   const own = <S extends (typeof CHECKED_STORES)[number]>(store: S) =>
     readable(store, here.getAll(store) as never) as LibrarySchema[S]['value'][];
   const never = () => false;
@@ -137,7 +139,7 @@ function planOf(here: Everything, backup: Backup): Plan {
       ({ key }) => key,
       (incoming, known) => incoming.day > known.day,
     ),
-    packs: planPacks(here.getAll('packs'), backup),
+    packs: planPacks(here.getAll('packs'), backup, brought),
     settings: planSingles(here.getAll('settings'), backup),
     unreadable: planUnreadable(here, backup),
     missingPacks: missing(here.getAll('packs'), backup),
@@ -173,7 +175,7 @@ function summary(
   return { made, counts: counts as BackupSummary['counts'], missingPacks };
 }
 
-/** Brings in the packs that are not here. @returns their ids */
+/** Brings in the packs that are not here, as if they had just been removed. @returns their ids */
 async function bringPacks(
   db: LibraryDatabase,
   { packs }: Backup,
@@ -184,7 +186,8 @@ async function bringPacks(
     for (const { id, origin, pack } of packs) {
       const known = await db.get('packs', id);
       if (!pack || (known && known.removed === undefined)) continue;
-      await installPack(db, pack, origin, signal ? { signal } : {});
+      const removed = Date.now();
+      await installPack(db, pack, origin, signal ? { signal, removed } : { removed });
       brought.push(id);
     }
   } catch (error) {

@@ -73,7 +73,8 @@ function reader(name: string, id: string): string {
  */
 import { foundMention } from './reading/mention.ts';
 import { cleanText } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 function readCard(card: Element): FoundMention | null {
   const title = cleanText(card.getAttribute('aria-label'));

@@ -10,6 +10,7 @@ import { content, PACK_ADDRESS, packServer } from '../e2e/driver/pack-server.ts'
 import { restoring, synchronising } from '../e2e/driver/torture-history.ts';
 import { following, importing } from '../e2e/driver/torture-packs.ts';
 import { type Ordeal, type Round, startTorture, VICTIMS } from '../e2e/driver/torture.ts';
+import type { Pack } from '../film.ts';
 import { buildOnce } from './build.ts';
 
 const ROUNDS = 50;
@@ -26,40 +27,61 @@ export async function main(args: string[]): Promise<number> {
   const count = Number(values.rounds ?? ROUNDS);
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   await buildOnce('chrome');
-  const rounds = await torture(count, seed, values.json ? () => {} : tell);
+  const rounds = await torture({
+    rounds: count,
+    seed,
+    ...(values.json ? {} : { heard: tell }),
+  });
   const broken = rounds.filter((round) => round.broken !== '');
   if (values.json) console.log(JSON.stringify({ seed, rounds }));
   else console.log(`${rounds.length} rounds with seed ${seed}, ${broken.length} broke a promise`);
   return broken.length > 0 ? 1 : 0;
 }
 
-/** @param heard is told of each round as it ends */
-export async function torture(
-  count: number,
-  seed: number,
-  heard: (round: Round) => void = () => {},
-): Promise<Round[]> {
+export interface TortureOptions {
+  rounds: number;
+  seed: number;
+  /** Of the usual amount of everything: a small one makes each round shorter, and no kill rarer. */
+  share?: number;
+  /** Is told of each round as it ends. */
+  heard?(round: Round): void;
+}
+
+export async function torture({
+  rounds: count,
+  seed,
+  share = 1,
+  heard,
+}: TortureOptions): Promise<Round[]> {
   const server = await packServer({ https: true });
-  const follow = following(PACK_ADDRESS, (pack) => {
-    server.answer = content(pack);
-  });
-  const ordeals = [importing, follow, restoring, synchronising];
-  const run = await startTorture(ordeals, server.switches);
-  const random = randomFrom(seed);
-  const rounds: Round[] = [];
   try {
-    for (let round = 0; round < count; round += 1) {
-      const ordeal = pick<Ordeal>(ordeals, random);
-      const victim = pick(VICTIMS, random);
-      const done = await run.round(ordeal, victim, random() * ordeal.lasts);
-      heard(done);
-      rounds.push(done);
+    const serve = (pack: Pack): void => {
+      server.answer = content(pack);
+    };
+    const ordeals = [
+      importing(share),
+      following(PACK_ADDRESS, serve, share),
+      restoring(share),
+      synchronising(share),
+    ];
+    const run = await startTorture(ordeals, server.switches);
+    const random = randomFrom(seed);
+    const rounds: Round[] = [];
+    try {
+      for (let round = 0; round < count; round += 1) {
+        const ordeal = pick<Ordeal>(ordeals, random);
+        const victim = pick(VICTIMS, random);
+        const done = await run.round(ordeal, victim, random() * ordeal.lasts);
+        heard?.(done);
+        rounds.push(done);
+      }
+    } finally {
+      await run.close();
     }
+    return rounds;
   } finally {
-    await run.close();
     await server.close();
   }
-  return rounds;
 }
 
 function tell({ ordeal, victim, afterMs, broken }: Round): void {

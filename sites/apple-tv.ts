@@ -8,7 +8,8 @@ import { foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
 import { namedAmong } from './reading/slug.ts';
 import { cleanText } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const LINK = 'a[href*="/movie/"][href*="/umc."], a[href*="/show/"][href*="/umc."]';
 

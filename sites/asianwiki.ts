@@ -7,7 +7,8 @@ import { placeOfLink, placeOfPage } from './reading/place.ts';
 import { sameWords } from './reading/same-words.ts';
 import { wordsOfSlug } from './reading/slug.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** The home page's row of new films; the row of new series has other names. */
 const SLIDE = '#slidorion #slider .slide a';

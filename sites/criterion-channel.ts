@@ -6,7 +6,8 @@ import { type Facts, foundMention } from './reading/mention.ts';
 import { placeOf } from './reading/place.ts';
 import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { cleanText, yearIn } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const CARD = 'li.js-collection-item, .browse-item-card';
 const TABLE_ROW = 'tr.criterion-channel__tr';

@@ -14,7 +14,8 @@ import {
 import { foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
 import { cleanText } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** Cards; those of collections and brands lead to `/browse/page-…`. */
 const CARD =

@@ -4,7 +4,7 @@
  */
 import { placeOf } from './reading/place.ts';
 import { type TitleAt, readBySlug } from './reading/slug-site.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
 
 const titleAt: TitleAt = (place) => {
   const slug = /^hancinema\.net\/korean_movie_([^/]+)\.php$/.exec(place)?.[1];

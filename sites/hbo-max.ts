@@ -9,7 +9,8 @@ import { pathOfPage } from './reading/place.ts';
 import { sameWords } from './reading/same-words.ts';
 import { cleanText } from './reading/text.ts';
 import { readTitleHeading } from './reading/title-page.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const CARD =
   'a[class*="StyledTileLinkNormal-"], [data-sonic-type="show"], [data-sonic-type="video"]';

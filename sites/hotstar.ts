@@ -7,7 +7,8 @@ import { pathOfPage } from './reading/place.ts';
 import { namedAmong } from './reading/slug.ts';
 import { cleanText } from './reading/text.ts';
 import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const CARD = '[data-testid="tray-card-default"], [data-testid="tray-horizontal-card-hover"]';
 

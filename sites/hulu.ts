@@ -5,7 +5,7 @@
 import { pathOfPage } from './reading/place.ts';
 import { readSlugLink } from './reading/slug-site.ts';
 import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
 
 const LINK = 'a[href*="/movie/"], a[href*="/series/"]';
 

@@ -4,7 +4,7 @@
  */
 import { HEADING, readHeading } from './imdb/title-page.ts';
 import { readLink } from './imdb/link.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
 
 const TITLE_OR_CHART =
   /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:title\/tt\d+|chart\/(?:top|bottom|moviemeter))\/?$/;

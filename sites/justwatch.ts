@@ -5,7 +5,8 @@
 import type { Mention } from '../film.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { cleanText, splitYear, textOf, yearIn } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** `/us/movie/…`, `/de/Film/…`, `/us/tv-show/…`, `/de/Serie/…`, with nothing below. */
 const TITLE_PAGE =

@@ -6,7 +6,8 @@ import { type Facts, asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
 import { labelsOf } from './reading/labels.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const TITLE = '.product-title';
 const YEAR = '.product-year';

@@ -6,7 +6,8 @@ import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
 import { labelsOf } from './reading/labels.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** K is a Korean film, F a foreign one; what lies below the number is a part of what is known of it. */
 const isFilm = (place: string): boolean =>

@@ -6,7 +6,8 @@ import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { cleanText, splitYear } from './reading/text.ts';
 import { labelsOf } from './reading/labels.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const isTitle = (place: string): boolean =>
   /^kocowa\.com\/(?:[a-z]{2}(?:_[a-z]{2})?\/)?season\/\d+(?:\/[^/]*)?\/?$/i.test(place);

@@ -8,7 +8,8 @@ import { HEADING, readHeading, readHero } from './letterboxd/film-page.ts';
 import { readLink } from './letterboxd/link.ts';
 import { POSTER, factsOfPoster, standingOn } from './letterboxd/poster.ts';
 import { directorsIn, rowOf, yearNear } from './letterboxd/surroundings.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** A poster within a poster, and the enlarged picture that a film's own page keeps hidden. */
 const REPEATED = `${POSTER}, #poster-modal`;

@@ -9,7 +9,8 @@ import { sameWords } from './reading/same-words.ts';
 import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { inside, nextState } from './reading/state.ts';
 import { cleanText, yearIn } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** MUBI keeps miniseries under `/films/` too, so the address does not tell the kind. */
 const titleAt: TitleAt = (place) => {

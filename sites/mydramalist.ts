@@ -7,7 +7,8 @@ import { type Facts, asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { statedFacts } from './reading/title-page.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** `/<number>-<slug>`; people and lists have a folder in front. */
 const isTitle = (place: string): boolean => /^mydramalist\.com\/\d+-[^/]+\/?$/.test(place);

@@ -10,7 +10,8 @@ import { foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
 import { splitYear } from './reading/text.ts';
 import { readTitleHeading } from './reading/title-page.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** Cards since the summer of 2026, and those before; both are still met. Games look the same. */
 const CARD =

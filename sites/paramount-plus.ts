@@ -6,7 +6,8 @@ import { foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
 import { splitYear } from './reading/text.ts';
 import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const CARD = 'a[href*="/movies/"][title], a[href*="/shows/"][title]';
 

@@ -7,7 +7,8 @@ import { frameOf, labelsOf } from './reading/labels.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { cleanText } from './reading/text.ts';
 import { namedAmong } from './reading/slug.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const LINK = 'a[href*="/watch/asset/"]';
 

@@ -6,7 +6,7 @@ import { foundMention } from './reading/mention.ts';
 import { placeOf } from './reading/place.ts';
 import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { splitYear } from './reading/text.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
 
 /** The country may stand in front: `/gb/movie/…`. What lies below a show is an episode. */
 const titleAt: TitleAt = (place) => {

@@ -8,7 +8,8 @@ import { frameOf } from './reading/labels.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
 import { cleanText, yearIn } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const CARD = [
   'article[data-card-title]',

@@ -7,7 +7,8 @@ import { asSubject, foundMention } from './reading/mention.ts';
 import { namedBySlug } from './reading/slug.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
 import { type TitleAddress, statedFacts, yearInMeta } from './reading/title-page.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const ADDRESS =
   /^(?:https:\/\/(?:www\.|editorial\.)?rottentomatoes\.com)?\/(m|tv)\/([^/?#]+)\/?(?:[?#]|$)/;

@@ -3,7 +3,6 @@
  * `sites/*.ts`, so a new site is a new file and nothing else.
  */
 import type { Mention } from '../film.ts';
-import { enter } from '../spotter/room.ts';
 
 /** A mention together with where it stands. */
 export interface FoundMention {
@@ -97,9 +96,4 @@ export interface KnownSite extends Pick<Site, 'name' | 'kind' | 'matches' | 'fil
   declared: boolean;
   /** It has a scout: its pages load the reader and the spotter only where they may matter. */
   scouted: boolean;
-}
-
-/** Declares a site. The result is also the script that hands the site to the spotter. */
-export function defineSite(site: Site): Site & { main(): void } {
-  return { ...site, main: () => enter('site', site) };
 }

@@ -7,7 +7,8 @@ import { asSubject, foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
 import { namedBySlug } from './reading/slug.ts';
 import { cleanText, yearIn } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** Where TMDB puts titles and nothing else. */
 const TITLE_PLACES = 'h2 > a';

@@ -8,7 +8,8 @@ import { asSubject, foundMention } from './reading/mention.ts';
 import { namedBySlug } from './reading/slug.ts';
 import { splitYear, textOf, yearIn } from './reading/text.ts';
 import type { TitleAddress } from './reading/title-page.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const ADDRESS =
   /^(?:https:\/\/(?:classic\.|app\.)?trakt\.tv)?\/(movies|shows)\/([^/?#]+)\/?(?:[?#]|$)/;

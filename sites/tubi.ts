@@ -4,7 +4,7 @@
  */
 import { placeOf } from './reading/place.ts';
 import { type TitleAt, readBySlug } from './reading/slug-site.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
 
 /** `/tv-shows/` are episodes: no titles of their own. */
 const titleAt: TitleAt = (place) => {

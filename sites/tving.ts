@@ -4,7 +4,8 @@
 import { withoutEdition } from './reading/edition.ts';
 import { foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 const isTitle = (place: string): boolean => /^tving\.com\/contents\/[^/]+\/?$/.test(place);
 

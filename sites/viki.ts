@@ -5,7 +5,8 @@ import { foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink } from './reading/place.ts';
 import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { cleanText } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** `/videos/` are single videos: episodes, trailers, and the film itself. */
 const titleAt: TitleAt = (place) => {

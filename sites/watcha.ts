@@ -8,7 +8,8 @@ import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { sameWords } from './reading/same-words.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
 import { labelsOf } from './reading/labels.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** The language stands in front since August 2026: `/ko/contents/…`. */
 const isTitle = (place: string): boolean =>

@@ -6,7 +6,8 @@ import { withoutEdition } from './reading/edition.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOfPage } from './reading/place.ts';
 import { cleanText, yearIn } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 
 /** A card in a row that slides, or in the list that a search or genre gives. */
 const CARDS = ['.swiper-wrapper', 'ul > li']

@@ -4,7 +4,7 @@
  */
 import { HEADING, isFilmArticle, readHeading } from './wikipedia/article.ts';
 import { readLink } from './wikipedia/link.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
 
 /** Films' names are set in italics, inside the link or around it; those in brackets may not be. */
 const LINKS = [

@@ -5,7 +5,8 @@
 import { foundMention } from './reading/mention.ts';
 import { placeOf, placeOfPage } from './reading/place.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
-import { type FoundMention, defineSite } from './site.ts';
+import { defineSite } from './reading/define-site.ts';
+import type { FoundMention } from './site.ts';
 import { filmInTitle } from './youtube/video-title.ts';
 
 /** Titles of videos on cards: until 2025, since then, since April 2026, and on phones. */

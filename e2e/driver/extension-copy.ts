@@ -26,9 +26,12 @@ export interface CopyOptions {
    * after any grant.
    */
   allSites?: boolean;
+  /** Leaves this permission out of the manifest: what the browser grants by it then ends where it does. */
+  withoutPermission?: string;
 }
 
 interface Manifest {
+  permissions: string[];
   host_permissions: string[];
   optional_host_permissions?: string[];
 }
@@ -38,6 +41,7 @@ export function copyExtension({
   of = BUILT_EXTENSION,
   pack,
   allSites = false,
+  withoutPermission,
 }: CopyOptions = {}): ExtensionCopy {
   const folder = mkdtempSync(join(tmpdir(), 'underseen-copy-'));
   cpSync(of, folder, { recursive: true });
@@ -49,6 +53,7 @@ export function copyExtension({
   }
   const manifest = join(folder, 'manifest.json');
   if (allSites) requireAllHosts(manifest);
+  if (withoutPermission !== undefined) dropPermission(manifest, withoutPermission);
   return {
     folder,
     raiseVersion() {
@@ -66,4 +71,11 @@ function requireAllHosts(file: string): void {
   ) as Manifest;
   const hosts = [...manifest.host_permissions, ...optional];
   writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: hosts }));
+}
+
+function dropPermission(file: string, name: string): void {
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  if (!manifest.permissions.includes(name)) throw new Error(`There is no permission ${name}.`);
+  const permissions = manifest.permissions.filter((each) => each !== name);
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions }));
 }

@@ -7,7 +7,7 @@ import { findFirefox } from '../../scripts/browsers.mjs';
 
 export const BUILT_ADDON = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
-const ADDON_ID = 'underseen@underseen.example';
+const ADDON_ID = '{9631ea22-a653-483f-8fbf-4e41bc5b408e}';
 
 /** The add-on's internal UUID, fixed so that its own pages have an address that a test can open. */
 const ADDON_UUID = '6f1f2a70-5b0e-4f5e-9b6d-0d6a3f1c2b4e';
@@ -21,6 +21,9 @@ export interface Firefox {
   /** Installs the built add-on, or what is in `folder`: an update where one is installed already. */
   installAddon(folder?: string): Promise<void>;
   removeAddon(): Promise<void>;
+  /** Switches the add-on off, and on again, as its user can. */
+  disableAddon(): Promise<void>;
+  enableAddon(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,10 +53,38 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
       await browser.installExtension(folder);
     },
     removeAddon: () => browser.uninstallExtension(ADDON_ID),
+    disableAddon: () => inBrowserItself(browser, `(${SWITCH_ADDON})('disable')`),
+    enableAddon: () => inBrowserItself(browser, `(${SWITCH_ADDON})('enable')`),
     close: () => browser.close(),
   };
   if (!bare) await firefox.installAddon();
   return firefox;
+}
+
+const SWITCH_ADDON = `async (how) => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID('${ADDON_ID}'))[how]();
+}`;
+
+/** What of the driver its typings leave out: Firefox's own extension of the protocol is reached by it. */
+interface Wire {
+  connection: {
+    send(method: string, params: object): Promise<{ result: unknown }>;
+  };
+}
+
+/** Evaluates in the window of Firefox itself, which may do what its user can. */
+async function inBrowserItself(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as unknown as Wire;
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [own] = (tree.result as { contexts: { context: string }[] }).contexts;
+  const evaluated = await connection.send('script.evaluate', {
+    expression,
+    target: { context: own?.context },
+    awaitPromise: true,
+  });
+  const { type } = evaluated.result as { type: string };
+  if (type !== 'success') throw new Error(`Firefox itself says: ${JSON.stringify(evaluated)}`);
 }
 
 /**

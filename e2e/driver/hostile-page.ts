@@ -4,7 +4,6 @@ import { type CardView, cardView } from './card-view.ts';
 import type { Chromium } from './chromium.ts';
 import { complaints } from './complaints.ts';
 import { APRIL_SNOW, GRID_ADDRESS, handMadeGrid, plant } from './gem-page.ts';
-import { type Dump, preciousOf } from './library-dump.ts';
 
 const STYLE = `<style>
   li:has(> [data-item-slug]) { display: inline-block; margin: 4px; }
@@ -114,21 +113,4 @@ export function tracesOn(page: Page): Promise<Traces> {
       ],
     };
   });
-}
-
-/**
- * Leaves the page.
- * @param untouched what is the user's own, as it was before
- * @throws where anything was complained of, or anything of the user's changed
- */
-export async function leaveUnharmed(
-  chromium: Chromium,
-  open: HostilePage | null,
-  untouched: Dump,
-): Promise<void> {
-  await open?.page.close();
-  const now = JSON.stringify(await preciousOf(chromium));
-  const complaint = open?.said.join('\n') ?? '';
-  if (complaint) throw new Error(complaint);
-  if (now !== JSON.stringify(untouched)) throw new Error(`The library was changed: ${now}`);
 }

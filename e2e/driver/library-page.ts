@@ -9,13 +9,19 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import type { GemSearch } from '../../library/gem-search.ts';
 import type { Library } from '../../library/library.ts';
+import type { packAsLetterboxdCsv } from '../../packs/writing/letterboxd-csv.ts';
+import type { packAsJson } from '../../packs/writing/pack-json.ts';
 import type { Chromium } from './chromium.ts';
 import type { ExtensionCopy } from './extension-copy.ts';
+import type { longestTask } from './library-page/longest-task.ts';
 
 /** What such a page has, for what is evaluated in it. */
 export interface LibraryWorld {
   openLibrary(): Promise<Library>;
   gemSearch(): GemSearch;
+  packAsJson: typeof packAsJson;
+  packAsLetterboxdCsv: typeof packAsLetterboxdCsv;
+  longestTask: typeof longestTask;
 }
 
 const PAGE = 'library-page.html';

@@ -7,6 +7,9 @@ import type { Ordeal } from './torture.ts';
 /** Enough that a kill mostly comes in between. */
 const GEMS = 3_000;
 
+/** How long it takes to write so many, in ms, at most. */
+const LASTS = 1_500;
+
 const PREMISE = 'Somebody goes down a river and comes back as somebody else.';
 
 function gemOf(at: number, turn: number): Gem {
@@ -30,9 +33,13 @@ function gemOf(at: number, turn: number): Gem {
   };
 }
 
-/** The pack of a turn: each gem names it, so that a pack of two turns gives itself away. */
-export function packOfTurn(id: string, turn: number): Pack {
-  const gems = Array.from({ length: GEMS - (turn % 7) * 100 }, (_, at) => gemOf(at, turn));
+/**
+ * The pack of a turn: each gem names it, so that a pack of two turns gives itself away.
+ * @param most gems that it may have
+ */
+export function packOfTurn(id: string, turn: number, most = GEMS): Pack {
+  const fewer = (turn % 7) * Math.floor(most / 30);
+  const gems = Array.from({ length: most - fewer }, (_, at) => gemOf(at, turn));
   return {
     format: 1,
     id,
@@ -45,7 +52,7 @@ export function packOfTurn(id: string, turn: number): Pack {
 }
 
 /** What there is before anything is killed: a pack, marks, settings and a gem of the user's own hand. */
-async function beginWithAPack(page: Page): Promise<void> {
+async function beginWithAPack(page: Page, most: number): Promise<void> {
   await page.evaluate(
     async ([own, pack]) => {
       const library = await (globalThis as unknown as LibraryWorld).openLibrary();
@@ -57,12 +64,12 @@ async function beginWithAPack(page: Page): Promise<void> {
       await library.saveOwnGem(own);
       await library.installPack(pack, 'imported');
     },
-    [{ ...gemOf(999_999, 0), id: 'own' }, packOfTurn('imported', 0)] as const,
+    [{ ...gemOf(999_999, 0), id: 'own' }, packOfTurn('imported', 0, most)] as const,
   );
 }
 
 /** What stands of a pack, or what is wrong with it. */
-async function judgePack(page: Page, id: string, turn: number): Promise<string> {
+async function judgePack(page: Page, id: string, turn: number, most: number): Promise<string> {
   const found = await page.evaluate(async (pack) => {
     const library = await (globalThis as unknown as LibraryWorld).openLibrary();
     const listed = (await library.packs()).find(({ info }) => info.id === pack);
@@ -76,7 +83,7 @@ async function judgePack(page: Page, id: string, turn: number): Promise<string> 
   }, id);
   if (!found) return `The pack ${id} is gone.`;
   const of = Number(found.title.replace('Turn ', ''));
-  const whole = packOfTurn(id, of).gems.length;
+  const whole = packOfTurn(id, of, most).gems.length;
   const faults = [
     found.verdicts.join() === `Turn ${of}.` ? '' : `Gems of ${found.verdicts.join(' and ')}`,
     found.gems === whole && found.counted === whole ? '' : `${found.gems} gems, not ${whole}`,
@@ -87,35 +94,43 @@ async function judgePack(page: Page, id: string, turn: number): Promise<string> 
   return faults.filter(Boolean).join('; ');
 }
 
-/** A pack that is brought in, over the one that the turn before left. */
-export const importing: Ordeal = {
-  name: 'import',
-  lasts: 1_500,
-  prepare: beginWithAPack,
-  async begin(page, turn) {
-    await page.evaluate(
-      (pack) => {
-        const { openLibrary } = globalThis as unknown as LibraryWorld;
-        void openLibrary()
-          .then((library) => library.installPack(pack, 'imported'))
-          .catch(() => {});
-      },
-      packOfTurn('imported', turn),
-    );
-  },
-  judge: (page, turn) => judgePack(page, 'imported', turn),
-};
+/**
+ * A pack that is brought in, over the one that the turn before left.
+ * @param share of the usual amount
+ */
+export function importing(share: number): Ordeal {
+  const most = GEMS * share;
+  return {
+    name: 'import',
+    lasts: LASTS * share,
+    prepare: (page) => beginWithAPack(page, most),
+    async begin(page, turn) {
+      await page.evaluate(
+        (pack) => {
+          const { openLibrary } = globalThis as unknown as LibraryWorld;
+          void openLibrary()
+            .then((library) => library.installPack(pack, 'imported'))
+            .catch(() => {});
+        },
+        packOfTurn('imported', turn, most),
+      );
+    },
+    judge: (page, turn) => judgePack(page, 'imported', turn, most),
+  };
+}
 
 /**
  * A pack that is followed, at an address that gives the pack of the turn.
  * @param serve makes that address give this from now on
+ * @param share of the usual amount
  */
-export function following(url: string, serve: (pack: Pack) => void): Ordeal {
+export function following(url: string, serve: (pack: Pack) => void, share: number): Ordeal {
+  const most = GEMS * share;
   return {
     name: 'subscription',
-    lasts: 1_500,
+    lasts: LASTS * share,
     async prepare(page) {
-      serve(packOfTurn('followed', 0));
+      serve(packOfTurn('followed', 0, most));
       const outcome = await page.evaluate(async (address) => {
         const library = await (globalThis as unknown as LibraryWorld).openLibrary();
         return library.subscribe(address);
@@ -123,7 +138,7 @@ export function following(url: string, serve: (pack: Pack) => void): Ordeal {
       if (outcome.kind === 'failed') throw new Error(`Not followed: ${outcome.problem}`);
     },
     async begin(page, turn) {
-      serve(packOfTurn('followed', turn));
+      serve(packOfTurn('followed', turn, most));
       await page.evaluate((address) => {
         const { openLibrary } = globalThis as unknown as LibraryWorld;
         void openLibrary()
@@ -132,7 +147,7 @@ export function following(url: string, serve: (pack: Pack) => void): Ordeal {
       }, url);
     },
     async beginInWorker(page, turn) {
-      serve(packOfTurn('followed', turn));
+      serve(packOfTurn('followed', turn, most));
       await page.evaluate(async (address) => {
         const { openLibrary } = globalThis as unknown as LibraryWorld;
         await openLibrary();
@@ -168,7 +183,7 @@ export function following(url: string, serve: (pack: Pack) => void): Ordeal {
         const followed = (await library.packs()).find(({ info }) => info.id === 'followed');
         return followed?.subscription?.url === address;
       }, url);
-      return state ? judgePack(page, 'followed', turn) : 'The pack lost its subscription.';
+      return state ? judgePack(page, 'followed', turn, most) : 'The pack lost its subscription.';
     },
   };
 }

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { type Chromium, launchChromium } from './chromium.ts';
+import { type ChromiumOptions, launchChromium } from './chromium.ts';
 import { copyExtension, type ExtensionCopy } from './extension-copy.ts';
 import { addLibraryPage, openLibraryPage } from './library-page.ts';
 
@@ -59,16 +59,41 @@ const PRECIOUS = ['shelf', 'corrections', 'settings', 'ownGems', 'sightings'];
 /** Settings that are the library's notes for itself, and change with its work. */
 const ITS_OWN_NOTES = new Set(['clock', 'sync']);
 
-/** @param ordeals are each prepared once, in a library of their own profile */
+/**
+ * @param ordeals are each prepared once, in a library of their own profile
+ * @throws what preparing throws; nothing is left running or lying about then.
+ */
 export async function startTorture(ordeals: Ordeal[], switches: string[] = []): Promise<Torture> {
   const copy: ExtensionCopy = copyExtension();
-  await addLibraryPage(copy);
   const profile = mkdtempSync(join(tmpdir(), 'underseen-torture-'));
-  const options = { extension: copy.folder, profile, switches };
-  let chromium: Chromium = await launchChromium(options);
-  let page = await openLibraryPage(chromium);
-  for (const ordeal of ordeals) await ordeal.prepare(page);
+  const clear = (): void => {
+    copy.remove();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    await addLibraryPage(copy);
+    return await tortureIn({ extension: copy.folder, profile, switches }, ordeals, clear);
+  } catch (error) {
+    clear();
+    throw error;
+  }
+}
+
+async function tortureIn(
+  options: ChromiumOptions,
+  ordeals: Ordeal[],
+  clear: () => void,
+): Promise<Torture> {
+  let chromium = await launchChromium(options);
+  let page: Page;
   let turn = 0;
+  try {
+    page = await openLibraryPage(chromium);
+    for (const ordeal of ordeals) await ordeal.prepare(page);
+  } catch (error) {
+    await chromium.close();
+    throw error;
+  }
 
   async function kill(victim: Victim): Promise<void> {
     switch (victim) {
@@ -104,8 +129,7 @@ export async function startTorture(ordeals: Ordeal[], switches: string[] = []): 
     },
     async close() {
       await chromium.close();
-      copy.remove();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      clear();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** How a page of our own is read: it names title, year, director and number in attributes of its own. */
-import { defineSite } from '../../sites/site.ts';
+import { defineSite } from '../../sites/reading/define-site.ts';
 
 export const ownSite = defineSite({
   name: 'Underseen',

@@ -7,13 +7,25 @@ import Papa from 'papaparse';
 import type { Gem, Pack } from '../../film.ts';
 import { FORMULA } from '../formula.ts';
 import { plainText } from '../reading/plain-text.ts';
+import { type FilePart, writeFile, type WriteOptions } from './write-file.ts';
 
 const COLUMNS = ['tmdbID', 'imdbID', 'LetterboxdURI', 'Title', 'Year', 'Directors', 'Review'];
 
-/** @returns the CSV; a gem's premise and verdict are its review, in paragraphs. */
-export function packAsLetterboxdCsv(pack: Pack): string {
-  const table = { fields: COLUMNS, data: pack.gems.map(cellsOf) };
-  return `${Papa.unparse(table, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+/**
+ * @param options progress is told in gems
+ * @returns the CSV; a gem's premise and verdict are its review, in paragraphs.
+ */
+export function packAsLetterboxdCsv(pack: Pack, options: WriteOptions = {}): Promise<Blob> {
+  return writeFile(rowsOf(pack), pack.gems.length, options);
+}
+
+function* rowsOf({ gems }: Pack): Generator<FilePart> {
+  yield { text: row(COLUMNS), things: 0 };
+  for (const gem of gems) yield { text: row(cellsOf(gem)), things: 1 };
+}
+
+function row(cells: string[]): string {
+  return `${Papa.unparse([cells], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 
 function cellsOf({ film, review }: Gem): string[] {

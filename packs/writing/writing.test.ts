@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Gem, Pack } from '../../film.ts';
 import { compileBundledPack } from '../compile.ts';
 import { parsePack } from '../format.ts';
@@ -10,8 +10,8 @@ import { packAsJson } from './pack-json.ts';
 
 const today = new Date('2026-11-26T12:00:00Z');
 
-async function readBack(text: string, name: string): Promise<Pack> {
-  const reading = await readSource({ name, content: new Blob([text]) }, { today });
+async function readBack(content: Blob, name: string): Promise<Pack> {
+  const reading = await readSource({ name, content }, { today });
   if (reading.kind !== 'draft') throw new Error(JSON.stringify(reading));
   expect(reading.draft.skipped).toEqual([]);
   return reading.draft.pack;
@@ -117,11 +117,11 @@ const pack = fc
 describe('a pack file', { timeout: 60_000 }, () => {
   test('is read back the same', async () => {
     const bundled = compileBundledPack();
-    expect(await readBack(packAsJson(bundled), 'pack.json')).toEqual(bundled);
+    expect(await readBack(await packAsJson(bundled), 'pack.json')).toEqual(bundled);
     await fc.assert(
       fc.asyncProperty(pack, async (value) => {
         expect(parsePack(structuredClone(value))).toEqual({ pack: value });
-        expect(await readBack(packAsJson(value), 'pack.json')).toEqual(value);
+        expect(await readBack(await packAsJson(value), 'pack.json')).toEqual(value);
       }),
       { numRuns: 50 },
     );
@@ -139,19 +139,18 @@ describe('a table for Letterboxd', { timeout: 60_000 }, () => {
     });
     await fc.assert(
       fc.asyncProperty(pack, async (value) => {
-        const back = await readBack(packAsLetterboxdCsv(value), 'lamps.csv');
+        const back = await readBack(await packAsLetterboxdCsv(value), 'lamps.csv');
         expect(back.gems.map(essence)).toEqual(value.gems.map(essence));
       }),
       { numRuns: 200 },
     );
   });
 
-  test('has the columns that Letterboxd knows, and nothing that a spreadsheet runs', () => {
-    fc.assert(
-      fc.property(pack, (value) => {
-        const { data, errors } = Papa.parse<string[]>(packAsLetterboxdCsv(value).trimEnd(), {
-          delimiter: ',',
-        });
+  test('has the columns that Letterboxd knows, and nothing that a spreadsheet runs', async () => {
+    await fc.assert(
+      fc.asyncProperty(pack, async (value) => {
+        const csv = await (await packAsLetterboxdCsv(value)).text();
+        const { data, errors } = Papa.parse<string[]>(csv.trimEnd(), { delimiter: ',' });
         expect(errors).toEqual([]);
         expect(data[0]?.join()).toBe('tmdbID,imdbID,LetterboxdURI,Title,Year,Directors,Review');
         for (const cell of data.slice(1).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
@@ -159,7 +158,7 @@ describe('a table for Letterboxd', { timeout: 60_000 }, () => {
     );
   });
 
-  test('keeps commas, quotes and paragraphs in their cell', () => {
+  test('keeps commas, quotes and paragraphs in their cell', async () => {
     const [first] = compileBundledPack().gems;
     if (!first) throw new Error('The bundled pack has gems.');
     const { film, review } = first;
@@ -174,9 +173,50 @@ describe('a table for Letterboxd', { timeout: 60_000 }, () => {
       },
       review: { ...review, premise: '-1 < 2', verdict: '=SUM(A1)' },
     };
-    const csv = packAsLetterboxdCsv({ ...compileBundledPack(), gems: [tricky] });
-    expect(csv.split('\r\n')[1]).toBe(
+    const csv = await packAsLetterboxdCsv({ ...compileBundledPack(), gems: [tricky] });
+    expect((await csv.text()).split('\r\n')[1]).toBe(
       ',,https://letterboxd.com/film/lamp/,"Lamp, ""the""",1990,,"\'-1 < 2\n=SUM(A1)"',
     );
+  });
+});
+
+describe.each([
+  ['a pack file', packAsJson],
+  ['a table for Letterboxd', packAsLetterboxdCsv],
+])('%s of many gems', (_what, write) => {
+  const bundled = compileBundledPack();
+  const gems = Array.from({ length: 60 }, (_, time) =>
+    bundled.gems.map((each) => ({ ...each, id: `${each.id}-${time}` })),
+  ).flat();
+  const many: Pack = { ...bundled, gems };
+
+  test('tells how far it is, from the start to the end', async () => {
+    const told: [number, number][] = [];
+    await write(many, { progress: (...now) => told.push(now) });
+    const done = told.map(([each]) => each);
+    expect(told[0]).toEqual([0, gems.length]);
+    expect(told.at(-1)).toEqual([gems.length, gems.length]);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    expect(new Set(done).size).toBeGreaterThan(5);
+  });
+
+  test('leaves others their turn meanwhile', async () => {
+    // A clock by which every look at it is late.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
+    let turns = 0;
+    const ticking = setInterval(() => (turns += 1), 0);
+    await write(many);
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(0);
+  });
+
+  test('ends early where that is wanted', async () => {
+    const stop = new AbortController();
+    const progress = (done: number) => {
+      if (done > 0) stop.abort();
+    };
+    const writing = write(many, { signal: stop.signal, progress });
+    await expect(writing).rejects.toHaveProperty('name', 'AbortError');
   });
 });

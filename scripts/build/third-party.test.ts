@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { licencesOf, packageFolder } from './third-party.ts';
+import { build } from 'vite';
+import { licencesOf, packageFolder, thirdParty } from './third-party.ts';
 
 describe('packageFolder', () => {
   it.each([
@@ -45,6 +46,29 @@ describe('licencesOf', () => {
     expect(text).toBe(licencesOf(folders.toReversed()));
     expect(text).toMatch(/alpha 1\.0\.0 \(MIT\)\n\nAlpha’s words\n\n-{80}\n\nzed 1\.0\.0 \(ISC\)/);
     expect(text).toContain('Zed’s words\nin two lines\n');
+  });
+
+  it('are of those packages of which something is left in the bundle', async () => {
+    const used = put('node_modules/used', { name: 'used', main: 'i.js' });
+    const idle = put('node_modules/idle', { name: 'idle', main: 'i.js' });
+    for (const folder of [used, idle]) {
+      writeFileSync(join(folder, 'i.js'), 'export const word = "Words";');
+    }
+    const entry = join(root, 'entry.js');
+    writeFileSync(
+      entry,
+      "import { word } from 'used'; import { word as other } from 'idle'; console.log(word); export const never = () => other;",
+    );
+    const { plugin, licences } = thirdParty();
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [plugin],
+      build: { write: false, rolldownOptions: { input: entry } },
+    });
+    expect(licences()).toContain('used 1.0.0');
+    expect(licences()).not.toContain('idle 1.0.0');
   });
 
   it('names who made a package that brings no text', () => {

@@ -27,10 +27,10 @@ export function thirdParty(): ThirdParty {
       generateBundle(_options, bundle) {
         for (const output of Object.values(bundle)) {
           if (output.type !== 'chunk') continue;
-          for (const [id, { renderedLength }] of Object.entries(output.modules)) {
+          // A module of which nothing is left is not among them.
+          for (const id of Object.keys(output.modules)) {
             const folder = packageFolder(id);
-            // A module of which nothing is left is not shipped.
-            if (folder && renderedLength > 0) folders.add(folder);
+            if (folder) folders.add(folder);
           }
         }
       },

@@ -9,6 +9,7 @@ import { useState } from 'preact/hooks';
 import type { WordKey } from '../../../components/words.ts';
 import type { Backup } from '../../../history/backup/format.ts';
 import { readBackup } from '../../../history/backup/read-backup.ts';
+import { backupAsJson } from '../../../history/backup/write-backup.ts';
 import type { BackupSummary } from '../../../library/history.ts';
 import type { Library } from '../../../library/library.ts';
 import type { Problem } from '../../../problem.ts';
@@ -47,7 +48,7 @@ export function useBackup(library: Library, onRestored: () => void): BackupSteps
       setSaved(false);
       const ended = await lead({ at: 'working', what: 'makingBackup' }, stand, async (work) => {
         const backup = await library.backup(work);
-        saveFile(nameOf(backup), JSON.stringify(backup), 'application/json');
+        saveFile(nameOf(backup), await backupAsJson(backup, work), 'application/json');
         return stand;
       });
       if (ended !== 'done') return false;

@@ -5,6 +5,7 @@ import type { ListedPack } from '../../../library/pack-library.ts';
 import { ListNews } from '../ListNews.tsx';
 import { useMoves } from '../use-moves.ts';
 import { PackRow } from './PackRow.tsx';
+import { useWork } from '../../extension-page/use-work.ts';
 import { sharePack, type ShareAs } from './share.ts';
 import type { Packs } from './use-packs.ts';
 
@@ -18,6 +19,8 @@ export function PackList({ library, packs: { now: all, failed, change } }: PackL
   const words = useWords();
   const [removed, setRemoved] = useState<ListedPack | null>(null);
   const [notSaved, setNotSaved] = useState(false);
+  const [sharing, setSharing] = useState<string | null>(null);
+  const { running, run } = useWork();
   const list = useRef<HTMLOListElement>(null);
   const moves = useMoves(
     (all ?? []).map(({ info }) => info.id),
@@ -35,11 +38,14 @@ export function PackList({ library, packs: { now: all, failed, change } }: PackL
     list.current?.querySelector<HTMLElement>(`[data-pack="${info.id}"] input`)?.focus();
   }
 
-  async function share(pack: ListedPack, as: ShareAs): Promise<void> {
-    await sharePack(library, pack.info.id, as).then(
-      () => setNotSaved(false),
-      () => setNotSaved(true),
-    );
+  /** One file at a time; the focus goes back to the button, since what could be cancelled is gone. */
+  async function share(id: string, as: ShareAs, button: HTMLElement): Promise<void> {
+    if (running) return;
+    setSharing(id);
+    const { kind } = await run((work) => sharePack(library, id, as, work));
+    setSharing(null);
+    setNotSaved(kind === 'failed');
+    if (kind === 'cancelled') button.focus();
   }
 
   return (
@@ -68,7 +74,8 @@ export function PackList({ library, packs: { now: all, failed, change } }: PackL
                   const order = moves.move(id, to);
                   void change(() => library.orderPacks(order));
                 }}
-                onShare={(as) => void share(pack, as)}
+                saving={sharing === id ? running : null}
+                onShare={(as, button) => void share(id, as, button)}
                 onRemove={() => void remove(pack)}
                 onCheck={async (url) => {
                   await change(() => library.checkSubscription(url));

@@ -1,8 +1,11 @@
+import { Progress } from '../../../components/Progress.tsx';
 import { WebLink } from '../../../components/WebLink.tsx';
 import { plural, useWords, type WordKey } from '../../../components/words.ts';
 import type { ListedPack } from '../../../library/pack-library.ts';
 import type { PackOrigin } from '../../../library/schema.ts';
+import type { Running } from '../../extension-page/use-work.ts';
 import { MoveButtons } from '../MoveButtons.tsx';
+import { useLate } from '../use-late.ts';
 import type { ShareAs } from './share.ts';
 import { Subscription } from './Subscription.tsx';
 
@@ -19,7 +22,8 @@ const UNDETERMINED = 'und';
 export interface PackActions {
   onTurn(on: boolean): void;
   onMove(to: number): void;
-  onShare(as: ShareAs): void;
+  /** @param button what was pressed */
+  onShare(as: ShareAs, button: HTMLElement): void;
   onRemove(): void;
   /** Asks a subscription's address; resolves when that has ended, however. */
   onCheck(url: string): Promise<void>;
@@ -30,11 +34,14 @@ interface PackRowProps extends PackActions {
   pack: ListedPack;
   at: number;
   count: number;
+  /** The file that is being made of it. */
+  saving: Running | null;
 }
 
 /** One pack of the library, with all that can be done with it. */
-export function PackRow({ pack, at, count, ...actions }: PackRowProps) {
+export function PackRow({ pack, at, count, saving, ...actions }: PackRowProps) {
   const words = useWords();
+  const isLate = useLate(saving !== null);
   const { info, origin, enabled, gems, subscription } = pack;
   const facts = [
     plural(words, 'gemCount', gems),
@@ -84,10 +91,18 @@ export function PackRow({ pack, at, count, ...actions }: PackRowProps) {
         </label>
         <a href={`#gems?pack=${info.id}`}>{words('showGems')}</a>
         {origin === 'own' && <a href="#mine">{words('editOwnGems')}</a>}
-        <button type="button" class="text-button" onClick={() => actions.onShare('pack')}>
+        <button
+          type="button"
+          class="text-button"
+          onClick={({ currentTarget }) => actions.onShare('pack', currentTarget)}
+        >
           {words('savePackFile')}
         </button>
-        <button type="button" class="text-button" onClick={() => actions.onShare('letterboxd')}>
+        <button
+          type="button"
+          class="text-button"
+          onClick={({ currentTarget }) => actions.onShare('letterboxd', currentTarget)}
+        >
           {words('saveLetterboxdCsv')}
         </button>
         {(origin === 'imported' || origin === 'subscribed') && (
@@ -96,6 +111,14 @@ export function PackRow({ pack, at, count, ...actions }: PackRowProps) {
           </button>
         )}
       </div>
+      {saving && isLate && (
+        <Progress
+          label={words('makingFile')}
+          done={saving.done}
+          of={saving.of}
+          onCancel={saving.cancel}
+        />
+      )}
     </>
   );
 }

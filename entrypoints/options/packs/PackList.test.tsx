@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+/** Saving a pack as a file, where that takes long: it shows how far it is, and can be stopped. */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { wordsFrom, WordsProvider } from '../../../components/words.ts';
+import { gemOf, packOf } from '../../../library/fixtures/gems.ts';
+import type { Library } from '../../../library/library.ts';
+import { memoryLibrary } from '../../../library/memory.ts';
+import type { Work } from '../../../library/pack-library.ts';
+import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { saveFile } from '../../extension-page/save-file.ts';
+import { PackList } from './PackList.tsx';
+
+vi.mock('../../extension-page/save-file.ts');
+
+const pack = packOf('lamps', [
+  gemOf('one', { title: 'One', year: 1990 }),
+  gemOf('two', { title: 'Two', year: 1991 }),
+]);
+
+/** What reading the pack waits for, and how it is followed. */
+let reading: { end(): void; fail(): void; work: Work };
+
+const library: Library = {
+  ...memoryLibrary(pack),
+  exportPack: (_id, work = {}) =>
+    new Promise((resolve, reject) => {
+      reading = {
+        end: () => resolve(pack),
+        fail: () => reject(new Error('The disk is gone')),
+        work,
+      };
+      work.signal?.addEventListener('abort', () => reject(work.signal?.reason as Error));
+    }),
+};
+
+const query = (selector: string) => document.querySelector<HTMLElement>(selector);
+function button(name: string): HTMLElement {
+  const found = [...document.querySelectorAll('button')].find((each) => each.textContent === name);
+  if (!found) throw new Error(`There is no button “${name}”.`);
+  return found;
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const now = await library.packs();
+  await act(() => {
+    render(
+      <WordsProvider value={wordsFrom(en)}>
+        <PackList library={library} packs={{ now, failed: false, change: async () => true }} />
+      </WordsProvider>,
+      document.body,
+    );
+  });
+});
+afterEach(() => {
+  render(null, document.body);
+  vi.useRealTimers();
+  vi.mocked(saveFile).mockReset();
+});
+
+async function press(name: string): Promise<void> {
+  await act(async () => button(name).click());
+}
+
+async function afterHalfASecond(): Promise<void> {
+  await act(async () => void vi.advanceTimersByTime(600));
+}
+
+it('shows nothing where it is quick', async () => {
+  await press('Save as file');
+  expect(query('.progress')).toBeNull();
+  await act(async () => reading.end());
+  await vi.waitFor(() => expect(saveFile).toHaveBeenCalledOnce());
+  const [name, content] = vi.mocked(saveFile).mock.calls[0] ?? [];
+  expect(name).toBe('lamps.json');
+  expect(JSON.parse(await (content as Blob).text())).toEqual(pack);
+  await afterHalfASecond();
+  expect(query('.progress')).toBeNull();
+});
+
+it('shows how far it is, by the gems of the pack', async () => {
+  await press('Save for Letterboxd');
+  await afterHalfASecond();
+  expect(query('.progress')?.textContent).toContain('Making the file');
+  await act(async () => reading.work.progress?.(1, 2));
+  // Reading is the first half of it.
+  expect(query('progress')?.getAttribute('value')).toBe('0');
+  await act(async () => reading.work.progress?.(2, 2));
+  expect(query('progress')?.getAttribute('value')).toBe('1');
+  expect(query('.progress__count')?.textContent).toBe('1 of 2');
+  await act(async () => reading.end());
+  await vi.waitFor(() => expect(query('.progress')).toBeNull());
+  expect(saveFile).toHaveBeenCalledOnce();
+});
+
+it('stops where the user says so, makes no file, and puts the focus back', async () => {
+  await press('Save as file');
+  await afterHalfASecond();
+  await press('Cancel');
+  expect(query('.progress')).toBeNull();
+  expect(document.activeElement).toBe(button('Save as file'));
+  expect(query('.problem')).toBeNull();
+  expect(saveFile).not.toHaveBeenCalled();
+});
+
+it('says so where it fails', async () => {
+  await press('Save as file');
+  await act(async () => reading.fail());
+  const said = 'The file could not be made. Try once more.';
+  await vi.waitFor(() => expect(query('.problem')?.textContent).toBe(said));
+});

@@ -1,0 +1,56 @@
+/** Writes a large file so that the page has its turn in between. */
+import { pauseEvery } from '../reading/pause.ts';
+
+/** How to follow the writing of a file, and to end it early. */
+export interface WriteOptions {
+  /** Where it is aborted, the writing rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Called at the start, now and then, and at the end. */
+  progress?(done: number, of: number): void;
+}
+
+/** A part of a file's text, and how many things are written with it. */
+export interface FilePart {
+  text: string;
+  things: number;
+}
+
+/** Some MB of UTF-8: encoded in a few milliseconds, and the largest file is not a thousand blobs. */
+const LETTERS_A_BLOB = 1_000_000;
+
+/** Between two words about how far it is. */
+const THINGS_A_STEP = 100;
+
+/**
+ * @param parts made as they are asked for, each in a few milliseconds at most
+ * @param of how many things there are
+ * @returns the text of all parts in UTF-8
+ */
+export async function writeFile(
+  parts: Iterable<FilePart>,
+  of: number,
+  { signal, progress }: WriteOptions = {},
+): Promise<Blob> {
+  const pause = pauseEvery(signal);
+  const blobs: Blob[] = [];
+  let text: string[] = [];
+  let letters = 0;
+  let done = 0;
+  progress?.(0, of);
+  for (const part of parts) {
+    text.push(part.text);
+    letters += part.text.length;
+    if (letters >= LETTERS_A_BLOB) {
+      blobs.push(new Blob([text.join('')]));
+      text = [];
+      letters = 0;
+    }
+    if (part.things === 0) continue;
+    done += part.things;
+    if (done % THINGS_A_STEP === 0) progress?.(Math.min(done, of), of);
+    await pause();
+  }
+  signal?.throwIfAborted();
+  progress?.(of, of);
+  return new Blob([...blobs, text.join('')]);
+}
