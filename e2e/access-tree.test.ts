@@ -2,27 +2,22 @@
  * For everyone: the card by keyboard and to the ear, WCAG 1.4.13, and each page of ours in each of its
  * parts, with what a user may wish of a browser.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessibilityTree, nameless } from './driver/accessibility-tree.ts';
 import { faultsOf } from './driver/axe.ts';
 import { cardView } from './driver/card-view.ts';
-import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
+import { type Chromium, openAs } from './driver/chromium.ts';
 import { APRIL_SNOW, GRID_ADDRESS, handMadeGrid, plant } from './driver/gem-page.ts';
 import { hostileHtml, hoverGem } from './driver/hostile-page.ts';
 import { motions } from './driver/wishes-ignored.ts';
+import { pageForEach } from './driver/page-for-each.ts';
 
 let chromium: Chromium;
 let page: Page;
-beforeAll(async () => {
-  chromium = await launchChromium();
+pageForEach((...given) => {
+  [chromium, page] = given;
 });
-afterAll(() => chromium.close());
-beforeEach(async () => {
-  page = await chromium.context.newPage();
-  await page.bringToFront();
-});
-afterEach(() => page.close());
 
 describe('the card', () => {
   it('is announced, entered, used and left by keyboard alone', async () => {

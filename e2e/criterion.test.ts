@@ -1,8 +1,8 @@
 /** Whether a gem is still hidden, as the film's own page says. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type CardView, cardView } from './driver/card-view.ts';
-import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
+import { type Chromium, openAs } from './driver/chromium.ts';
 import {
   addressOf,
   APRIL_SNOW_PAGE,
@@ -11,18 +11,13 @@ import {
   statisticsHtml,
 } from './driver/film-page.ts';
 import { openToolbarPopup } from './driver/toolbar-popup.ts';
+import { pageForEach } from './driver/page-for-each.ts';
 
 let chromium: Chromium;
 let page: Page;
-beforeAll(async () => {
-  chromium = await launchChromium();
+pageForEach((...given) => {
+  [chromium, page] = given;
 });
-afterAll(() => chromium.close());
-beforeEach(async () => {
-  page = await chromium.context.newPage();
-  await page.bringToFront();
-});
-afterEach(() => page.close());
 
 /** Opens the card of the film that the page is about. */
 async function openCard(film: FilmPage): Promise<CardView> {

@@ -1,8 +1,8 @@
 /** The main job, in the built extension: a gem on a page is marked, hovered, read, saved, dismissed. */
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type CardView, cardView } from './driver/card-view.ts';
-import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
+import { type Chromium, openAs } from './driver/chromium.ts';
 import {
   APRIL_SNOW,
   GRID_ADDRESS,
@@ -11,22 +11,16 @@ import {
   POSSESSED_1947,
   POSSESSED_2009,
 } from './driver/gem-page.ts';
+import { pageForEach } from './driver/page-for-each.ts';
 
 const GEM = `[data-item-slug="${APRIL_SNOW.slug}"]`;
 const NAMESAKE = `[data-item-slug="${POSSESSED_1947.slug}"]`;
 
 let chromium: Chromium;
-beforeAll(async () => {
-  chromium = await launchChromium();
-});
-afterAll(() => chromium.close());
-
 let page: Page;
-beforeEach(async () => {
-  page = await chromium.context.newPage();
-  await page.bringToFront();
+pageForEach((...given) => {
+  [chromium, page] = given;
 });
-afterEach(() => page.close());
 
 /** Opens a grid whose first posters are a gem, a namesake, and another gem. */
 async function openGrid(): Promise<CardView> {

@@ -1,22 +1,17 @@
 /** A well-known film leads to a gem, on its own page and nowhere else until the user wants that. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { cardView } from './driver/card-view.ts';
-import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
+import { type Chromium, openAs } from './driver/chromium.ts';
 import { addressOf, filmPageHtml, IN_THE_MOOD } from './driver/film-page.ts';
 import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant } from './driver/gem-page.ts';
+import { pageForEach } from './driver/page-for-each.ts';
 
 let chromium: Chromium;
 let page: Page;
-beforeAll(async () => {
-  chromium = await launchChromium();
+pageForEach((...given) => {
+  [chromium, page] = given;
 });
-afterAll(() => chromium.close());
-beforeEach(async () => {
-  page = await chromium.context.newPage();
-  await page.bringToFront();
-});
-afterEach(() => page.close());
 
 const HERO = '#js-poster-col [data-item-slug]';
 

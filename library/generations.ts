@@ -4,7 +4,7 @@
 import type { GemRecord, GenerationRecord, LibraryDatabase } from './schema.ts';
 import { finish } from './transaction.ts';
 
-/** One gem takes some 0.15 ms to write (5 keys, measured): a find waits 15 ms for a batch at most. */
+/** A gem takes 0.13 to 0.19 ms (npm run bench -- library): a find waits 20 ms for a batch at most. */
 export const GEMS_A_BATCH = 100;
 
 /** A living writer gives a sign of life with each batch; one silent for this long was ended. */

@@ -17,7 +17,7 @@ import { saidOf, withMark } from './shelf-changes.ts';
 import { idsOf, joinedRecord, lookupNames, recordsOf, subjectFilm } from './shelf.ts';
 import { finish } from './transaction.ts';
 
-/** A film takes some 0.2 ms: a page waits 20 ms for a batch at most. */
+/** As when an account is brought in: small enough that a page does not wait long. */
 const FILMS_A_BATCH = 100;
 
 /** What the user said on this device by their own hand; what came with an account is left out. */

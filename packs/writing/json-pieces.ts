@@ -31,20 +31,28 @@ function* piecesOf(value: unknown, indent: number, depth: number): Generator<Jso
     return;
   }
   const isList = Array.isArray(value);
-  const parts: [string, unknown][] = isList
-    ? value.map((item: unknown) => ['', item])
-    : Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
-        part === undefined ? [] : [[`${JSON.stringify(name)}:${indent > 0 ? ' ' : ''}`, part]],
-      );
-  const isLong = isList && parts.length > SHORT_LIST;
+  const isLong = isList && value.length > SHORT_LIST;
   let open = isList ? '[' : '{';
-  for (const [name, part] of parts) {
+  for (const [name, part] of isList ? items(value) : properties(value, indent)) {
     yield { text: `${open}${line(indent, depth + 1)}${name}`, isItem: false };
     yield* piecesOf(part, indent, depth + 1);
     if (isLong) yield { text: '', isItem: true };
     open = ',';
   }
   yield { text: `${line(indent, depth)}${isList ? ']' : '}'}`, isItem: false };
+}
+
+/** What stands before each part, and the part. */
+type Part = [name: string, part: unknown];
+
+function* items(list: unknown[]): Generator<Part> {
+  for (const item of list) yield ['', item];
+}
+
+function* properties(value: object, indent: number): Generator<Part> {
+  for (const [name, part] of Object.entries(value) as Part[]) {
+    if (part !== undefined) yield [`${JSON.stringify(name)}:${indent > 0 ? ' ' : ''}`, part];
+  }
 }
 
 /** No text within JSON has a line break of its own. */

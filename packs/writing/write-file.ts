@@ -15,8 +15,11 @@ export interface FilePart {
   things: number;
 }
 
-/** Some 64 kB of UTF-8: making a blob of it takes well under a millisecond. */
-const LETTERS_A_BLOB = 32_768;
+/** Some MB of UTF-8: encoded in a few milliseconds, and the largest file is not a thousand blobs. */
+const LETTERS_A_BLOB = 1_000_000;
+
+/** Between two words about how far it is. */
+const THINGS_A_STEP = 100;
 
 /**
  * @param parts made as they are asked for, each in a few milliseconds at most
@@ -37,12 +40,14 @@ export async function writeFile(
   for (const part of parts) {
     text.push(part.text);
     letters += part.text.length;
+    if (letters >= LETTERS_A_BLOB) {
+      blobs.push(new Blob([text.join('')]));
+      text = [];
+      letters = 0;
+    }
+    if (part.things === 0) continue;
     done += part.things;
-    if (letters < LETTERS_A_BLOB) continue;
-    blobs.push(new Blob([text.join('')]));
-    text = [];
-    letters = 0;
-    progress?.(Math.min(done, of), of);
+    if (done % THINGS_A_STEP === 0) progress?.(Math.min(done, of), of);
     await pause();
   }
   signal?.throwIfAborted();

@@ -45,14 +45,15 @@ export function BarChart({ bars, lying, label }: BarChartProps) {
     const element = place.current;
     if (!element) return undefined;
     const ends = new Map<number, BarDrawEvent[]>();
+    const seen = { className: 'chart__seen', data: bars.map((bar) => bar.seen) };
+    const rest = { className: 'chart__rest', data: bars.map((bar) => bar.rest) };
+    const reversed = isReversed(lying, bars.length);
     const chart = new Chartist(
       element,
       {
         labels: bars.map(({ name }) => name),
-        series: [
-          { className: 'chart__seen', data: bars.map(({ seen }) => seen) },
-          { className: 'chart__rest', data: bars.map(({ rest }) => rest) },
-        ],
+        // What is seen stands at the axis; Chartist turns the order of the parts round with the bars'.
+        series: reversed ? [rest, seen] : [seen, rest],
       },
       optionsOf(lying, bars.length, element),
     );
@@ -114,6 +115,10 @@ function addLink(svg: Svg, { href, label }: ChartBar, area: Area): void {
   link.elem('title').text(label);
 }
 
+function isReversed(lying: boolean, count: number): boolean {
+  return lying && count > 1;
+}
+
 function optionsOf(lying: boolean, count: number, place: Element): BarChartOptions {
   const names = {
     showGrid: false,
@@ -134,7 +139,7 @@ function optionsOf(lying: boolean, count: number, place: Element): BarChartOptio
     stackBars: true,
     horizontalBars: lying,
     // The first country stands on top.
-    reverseData: lying && count > 1,
+    reverseData: isReversed(lying, count),
     axisX: lying ? numbers : names,
     axisY: lying ? names : numbers,
     chartPadding: { top: 16, right: lying ? 28 : 8, bottom: 4, left: 4 },
