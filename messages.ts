@@ -158,6 +158,8 @@ const fromPage = v.variant('type', [
   }),
   /** The page should name films and names none; said once. */
   v.strictObject({ type: v.literal('silent') }),
+  /** A question will follow: whoever sleeps may get up for it. */
+  v.strictObject({ type: v.literal('wake') }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;
 
@@ -190,6 +192,7 @@ export interface Answers {
   correct: { corrected: boolean };
   count: null;
   silent: null;
+  wake: null;
 }
 
 /** What the background answers to each message from an extension page. */

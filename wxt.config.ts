@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileBundledPack } from './packs/compile.ts';
-import { knownSites, siteList } from './scripts/build/site-list.ts';
+import { filmPagesOf, knownSites, siteList } from './scripts/build/site-list.ts';
 import { scoutScripts, siteScripts } from './scripts/build/site-scripts.ts';
 import { thirdParty } from './scripts/build/third-party.ts';
 import { firstScripts } from './tabs/site-scripts.ts';
@@ -78,6 +78,10 @@ export default defineConfig({
         // As soon as the page is read through: what is asked is under way while its pictures load.
         run_at: 'document_end',
       }));
+      for (const { id } of declared) {
+        const matches = await filmPagesOf(SITES, id);
+        manifest.content_scripts.push({ matches, js: ['wake.js'], run_at: 'document_start' });
+      }
     },
   },
 });

@@ -1,4 +1,9 @@
-/** How long after a page has settled its markers are drawn, with the worker asleep. */
+/**
+ * How long after a page has settled its markers are drawn, with the worker asleep. Settled is taken as
+ * early as can be: the load event of a page that has nothing to wait for, no style sheet, script or
+ * picture of somebody else's. What begins before it, the scout's question and the worker's start, runs
+ * beside the page's own load, here as with any page; a real one gives it more time.
+ */
 import type { Chromium } from '../e2e/driver/chromium.ts';
 import type { Figure } from './figure.ts';
 import { ADDRESSES, serveAnywhere } from './hosts.ts';

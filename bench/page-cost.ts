@@ -43,7 +43,7 @@ async function costOf(chromium: Chromium, page: BenchPage, rounds: number): Prom
   const cdp = await measuring(tab);
   const samples = await inTurns(rounds, HOSTS, async (host) => {
     await tab.goto('about:blank');
-    await tab.goto(ADDRESSES[host], { waitUntil: 'load' });
+    await tab.goto(new URL(`/${page.path}`, ADDRESSES[host]).href, { waitUntil: 'load' });
     await tab.waitForTimeout(WAIT_AFTER_LOAD_MS);
     const { script, compile } = await metricsOf(cdp);
     return { script, compile, time: script + compile, heap: await heapKb(cdp) };

@@ -8,25 +8,35 @@ import { hundredPosters } from '../e2e/driver/watched-page.ts';
 
 export interface BenchPage {
   name: string;
+  /** Where it would stand on the site. */
+  path: string;
   html: string;
 }
+
+const LIST = 'underseen/list/bench/';
+const MEMBERS = 'members/popular/';
 
 /** A list of 100 films of which none is a gem. */
 export function listOf100(): BenchPage {
   return hasSavedPages
-    ? { name: 'a saved list of 100 films', html: savedLetterboxdHtml('2025-12_list_served.html') }
-    : { name: 'a list of 100 films made by hand', html: handMadeGrid(100) };
+    ? {
+        name: 'a saved list of 100 films',
+        path: LIST,
+        html: savedLetterboxdHtml('2025-12_list_served.html'),
+      }
+    : { name: 'a list of 100 films made by hand', path: LIST, html: handMadeGrid(100) };
 }
 
 /** A page of the site that names no film. */
 export function withoutFilms(): BenchPage {
   if (hasSavedPages) {
     const html = savedLetterboxdHtml('2025-11_popular-members_rendered_no-films.html');
-    return { name: 'a saved page without films', html };
+    return { name: 'a saved page without films', path: MEMBERS, html };
   }
   const members = Array.from({ length: 60 }, (_, index) => `<li><a href="/m${index}/">M</a></li>`);
   return {
     name: 'a page without films made by hand',
+    path: MEMBERS,
     html: `<!doctype html><meta charset="utf-8"><title>Members</title><ul>${members.join('')}</ul>`,
   };
 }

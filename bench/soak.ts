@@ -19,6 +19,9 @@ import { posters } from './pages.ts';
 /** Before counting: everything that is made once has been made. */
 const WARM_UP = 20;
 
+/** The longest that a card may take to come. */
+const LONGEST_MS = 10_000;
+
 /** How often a run says on stderr where it is. */
 const TELL_EVERY = 500;
 
@@ -136,10 +139,24 @@ async function hover(page: Page, view: CardView, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     const at = time % places.length;
     await page.mouse.move(75, places[at] ?? 0);
-    const words = JSON.stringify(titles[at]);
-    await view.until(`root.querySelector('[popover]')?.textContent.includes(${words}) === true`);
+    await view.world.evaluate(shown(titles[at] ?? ''));
     tell(time + 1, 'hovers');
   }
+}
+
+/** Looked for at each frame: ten thousand times, asking again and again from here would take longer. */
+function shown(title: string): string {
+  return `new Promise((done, fail) => {
+    const until = performance.now() + ${LONGEST_MS};
+    const look = () => {
+      const host = document.querySelector('underseen-card');
+      const card = host && chrome.dom.openOrClosedShadowRoot(host)?.querySelector(':popover-open');
+      if (card?.textContent.includes(${JSON.stringify(title)})) done();
+      else if (performance.now() > until) fail(new Error('No card came.'));
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`;
 }
 
 function tell(done: number, what: string): void {

@@ -12,6 +12,9 @@ import { pageForEach } from './driver/page-for-each.ts';
 
 const WITHOUT_FILMS = '<!doctype html><title>Members</title><ul><li><a href="/m/">M</a></li></ul>';
 
+/** An address that does not say whether the page names films. */
+const MEMBERS_ADDRESS = 'https://letterboxd.com/members/';
+
 /** An address where the extension does not run. */
 const WITHOUT_US = 'https://unaffected.example/';
 
@@ -22,11 +25,11 @@ pageForEach((...given) => {
 });
 
 /** How often functions of the extension ran while a page loaded, and what it heard. */
-async function callsAtLoad(html: string): Promise<number> {
+async function callsAtLoad(html: string, address = GRID_ADDRESS): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  await openAs(page, GRID_ADDRESS, html);
+  await openAs(page, address, html);
   const world = await isolatedWorld(page, chromium.extensionId);
   // Answered after whatever the scout asked.
   await world.evaluate(`chrome.runtime.sendMessage({ type: 'count', gems: 0 })`);
@@ -40,17 +43,19 @@ async function callsAtLoad(html: string): Promise<number> {
 
 describe('calls of our functions at load', () => {
   it('are a handful on a page without films', async () => {
-    const calls = await callsAtLoad(WITHOUT_FILMS);
+    const calls = await callsAtLoad(WITHOUT_FILMS, MEMBERS_ADDRESS);
     expect(calls).toBeGreaterThan(0);
     expect(calls).toBeLessThanOrEqual(16);
   });
 
   it('do not grow with the films of a page that names no gem', async () => {
-    const few = await callsAtLoad(handMadeGrid(10));
-    const many = await callsAtLoad(handMadeGrid(100));
+    const few = await callsAtLoad(handMadeGrid(10), MEMBERS_ADDRESS);
+    const many = await callsAtLoad(handMadeGrid(100), MEMBERS_ADDRESS);
     // Whether the page still changes while we start adds a call or two; a hundred films would add more.
     expect(Math.abs(many - few)).toBeLessThan(10);
     expect(many).toBeLessThanOrEqual(40);
+    const waking = await callsAtLoad(handMadeGrid(100));
+    expect(waking - many).toBeLessThan(15);
   });
 });
 
@@ -83,7 +88,7 @@ describe('a page with a hundred gems', () => {
 
 describe('messages', () => {
   /** Makes the background keep what it hears. */
-  async function heard(html: string): Promise<string[]> {
+  async function heard(html: string, address = GRID_ADDRESS): Promise<string[]> {
     const worker = await chromium.worker();
     await worker.evaluate(() => {
       interface Listening {
@@ -100,7 +105,7 @@ describe('messages', () => {
       }
       world.heard = [];
     });
-    await openAs(page, GRID_ADDRESS, html);
+    await openAs(page, address, html);
     const world = await isolatedWorld(page, chromium.extensionId);
     await world.evaluate(`chrome.runtime.sendMessage({ type: 'silent' })`);
     const all = await worker.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
@@ -108,10 +113,14 @@ describe('messages', () => {
   }
 
   it('are none where no film is named', async () => {
-    expect(await heard(WITHOUT_FILMS)).toEqual([]);
+    expect(await heard(WITHOUT_FILMS, MEMBERS_ADDRESS)).toEqual([]);
   });
 
   it('are one where a hundred are named and none is a gem', async () => {
-    expect(await heard(handMadeGrid(100))).toEqual(['scout']);
+    expect(await heard(handMadeGrid(100), MEMBERS_ADDRESS)).toEqual(['scout']);
+  });
+
+  it('have the background started first where the address says that there are films', async () => {
+    expect(await heard(handMadeGrid(100))).toEqual(['wake', 'scout']);
   });
 });

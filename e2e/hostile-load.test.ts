@@ -193,7 +193,10 @@ describe('what is no page of films', () => {
     for (const frame of page.frames()) {
       expect(await frame.locator('[data-underseen], underseen-card').count()).toBe(0);
     }
-    expect(await loadedScripts(hostile.chromium, page)).toEqual(['scouts/letterboxd.js']);
+    expect(await loadedScripts(hostile.chromium, page)).toEqual([
+      'scouts/letterboxd.js',
+      'wake.js',
+    ]);
     expect(await findsHeard(hostile.chromium)).toEqual([]);
   });
 });

@@ -132,6 +132,18 @@ describe.each([
         js: ['scouts/letterboxd.js'],
         run_at: 'document_end',
       },
+      {
+        matches: [
+          'https://letterboxd.com/film/*',
+          'https://letterboxd.com/films/*',
+          'https://letterboxd.com/*/films/*',
+          'https://letterboxd.com/*/list/*',
+          'https://letterboxd.com/*/watchlist/*',
+          'https://letterboxd.com/director/*',
+        ],
+        js: ['wake.js'],
+        run_at: 'document_start',
+      },
     ]);
   });
 

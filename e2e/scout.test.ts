@@ -12,8 +12,9 @@ import { APRIL_SNOW, GRID_ADDRESS, handMadeGrid, plant } from './driver/gem-page
 import { isolatedWorld } from './driver/isolated-world.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
 
-const SCOUT = 'scouts/letterboxd.js';
-const SPOTTING = [SCOUT, 'sites/letterboxd.js', 'spotter.js'];
+/** What a page gets whose address says that it names films. */
+const FIRST = ['scouts/letterboxd.js', 'wake.js'];
+const SPOTTING = [...FIRST, 'sites/letterboxd.js', 'spotter.js'].toSorted();
 const WITHOUT_FILMS = '<!doctype html><title>Members</title><ul><li><a href="/m/">M</a></li></ul>';
 const POSTER = /<li\b.*?<\/li>/s.exec(plant(handMadeGrid(1), 0, APRIL_SNOW))?.[0] ?? '';
 
@@ -66,7 +67,7 @@ describe('a page where nothing matters', () => {
   ])('has the scout alone where it %s, and is marked once a gem comes', async (_what, html) => {
     await open(html);
     await settle();
-    expect(await scripts()).toEqual([SCOUT]);
+    expect(await scripts()).toEqual(FIRST);
     await insert(POSTER);
     await expect.poll(marked).toBe(1);
     expect(await scripts()).toEqual(['card.js', ...SPOTTING]);

@@ -37,6 +37,9 @@ export default defineSite({
   name: 'Letterboxd',
   kind: 'films',
   matches: ['https://letterboxd.com/*'],
+  filmPages: ['film/*', 'films/*', '*/films/*', '*/list/*', '*/watchlist/*', 'director/*'].map(
+    (path) => `https://letterboxd.com/${path}`,
+  ),
   selector: `${POSTER}, a[href*="/film/"]:not(.frame), ${HEADING}`,
   attributes: [
     'data-item-slug',

@@ -29,6 +29,11 @@ export interface Site {
   kind: 'films' | 'streaming';
   /** Match patterns of its addresses. */
   matches: string[];
+  /**
+   * Match patterns of pages that nearly always name films, where the site is declared: the background is
+   * started while such a page still comes in. It is asked about the films of any other page all the same.
+   */
+  filmPages?: string[];
   /** Query parameters that belong to a film's address there (`v`); all others are left out of what is kept. */
   filmParameters?: string[];
   /** Finds every element that `read` may be given. A page without films costs this one query. */

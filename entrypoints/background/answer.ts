@@ -98,6 +98,8 @@ export async function answer(
     case 'count':
       await showCount(sender, asked.gems);
       return null;
+    case 'wake':
+      return null;
     case 'silent': {
       const site = siteAt(sender.url);
       // A private window leaves no trace that the user did not ask for, not even a number.

@@ -38,6 +38,15 @@ export async function knownSites(folder: string): Promise<KnownSite[]> {
   );
 }
 
+/** @returns the addresses of a site's pages that nearly always name films. */
+export async function filmPagesOf(folder: string, id: string): Promise<string[]> {
+  const { module } = await runnerImport<{ default: Site }>(join(folder, `${id}.ts`), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  return module.default.filmPages ?? [];
+}
+
 /** @returns the source of a module with the `ReadGlance` of each site that has a scout. */
 function glancesModule(folder: string): string {
   const scouts = scoutScripts(folder);
