@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SUBSCRIPTION_PROBLEMS } from '../library/pack-library.ts';
+import { SUBSCRIPTION_PROBLEMS } from '../library/installed/pack-library.ts';
 import en from '../public/_locales/en/messages.json' with { type: 'json' };
 import ko from '../public/_locales/ko/messages.json' with { type: 'json' };
 import { saySubscriptionProblem, SUBSCRIPTION_WORDS } from './subscription-problem.ts';

@@ -1,7 +1,7 @@
 /** Why a pack could not be followed or checked, in one sentence. */
 import type { WordKey, Words } from './words.ts';
 
-/** By `SUBSCRIPTION_PROBLEMS` in library/pack-library.ts; the test beside holds both together. */
+/** By `SUBSCRIPTION_PROBLEMS` in library/installed/pack-library.ts; the test beside holds both together. */
 export const SUBSCRIPTION_WORDS = {
   'not-https': 'subscriptionNotHttps',
   unreachable: 'subscriptionUnreachable',

@@ -1,6 +1,6 @@
 /**
  * Whether a precious record can be read. One that cannot stays where it is, for the user to see and to
- * keep (library/unreadable.ts); whoever reads the others passes it by.
+ * keep (library/safekeeping/unreadable.ts); whoever reads the others passes it by.
  */
 import * as v from 'valibot';
 import { MARKS } from '../messages.ts';

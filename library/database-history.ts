@@ -1,23 +1,28 @@
 /** What is the user's own, on the database. */
 import { MAX_NOTE_LENGTH } from '../limits.ts';
 import type { GemReference } from '../messages.ts';
-import { importAccount, previewAccount, readImports, undoImport } from './account.ts';
-import { makeBackup, readReminder, rememberBackup, rememberReminder } from './backup.ts';
+import { importAccount, previewAccount, readImports, undoImport } from './shelf/account.ts';
+import {
+  makeBackup,
+  readReminder,
+  rememberBackup,
+  rememberReminder,
+} from './safekeeping/backup.ts';
 import { type Connect, onDatabase } from './connection.ts';
-import { putBackCorrection, readCorrections, takeBackCorrection } from './corrections.ts';
-import { eraseEverything } from './erase.ts';
+import { putBackCorrection, readCorrections, takeBackCorrection } from './shelf/corrections.ts';
+import { eraseEverything } from './safekeeping/erase.ts';
 import type { History, Met, ShelfSubject, Sighting } from './history.ts';
 import { LibraryError } from './library.ts';
-import { changeFilm } from './marks.ts';
-import { readOverview } from './overview.ts';
-import { readGem } from './reading.ts';
-import { previewBackup, restoreBackup } from './restore.ts';
+import { changeFilm } from './shelf/marks.ts';
+import { readOverview } from './safekeeping/overview.ts';
+import { readGem } from './finding/reading.ts';
+import { previewBackup, restoreBackup } from './safekeeping/restore.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { readSettings } from './settings.ts';
-import { gemsOf, readShelf } from './shelf-list.ts';
-import { shelfFilm, type ShelfFilm, subjectFilm } from './shelf.ts';
-import { readSyncState, synchronise, waitBeforeSync } from './synchronising.ts';
-import { dayOf, forgetSightings, keepSightings, readSightings } from './sightings.ts';
+import { gemsOf, readShelf } from './shelf/shelf-list.ts';
+import { shelfFilm, type ShelfFilm, subjectFilm } from './shelf/shelf.ts';
+import { readSyncState, synchronise, waitBeforeSync } from './shelf/synchronising.ts';
+import { dayOf, forgetSightings, keepSightings, readSightings } from './shelf/sightings.ts';
 
 export function databaseHistory(connect: Connect): History {
   const on = <T>(work: (db: LibraryDatabase) => Promise<T>) => onDatabase(connect, work);

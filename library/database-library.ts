@@ -4,17 +4,17 @@ import { leadFilm } from '../matching/lead.ts';
 import type { GemReference } from '../messages.ts';
 import { onDatabase } from './connection.ts';
 import type { Connect } from './connection.ts';
-import { type CorrectedFilm, correct } from './corrections.ts';
-import { packLibrary } from './database-packs.ts';
+import { type CorrectedFilm, correct } from './shelf/corrections.ts';
+import { packLibrary } from './installed/database-packs.ts';
 import { LibraryError } from './library.ts';
 import type { Library } from './library.ts';
-import { changeFilm } from './marks.ts';
+import { changeFilm } from './shelf/marks.ts';
 import { databaseHistory, filmOfGem } from './database-history.ts';
-import { find, readGem, readGems } from './reading.ts';
+import { find, readGem, readGems } from './finding/reading.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { readSettings, changeSettings } from './settings.ts';
 import { countSilence, forgetSilences, readSilences } from './silences.ts';
-import { filmNames, shelfFilm } from './shelf.ts';
+import { filmNames, shelfFilm } from './shelf/shelf.ts';
 
 /** @param installBundled brings the bundled pack into a database */
 export function databaseLibrary(

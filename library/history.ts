@@ -8,7 +8,7 @@ import type { FilmIds } from '../film.ts';
 import type { SyncProblem } from '../history/sync/problem.ts';
 import type { RoundOutcome, SyncArea } from '../history/sync/round.ts';
 import type { GemReference, Mark, Marks, ShelfState } from '../messages.ts';
-import type { Work } from './pack-library.ts';
+import type { Work } from './installed/pack-library.ts';
 import type { CorrectionRecord } from './schema.ts';
 
 /** A film by itself, whether a pack has it or not. */

@@ -3,7 +3,7 @@ import type { Mention } from '../film.ts';
 import type { Found, GemEntry, GemReference, Mark, Marks } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { History } from './history.ts';
-import type { PackLibrary } from './pack-library.ts';
+import type { PackLibrary } from './installed/pack-library.ts';
 
 /** "This mention is not that gem", said on a site; or, with `on` false, taken back. */
 export interface Remark {

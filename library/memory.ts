@@ -1,11 +1,11 @@
 /** What is left of the library where there is no database: the bundled pack, to read. */
 import type { Pack } from '../film.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
-import { answer } from './answer.ts';
+import { answer } from './finding/answer.ts';
 import { LibraryError } from './library.ts';
 import type { History } from './history.ts';
 import type { Library } from './library.ts';
-import type { PackLibrary } from './pack-library.ts';
+import type { PackLibrary } from './installed/pack-library.ts';
 
 /** @returns a library of one pack in memory. It finds and shows; whatever would be kept is refused. */
 export function memoryLibrary(pack: Pack): Library {

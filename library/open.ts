@@ -1,5 +1,5 @@
 /** The library of this extension: what the background and the extension pages use. */
-import { packagedPack } from './bundled.ts';
+import { packagedPack } from './installed/bundled.ts';
 import { libraryOpener } from './opening.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { clearData, forgetDatabases, openAsVersion } from './fixtures/database.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { BundledPack } from './bundled.ts';
+import type { BundledPack } from './installed/bundled.ts';
 import { A_LONG_VISIT, APRIL_SNOW, mentionOf, packOf, PAJU } from './fixtures/gems.ts';
 import { libraryOpener, RETRY_AFTER_MS } from './opening.ts';
 import { DATABASE_NAME, DATABASE_VERSION } from './schema.ts';

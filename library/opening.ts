@@ -5,16 +5,16 @@
  *   anything there throws, fails or hangs ─► bundled pack ─► a library in memory, `degraded`
  *   (after a while the database is tried again)
  */
-import { takeBackUnfinished } from './account.ts';
-import type { BundledPack } from './bundled.ts';
+import { takeBackUnfinished } from './shelf/account.ts';
+import type { BundledPack } from './installed/bundled.ts';
 import { connector } from './connection.ts';
 import type { ConnectSettings } from './connection.ts';
 import { databaseLibrary } from './database-library.ts';
 import type { Library } from './library.ts';
 import { memoryLibrary } from './memory.ts';
-import { mendOwnPack } from './own-gems.ts';
-import { sweepRemoved } from './pack-list.ts';
-import { installPack } from './packs.ts';
+import { mendOwnPack } from './installed/own-gems.ts';
+import { sweepRemoved } from './installed/pack-list.ts';
+import { installPack } from './installed/packs.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { finish } from './transaction.ts';
 

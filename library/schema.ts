@@ -18,7 +18,7 @@ import {
 import type { Gem, PackInfo } from '../film.ts';
 import type { Correction } from '../matching/correction.ts';
 import type { Mark } from '../messages.ts';
-import type { KeyIndex } from './key-index.ts';
+import type { KeyIndex } from './finding/key-index.ts';
 
 export const DATABASE_NAME = 'underseen';
 

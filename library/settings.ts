@@ -12,7 +12,7 @@ import {
   THEMES,
 } from '../settings.ts';
 import type { LibraryDatabase } from './schema.ts';
-import { nextStamp } from './clock.ts';
+import { nextStamp } from './shelf/clock.ts';
 import { finish } from './transaction.ts';
 
 const delay = v.pipe(v.number(), v.minValue(MIN_OPEN_DELAY_MS), v.maxValue(MAX_OPEN_DELAY_MS));

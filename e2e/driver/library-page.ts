@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import type { GemSearch } from '../../library/gem-search.ts';
+import type { GemSearch } from '../../library/searching/gem-search.ts';
 import type { Library } from '../../library/library.ts';
 import type { packAsLetterboxdCsv } from '../../packs/writing/letterboxd-csv.ts';
 import type { packAsJson } from '../../packs/writing/pack-json.ts';

@@ -4,7 +4,7 @@ import type { Backup } from '../../history/backup/format.ts';
 import { fit, type Items } from '../../history/sync/items.ts';
 import type { SharedFilm } from '../../history/sync/shared.ts';
 import type { ShelfRecord } from '../../library/schema.ts';
-import { subjectFilm } from '../../library/shelf.ts';
+import { subjectFilm } from '../../library/shelf/shelf.ts';
 import type { LibraryWorld } from './library-page.ts';
 import { packOfTurn } from './torture-packs.ts';
 import type { Ordeal, PreciousRecord } from './torture.ts';

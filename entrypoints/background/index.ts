@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openLibrary } from '../../library/open.ts';
-import { askToPersist } from '../../library/persist.ts';
+import { askToPersist } from '../../library/safekeeping/persist.ts';
 import { answer } from './answer.ts';
 import { followedPacksCheck } from './followed-packs.ts';
 import { obey } from './next-gem.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Work } from '../../library/pack-library.ts';
+import type { Work } from '../../library/installed/pack-library.ts';
 import { type Ended, type Running, useWork } from './use-work.ts';
 
 export interface Steps<Stand> {

@@ -1,7 +1,7 @@
 /** Work of a page that takes a while: how far it is, and the way to stop it. */
 import { useEffect, useState } from 'preact/hooks';
 import { held } from '../../components/held.ts';
-import type { Work } from '../../library/pack-library.ts';
+import type { Work } from '../../library/installed/pack-library.ts';
 
 /** What is under way. */
 export interface Running {

@@ -1,6 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { plural, useWords } from '../../components/words.ts';
-import { choicesOf, type GemFilter, isFiltering, NO_FILTER } from '../../library/gem-filter.ts';
+import {
+  choicesOf,
+  type GemFilter,
+  isFiltering,
+  NO_FILTER,
+} from '../../library/searching/gem-filter.ts';
 import type { GemEntry } from '../../messages.ts';
 import { type NoteGem, NoteGemProvider, useNoteGem } from '../extension-page/noting.ts';
 import { gemKey } from '../extension-page/reference.ts';

@@ -4,7 +4,7 @@ import { SearchField } from '../../components/SearchField.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
 import { genreName } from '../../components/genre.ts';
 import { inOrder, useWords } from '../../components/words.ts';
-import type { GemChoices, GemFilter } from '../../library/gem-filter.ts';
+import type { GemChoices, GemFilter } from '../../library/searching/gem-filter.ts';
 
 interface GemFiltersProps {
   filter: GemFilter;

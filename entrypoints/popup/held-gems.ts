@@ -3,7 +3,7 @@
  * ones of the list, a few to choose today's from, a few to draw from by chance. Reading 100,000 gems to
  * show a handful would keep the popup waiting for seconds.
  */
-import { type GemFilter, gemTest } from '../../library/gem-filter.ts';
+import { type GemFilter, gemTest } from '../../library/searching/gem-filter.ts';
 import type { Library } from '../../library/library.ts';
 import type { GemEntry, ShelfState } from '../../messages.ts';
 import { isSameGem } from '../extension-page/reference.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type GemFilter, gemTest, isFiltering } from '../../library/gem-filter.ts';
+import { type GemFilter, gemTest, isFiltering } from '../../library/searching/gem-filter.ts';
 import type { GemEntry, ShelfState } from '../../messages.ts';
 import { type HeldGems, changedAmong, isWhole } from './held-gems.ts';
 import type { LookFor } from './use-gems.ts';

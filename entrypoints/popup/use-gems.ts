@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PackInfo } from '../../film.ts';
-import type { GemFilter } from '../../library/gem-filter.ts';
+import type { GemFilter } from '../../library/searching/gem-filter.ts';
 import type { Library } from '../../library/library.ts';
 import type { GemEntry, ShelfState } from '../../messages.ts';
 import type { NoteGem } from '../extension-page/noting.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Pack, PackInfo } from '../../../film.ts';
 import type { Library } from '../../../library/library.ts';
-import type { Comparison, ListedPack } from '../../../library/pack-library.ts';
+import type { Comparison, ListedPack } from '../../../library/installed/pack-library.ts';
 import { readSource } from '../../../packs/reading/read-source.ts';
 import type { ColumnMapping, Draft, Reading, Source } from '../../../packs/reading/source.ts';
 import type { Problem } from '../../../problem.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { number, useWords, type WordKey } from '../../../components/words.ts';
 import type { StoredOverview } from '../../../library/history.ts';
-import { askToPersist } from '../../../library/persist.ts';
+import { askToPersist } from '../../../library/safekeeping/persist.ts';
 import { Part } from '../Part.tsx';
 import { sizeOf } from './size.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../../library/library.ts';
-import type { ListedPack } from '../../../library/pack-library.ts';
+import type { ListedPack } from '../../../library/installed/pack-library.ts';
 import type { GemReference, Marks } from '../../../messages.ts';
 import { gemKey } from '../../extension-page/reference.ts';
 import { lister, type ListedGem } from './listed-gem.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { type GemSearch, gemSearch } from '../../../library/gem-search.ts';
+import { type GemSearch, gemSearch } from '../../../library/searching/gem-search.ts';
 import type { Library } from '../../../library/library.ts';
 import { gemKey } from '../../extension-page/reference.ts';
 import type { GemList } from './use-gem-list.ts';

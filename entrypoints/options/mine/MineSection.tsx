@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../../components/words.ts';
 import type { Gem } from '../../../film.ts';
-import type { OwnGem } from '../../../library/pack-library.ts';
+import type { OwnGem } from '../../../library/installed/pack-library.ts';
 import { ownGems } from '../../extension-page/own-gems.ts';
 import { sharePack, type ShareAs } from '../packs/share.ts';
 import { ListNews } from '../ListNews.tsx';

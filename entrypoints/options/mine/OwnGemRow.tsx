@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { FilmLine } from '../../../components/FilmLine.tsx';
 import { useWords } from '../../../components/words.ts';
-import type { OwnGem } from '../../../library/pack-library.ts';
+import type { OwnGem } from '../../../library/installed/pack-library.ts';
 import { MoveButtons } from '../MoveButtons.tsx';
 
 interface OwnGemRowProps {

@@ -7,7 +7,7 @@ import { wordsFrom, WordsProvider } from '../../../components/words.ts';
 import { gemOf, packOf } from '../../../library/fixtures/gems.ts';
 import type { Library } from '../../../library/library.ts';
 import { memoryLibrary } from '../../../library/memory.ts';
-import type { Work } from '../../../library/pack-library.ts';
+import type { Work } from '../../../library/installed/pack-library.ts';
 import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { saveFile } from '../../extension-page/save-file.ts';
 import { PackList } from './PackList.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../../../components/words.ts';
 import type { Library } from '../../../library/library.ts';
-import type { ListedPack } from '../../../library/pack-library.ts';
+import type { ListedPack } from '../../../library/installed/pack-library.ts';
 import { ListNews } from '../ListNews.tsx';
 import { useMoves } from '../use-moves.ts';
 import { PackRow } from './PackRow.tsx';

@@ -1,7 +1,7 @@
 import { Progress } from '../../../components/Progress.tsx';
 import { WebLink } from '../../../components/WebLink.tsx';
 import { plural, useWords, type WordKey } from '../../../components/words.ts';
-import type { ListedPack } from '../../../library/pack-library.ts';
+import type { ListedPack } from '../../../library/installed/pack-library.ts';
 import type { PackOrigin } from '../../../library/schema.ts';
 import type { Running } from '../../extension-page/use-work.ts';
 import { MoveButtons } from '../MoveButtons.tsx';

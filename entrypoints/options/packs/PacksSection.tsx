@@ -1,5 +1,5 @@
 import { useWords } from '../../../components/words.ts';
-import type { SubscriptionOutcome, Work } from '../../../library/pack-library.ts';
+import type { SubscriptionOutcome, Work } from '../../../library/installed/pack-library.ts';
 import { BringIn } from '../bring-in/BringIn.tsx';
 import type { SectionProps } from '../sections.ts';
 import { PackList } from './PackList.tsx';

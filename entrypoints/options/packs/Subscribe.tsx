@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { Progress } from '../../../components/Progress.tsx';
 import { saySubscriptionProblem } from '../../../components/subscription-problem.ts';
 import { plural, useWords } from '../../../components/words.ts';
-import type { SubscriptionOutcome, Work } from '../../../library/pack-library.ts';
+import type { SubscriptionOutcome, Work } from '../../../library/installed/pack-library.ts';
 import { useLate } from '../use-late.ts';
 
 interface SubscribeProps {

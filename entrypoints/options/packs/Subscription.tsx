@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { saySubscriptionProblem } from '../../../components/subscription-problem.ts';
 import { useWords } from '../../../components/words.ts';
-import type { SubscriptionState } from '../../../library/pack-library.ts';
+import type { SubscriptionState } from '../../../library/installed/pack-library.ts';
 
 interface SubscriptionProps {
   state: SubscriptionState;

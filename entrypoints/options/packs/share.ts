@@ -1,6 +1,6 @@
 /** A pack as a file for others. */
 import type { Library } from '../../../library/library.ts';
-import type { Work } from '../../../library/pack-library.ts';
+import type { Work } from '../../../library/installed/pack-library.ts';
 import { packAsLetterboxdCsv } from '../../../packs/writing/letterboxd-csv.ts';
 import { packAsJson } from '../../../packs/writing/pack-json.ts';
 import { saveFile } from '../../extension-page/save-file.ts';

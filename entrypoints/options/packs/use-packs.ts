@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { Library } from '../../../library/library.ts';
-import type { ListedPack } from '../../../library/pack-library.ts';
+import type { ListedPack } from '../../../library/installed/pack-library.ts';
 import { type Changing, useChanging } from '../use-changing.ts';
 
 /** The packs of the library, and the way to change them. */

@@ -1,6 +1,6 @@
 /** What is asked of the shelf, how it stands in the address, and which films it leaves. Pure. */
 import type { ShelfEntry } from '../../../library/history.ts';
-import { namesText, soughtIn } from '../../../library/search-text.ts';
+import { namesText, soughtIn } from '../../../library/searching/search-text.ts';
 import { MARKS, type Mark } from '../../../messages.ts';
 
 /** By what the user said of the film; `note` is anything written. */

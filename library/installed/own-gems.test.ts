@@ -1,0 +1,148 @@
+import { forgetDatabases, newDatabase } from '../fixtures/database.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { parsePack } from '../../packs/format.ts';
+import { connector } from '../connection.ts';
+import { APRIL_SNOW, gemOf, mentionOf, packOf, PAJU } from '../fixtures/gems.ts';
+import { libraryOpener } from '../opening.ts';
+import {
+  changeOwnPack,
+  mendOwnPack,
+  orderOwnGems,
+  readOwnGems,
+  readOwnPack,
+  removeOwnGem,
+  restoreOwnGem,
+  saveOwnGem,
+} from './own-gems.ts';
+import { exportPack } from './pack-contents.ts';
+import { listPacks } from './pack-list.ts';
+import { installPack } from './packs.ts';
+import { find, readGems } from '../finding/reading.ts';
+import type { LibraryDatabase } from '../schema.ts';
+
+let db: LibraryDatabase;
+beforeEach(async () => {
+  db = await newDatabase();
+  await installPack(db, packOf('p', [APRIL_SNOW]), 'bundled');
+});
+
+const shown = async () => (await readGems(db)).map(({ gem }) => gem.id);
+const kept = async () => (await readOwnGems(db)).map(({ id }) => id);
+
+test('a gem that is written is found at once, and its pack stands first', async () => {
+  await saveOwnGem(db, PAJU, 7);
+  expect((await find(db, [mentionOf({ ids: { tmdb: 36329 } })])).entries).toMatchObject([
+    { gem: { id: 'paju' } },
+  ]);
+  expect(await listPacks(db)).toMatchObject([
+    { origin: 'own', gems: 1, info: { title: 'My gems' } },
+    { origin: 'bundled' },
+  ]);
+  expect(await readOwnGems(db)).toEqual([
+    { id: 'paju', position: 0, gem: PAJU, written: 7, changed: 7 },
+  ]);
+});
+
+test('edited, it stays in its place; each change makes another version', async () => {
+  await saveOwnGem(db, PAJU, 1);
+  await saveOwnGem(db, APRIL_SNOW, 2);
+  const before = (await readOwnPack(db)).version;
+  await saveOwnGem(db, gemOf('paju', PAJU.film, 'Said anew.'), 3);
+  expect(await readOwnGems(db)).toMatchObject([
+    { id: 'paju', written: 1, changed: 3, gem: { review: { premise: 'Said anew.' } } },
+    { id: 'april-snow' },
+  ]);
+  expect((await readGems(db))[0]?.gem.review.premise).toBe('Said anew.');
+  expect((await readOwnPack(db)).version).not.toBe(before);
+});
+
+test('removed, it is gone everywhere, and comes back to its place', async () => {
+  await saveOwnGem(db, PAJU, 1);
+  await saveOwnGem(db, gemOf('last', { title: 'Last', year: 2000 }), 2);
+  const removed = await removeOwnGem(db, 'paju');
+  expect(await shown()).toEqual(['last', 'april-snow']);
+  expect((await find(db, [mentionOf({ ids: { tmdb: 36329 } })])).entries).toEqual([]);
+  await restoreOwnGem(db, removed);
+  expect(await kept()).toEqual(['paju', 'last']);
+  expect(await shown()).toEqual(['paju', 'last', 'april-snow']);
+  await expect(removeOwnGem(db, 'none')).rejects.toMatchObject({ code: 'no-gem' });
+});
+
+test('gems are put in order', async () => {
+  for (const [at, gem] of [PAJU, APRIL_SNOW, gemOf('c', { title: 'C', year: 2000 })].entries()) {
+    await saveOwnGem(db, gem, at);
+  }
+  await orderOwnGems(db, ['c', 'paju']);
+  expect(await kept()).toEqual(['c', 'paju', 'april-snow']);
+  expect((await shown()).slice(0, 3)).toEqual(['c', 'paju', 'april-snow']);
+});
+
+test('what is no gem is refused, in words, and nothing is changed', async () => {
+  const bad = gemOf('Bad Id', { title: 'X', year: 0 });
+  await expect(saveOwnGem(db, bad, 1)).rejects.toMatchObject({
+    code: 'not-a-gem',
+    message: expect.stringContaining('year') as string,
+  });
+  expect(await db.count('ownGems')).toBe(0);
+  expect(await db.count('packs')).toBe(1);
+});
+
+test('the pack has its own title and author, and goes out as a pack that others can read', async () => {
+  await saveOwnGem(db, PAJU, 1);
+  await changeOwnPack(db, { title: 'Rainy evenings', author: 'Somebody' });
+  const { id } = await readOwnPack(db);
+  const out = await exportPack(db, id);
+  expect(out).toMatchObject({ title: 'Rainy evenings', author: 'Somebody', gems: [PAJU] });
+  expect(parsePack(JSON.parse(JSON.stringify(out)))).toEqual({ pack: out });
+  await expect(changeOwnPack(db, { title: '' })).rejects.toMatchObject({ code: 'not-a-pack' });
+  expect((await readOwnPack(db)).title).toBe('Rainy evenings');
+});
+
+describe('the pack that is made of them', () => {
+  beforeEach(async () => {
+    await saveOwnGem(db, PAJU, 1);
+    await saveOwnGem(db, gemOf('last', { title: 'Last', year: 2000 }), 2);
+  });
+
+  test.each([
+    ['is missing', async () => db.clear('gems')],
+    ['has no record', async () => db.delete('packs', (await readOwnPack(db)).id)],
+    [
+      'is another',
+      async () => {
+        const record = (await db.getAll('gems')).find(({ id }) => id === 'paju');
+        if (record) await db.put('gems', { ...record, gem: gemOf('paju', PAJU.film, 'Wrong.') });
+      },
+    ],
+  ])('is made anew where it %s', async (_what, harm) => {
+    await harm();
+    await mendOwnPack(db);
+    const own = (await readGems(db)).filter(({ pack }) => pack.id !== 'p');
+    expect(own.map(({ gem }) => gem)).toEqual([PAJU, gemOf('last', { title: 'Last', year: 2000 })]);
+  });
+
+  test('is left as it is where it is right', async () => {
+    const before = await listPacks(db);
+    await mendOwnPack(db);
+    expect(await listPacks(db)).toEqual(before);
+  });
+
+  test('outranks a copy of itself that was brought in', async () => {
+    const copy = await exportPack(db, (await readOwnPack(db)).id);
+    forgetDatabases();
+    db = await connector()();
+    await installPack(db, copy, 'imported');
+    await db.put('settings', { name: 'own-pack', value: { ...copy, changes: 4 } });
+    await saveOwnGem(db, PAJU, 1);
+    expect(await listPacks(db)).toMatchObject([{ origin: 'own', gems: 1 }]);
+    expect(await shown()).toEqual(['paju']);
+  });
+
+  test('is there when the library opens', async () => {
+    await db.delete('packs', (await readOwnPack(db)).id);
+    db.close();
+    const bundled = { version: () => '1', read: async () => packOf('p', [APRIL_SNOW]) };
+    const library = await libraryOpener(bundled)();
+    expect((await library.gems()).map(({ gem }) => gem.id)).toContain('paju');
+  });
+});

@@ -1,0 +1,221 @@
+/**
+ * The gems that the user wrote. They are kept in `ownGems` and nowhere else; the own pack's record, its
+ * gems and their index are made of them in the transaction that changes them, and made anew where they
+ * are missing or not what they should be.
+ */
+import type { IDBPTransaction } from 'idb';
+import * as v from 'valibot';
+import type { Gem, PackInfo } from '../../film.ts';
+import { parsePack } from '../../packs/format.ts';
+import { filedGem } from './filing.ts';
+import { generationRange, retired } from './generations.ts';
+import { keyIndexOf } from '../finding/key-index.ts';
+import { LibraryError } from '../library.ts';
+import type { OwnGem, OwnPackChanges } from './pack-library.ts';
+import type { GenerationRecord, LibraryDatabase, LibrarySchema, OwnGemRecord } from '../schema.ts';
+import { finish } from '../transaction.ts';
+
+/** What a transaction takes in that changes own gems or what is said of their pack. */
+export const OWN_STORES = [
+  'ownGems',
+  'settings',
+  'packs',
+  'gems',
+  'keyIndexes',
+  'generations',
+] as const;
+export type OwnTransaction = IDBPTransaction<
+  LibrarySchema,
+  (typeof OWN_STORES)[number][],
+  'readwrite'
+>;
+
+const kept = v.object({
+  id: v.string(),
+  title: v.string(),
+  author: v.string(),
+  language: v.string(),
+  licence: v.exactOptional(v.string()),
+  criterion: v.exactOptional(
+    v.object({
+      service: v.literal('letterboxd'),
+      threshold: v.number(),
+      date: v.exactOptional(v.string()),
+    }),
+  ),
+  /** How often the pack was changed: the last part of its version. */
+  changes: v.number(),
+});
+type Kept = v.InferOutput<typeof kept>;
+
+/** The user's own gems, in their order. */
+export async function readOwnGems(db: LibraryDatabase): Promise<OwnGem[]> {
+  return inPlace(await db.getAll('ownGems'));
+}
+
+/** What is said of the own pack. */
+export async function readOwnPack(db: LibraryDatabase): Promise<PackInfo> {
+  return infoOf(keptFrom((await db.get('settings', 'own-pack'))?.value));
+}
+
+/** @throws LibraryError `not-a-pack` with what is wrong */
+export async function changeOwnPack(
+  db: LibraryDatabase,
+  changes: OwnPackChanges,
+): Promise<PackInfo> {
+  return changeOwn(db, async (tx) => {
+    const store = tx.objectStore('settings');
+    const before = keptFrom((await store.get('own-pack'))?.value);
+    const value = { ...before, ...changes };
+    check(infoOf(value), [], 'not-a-pack');
+    await store.put({ name: 'own-pack', value });
+  });
+}
+
+/** Keeps a new gem as the last, or a known one in its place. @throws LibraryError `not-a-gem` */
+export async function saveOwnGem(db: LibraryDatabase, gem: Gem, at: number): Promise<void> {
+  await changeOwn(db, async (tx) => {
+    const store = tx.objectStore('ownGems');
+    const all = await store.getAll();
+    check(infoOf(keptFrom(undefined)), [gem], 'not-a-gem');
+    const before = all.find(({ id }) => id === gem.id);
+    const position = before?.position ?? Math.max(-1, ...all.map((own) => own.position)) + 1;
+    await store.put({ id: gem.id, position, gem, written: before?.written ?? at, changed: at });
+  });
+}
+
+/** @returns what was removed. @throws LibraryError `no-gem` */
+export async function removeOwnGem(db: LibraryDatabase, id: string): Promise<OwnGem> {
+  let removed: OwnGem | undefined;
+  await changeOwn(db, async (tx) => {
+    removed = await tx.objectStore('ownGems').get(id);
+    if (!removed) throw new LibraryError('This gem is no longer among your own', 'no-gem');
+    await tx.objectStore('ownGems').delete(id);
+  });
+  if (!removed) throw new LibraryError('This gem is no longer among your own', 'no-gem');
+  return removed;
+}
+
+/** Brings a removed gem back to its place. */
+export async function restoreOwnGem(db: LibraryDatabase, gem: OwnGem): Promise<void> {
+  await changeOwn(db, async (tx) => {
+    await tx.objectStore('ownGems').put(gem);
+  });
+}
+
+/** Puts these first, in this order, then the others as they were. */
+export async function orderOwnGems(db: LibraryDatabase, ids: string[]): Promise<void> {
+  await changeOwn(db, async (tx) => {
+    const store = tx.objectStore('ownGems');
+    const all = inPlace(await store.getAll());
+    const named = ids.flatMap((id) => all.find((own) => own.id === id) ?? []);
+    const ordered = [...new Set([...named, ...all])];
+    await Promise.all(ordered.map((own, position) => store.put({ ...own, position })));
+  });
+}
+
+/** Makes the own pack anew where it is missing, or is not what the user's own gems make. */
+export async function mendOwnPack(db: LibraryDatabase): Promise<void> {
+  const tx = db.transaction([...OWN_STORES], 'readwrite');
+  await finish(tx, async () => {
+    const [own, packs] = await Promise.all([
+      tx.objectStore('ownGems').getAll(),
+      tx.objectStore('packs').getAll(),
+    ]);
+    const pack = packs.find(({ origin }) => origin === 'own');
+    if (!pack && own.length === 0) return;
+    const records = pack
+      ? await tx.objectStore('gems').index('place').getAll(generationRange(pack.generation))
+      : [];
+    const are = records.map(({ id, position, gem, keys }) => ({ id, position, gem, keys }));
+    const should = inPlace(own).map(({ gem }, position) => filedGem(gem, position));
+    if (pack?.gems === own.length && JSON.stringify(are) === JSON.stringify(should)) return;
+    await deriveOwnPack(tx);
+  });
+}
+
+/**
+ * Makes the own pack's record, gems and index of what `ownGems` has, within the transaction that
+ * changed it. All of them each time: nobody writes thousands by hand, and a part would be a second way.
+ */
+export async function deriveOwnPack(tx: OwnTransaction): Promise<PackInfo> {
+  const packs = tx.objectStore('packs');
+  const settings = tx.objectStore('settings');
+  const [own, stored, listed] = await Promise.all([
+    tx.objectStore('ownGems').getAll(),
+    settings.get('own-pack'),
+    packs.getAll(),
+  ]);
+  const before = listed.find(({ origin }) => origin === 'own');
+  const said = keptFrom(stored?.value, before?.id);
+  const value = { ...said, changes: said.changes + 1 };
+  const info = infoOf(value);
+  const generation = before?.generation ?? (await newGeneration(tx, info.id));
+  const filed = inPlace(own).map(({ gem }, position) => filedGem(gem, position));
+  const gems = tx.objectStore('gems');
+  // What is the user's own outranks a copy of it that was brought in.
+  const others = listed.filter(({ id, origin }) => id === info.id && origin !== 'own');
+  if (before && before.id !== info.id) await packs.delete(before.id);
+  await gems.delete(generationRange(generation));
+  await Promise.all([
+    ...others.map(async (other) =>
+      tx.objectStore('generations').put(retired(other.generation, other.id)),
+    ),
+    ...filed.map(async (each) => gems.add({ ...each, generation, pack: info.id })),
+    tx.objectStore('keyIndexes').put({ generation, entries: keyIndexOf(filed) }),
+    settings.put({ name: 'own-pack', value }),
+    packs.put({
+      id: info.id,
+      info,
+      origin: 'own',
+      enabled: before?.enabled ?? true,
+      order: before?.order ?? Math.min(0, ...listed.map(({ order }) => order)) - 1,
+      generation,
+      // Not of the content, which is in `ownGems`: it tells readers that gems and index are others.
+      fingerprint: `own ${value.changes} ${crypto.randomUUID()}`,
+      gems: filed.length,
+      installed: Date.now(),
+    }),
+  ]);
+  return info;
+}
+
+async function changeOwn(
+  db: LibraryDatabase,
+  work: (tx: OwnTransaction) => Promise<void>,
+): Promise<PackInfo> {
+  const tx = db.transaction([...OWN_STORES], 'readwrite', { durability: 'strict' });
+  return finish(tx, async () => {
+    await work(tx);
+    return deriveOwnPack(tx);
+  });
+}
+
+/** A number of the generations' own, in force at once. */
+async function newGeneration(tx: OwnTransaction, pack: string): Promise<number> {
+  const entry: Omit<GenerationRecord, 'generation'> = { pack, state: 'writing', touched: 0 };
+  const generation = await tx.objectStore('generations').add(entry as GenerationRecord);
+  await tx.objectStore('generations').delete(generation);
+  return generation;
+}
+
+/** @param id of the pack that is there already */
+function keptFrom(value: unknown, id = `my-gems-${crypto.randomUUID().slice(0, 8)}`): Kept {
+  const parsed = v.safeParse(kept, value);
+  if (parsed.success) return parsed.output;
+  return { id, title: 'My gems', author: 'Me', language: 'en', changes: 0 };
+}
+
+function infoOf({ changes, ...said }: Kept): PackInfo {
+  return { ...said, version: `1.0.${changes}` };
+}
+
+function inPlace(own: OwnGemRecord[]): OwnGemRecord[] {
+  return own.toSorted((a, b) => a.position - b.position || a.written - b.written);
+}
+
+/** @throws LibraryError with the first thing that is wrong */
+function check(info: PackInfo, gems: Gem[], code: 'not-a-gem' | 'not-a-pack'): void {
+  const parsed = parsePack({ format: 1, ...info, gems });
+  if ('problems' in parsed) throw new LibraryError(parsed.problems.join(' '), code);
+}

@@ -1,0 +1,191 @@
+import { newDatabase } from '../fixtures/database.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Pack } from '../../film.ts';
+import { APRIL_SNOW, packOf, PAJU } from '../fixtures/gems.ts';
+import type { PackAtAddress } from './pack-address.ts';
+import { listPacks, removePack, sweepRemoved, turnPack } from './pack-list.ts';
+import { installPack } from './packs.ts';
+import { readGems } from '../finding/reading.ts';
+import type { LibraryDatabase } from '../schema.ts';
+import {
+  CHECK_AFTER_MS,
+  checkDueSubscriptions,
+  checkSubscription,
+  subscribe,
+  unsubscribe,
+} from './subscriptions.ts';
+
+const URL = 'https://packs.example/pack.json';
+const first = packOf('p', [PAJU]);
+const second = packOf('p', [PAJU, APRIL_SNOW], '1.1.0');
+
+let db: LibraryDatabase;
+let now = 0;
+beforeEach(async () => {
+  db = await newDatabase();
+  now = new Date(2027, 0, 1).getTime();
+  vi.useFakeTimers({ toFake: ['Date'], now });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+function pass(ms: number): void {
+  now += ms;
+  vi.setSystemTime(now);
+}
+
+/** What stands at every address. */
+function at(stands: Pack | Extract<PackAtAddress, { kind: 'failed' }>) {
+  const answer: PackAtAddress = 'kind' in stands ? stands : { kind: 'pack', pack: stands };
+  return vi.fn(async () => answer);
+}
+const offline = { kind: 'failed', problem: 'unreachable' } as const;
+const shown = async () => (await readGems(db)).map(({ gem }) => gem.id);
+const state = async () => (await listPacks(db))[0]?.subscription;
+
+describe('subscribing', () => {
+  test('brings the pack in, with when it worked', async () => {
+    expect(await subscribe(db, URL, {}, at(first))).toMatchObject({
+      kind: 'subscribed',
+      pack: { id: 'p' },
+      gems: 1,
+      changed: true,
+    });
+    expect(await listPacks(db)).toMatchObject([
+      {
+        origin: 'subscribed',
+        subscription: { url: URL, checked: now, worked: now, problem: null },
+      },
+    ]);
+  });
+
+  test.each([
+    ['the address fails', offline, offline],
+    ['the id is another pack’s', packOf('taken', [PAJU]), { problem: 'id-taken', detail: 'taken' }],
+  ])('keeps nothing where %s', async (_what, stands, outcome) => {
+    await installPack(db, packOf('taken', [APRIL_SNOW]), 'imported');
+    expect(await subscribe(db, URL, {}, at(stands))).toMatchObject({ kind: 'failed', ...outcome });
+    expect(await db.count('subscriptions')).toBe(0);
+    expect(await shown()).toEqual(['april-snow']);
+  });
+
+  test('to a second address of the same pack is refused', async () => {
+    await subscribe(db, URL, {}, at(first));
+    expect(await subscribe(db, `${URL}?again`, {}, at(second))).toMatchObject({
+      problem: 'id-taken',
+    });
+    expect(await shown()).toEqual(['paju']);
+  });
+
+  test('cancelled while it installs, keeps nothing', async () => {
+    const stop = new AbortController();
+    const work = { signal: stop.signal, progress: () => stop.abort() };
+    await expect(subscribe(db, URL, work, at(first))).rejects.toThrow('abort');
+    expect(await db.count('subscriptions')).toBe(0);
+    expect(await db.count('packs')).toBe(0);
+  });
+
+  test('says so where there is no room', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore) {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await subscribe(db, URL, {}, at(first))).toEqual({
+      kind: 'failed',
+      problem: 'not-kept',
+    });
+  });
+});
+
+describe('a check', () => {
+  beforeEach(async () => {
+    await subscribe(db, URL, {}, at(first));
+    pass(1_000);
+  });
+
+  test('brings a new version', async () => {
+    expect(await checkSubscription(db, URL, {}, at(second))).toMatchObject({ changed: true });
+    expect(await shown()).toEqual(['paju', 'april-snow']);
+    expect(await state()).toMatchObject({ checked: now, worked: now });
+  });
+
+  test('of what did not change tells when it worked', async () => {
+    expect(await checkSubscription(db, URL, {}, at(first))).toMatchObject({ changed: false });
+    expect(await state()).toMatchObject({ checked: now, worked: now, problem: null });
+  });
+
+  test.each([
+    ['nobody answers', offline, { problem: 'unreachable' }],
+    ['another pack stands there', packOf('x', [PAJU]), { problem: 'id-changed', detail: 'x' }],
+  ])('leaves the pack as it was where %s, remembers why, and recovers', async (_, stands, why) => {
+    expect(await checkSubscription(db, URL, {}, at(stands))).toMatchObject(why);
+    expect(await shown()).toEqual(['paju']);
+    expect(await state()).toEqual({ url: URL, checked: now, worked: now - 1_000, ...why });
+    pass(1_000);
+    await checkSubscription(db, URL, {}, at(second));
+    expect(await state()).toEqual({ url: URL, checked: now, worked: now, problem: null });
+    expect(await shown()).toEqual(['paju', 'april-snow']);
+  });
+
+  test('of an address that is not followed is refused', async () => {
+    await expect(checkSubscription(db, 'https://other.example/')).rejects.toThrow('not followed');
+  });
+});
+
+describe('the daily check', () => {
+  beforeEach(async () => {
+    await subscribe(db, URL, {}, at(first));
+  });
+
+  test('asks once a day, also where it fails', async () => {
+    const read = at(offline);
+    expect(await checkDueSubscriptions(db, read)).toBe(false);
+    expect(read).not.toHaveBeenCalled();
+    pass(CHECK_AFTER_MS);
+    await Promise.all([checkDueSubscriptions(db, read), checkDueSubscriptions(db, read)]);
+    expect(read).toHaveBeenCalledTimes(1);
+    await checkDueSubscriptions(db, read);
+    expect(read).toHaveBeenCalledTimes(1);
+    pass(CHECK_AFTER_MS);
+    expect(await checkDueSubscriptions(db, at(second))).toBe(true);
+  });
+
+  test('asks again after a clock that was wrong was set right', async () => {
+    const read = at(first);
+    pass(-2 * CHECK_AFTER_MS);
+    await checkDueSubscriptions(db, read);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  test('asks for no pack that is off or removed', async () => {
+    const read = at(first);
+    pass(CHECK_AFTER_MS);
+    await turnPack(db, 'p', false);
+    await checkDueSubscriptions(db, read);
+    await turnPack(db, 'p', true);
+    await removePack(db, 'p');
+    await checkDueSubscriptions(db, read);
+    expect(read).not.toHaveBeenCalled();
+  });
+});
+
+test('unsubscribed, the pack stays and is never asked for again', async () => {
+  await subscribe(db, URL, {}, at(first));
+  await unsubscribe(db, URL);
+  expect(await listPacks(db)).toMatchObject([{ origin: 'imported' }]);
+  expect(await state()).toBeUndefined();
+  pass(CHECK_AFTER_MS);
+  const read = at(second);
+  await checkDueSubscriptions(db, read);
+  expect(read).not.toHaveBeenCalled();
+});
+
+test('removed for good, nothing of it is left', async () => {
+  await subscribe(db, URL, {}, at(first));
+  await removePack(db, 'p');
+  pass(CHECK_AFTER_MS);
+  await sweepRemoved(db);
+  expect(await db.count('subscriptions')).toBe(0);
+  expect(await db.count('packs')).toBe(0);
+});

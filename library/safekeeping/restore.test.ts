@@ -1,0 +1,221 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { readBackup } from '../../history/backup/read-backup.ts';
+import { backupAsJson } from '../../history/backup/write-backup.ts';
+import type { Backup } from '../../history/backup/format.ts';
+import { readImports, undoImport } from '../shelf/account.ts';
+import { makeBackup } from './backup.ts';
+import { connector } from '../connection.ts';
+import { april, fullLibrary, newLibrary, paju } from '../fixtures/full-library.ts';
+import { A_LONG_VISIT, packOf } from '../fixtures/gems.ts';
+import { changeFilm } from '../shelf/marks.ts';
+import { listPacks, sweepRemoved, turnPack } from '../installed/pack-list.ts';
+import { installPack } from '../installed/packs.ts';
+import { readGem } from '../finding/reading.ts';
+import { previewBackup, restoreBackup } from './restore.ts';
+import type { LibraryDatabase } from '../schema.ts';
+import { changeSettings, readSettings } from '../settings.ts';
+import { readUnreadable } from './unreadable.ts';
+
+const PRECIOUS = ['shelf', 'corrections', 'ownGems', 'subscriptions', 'sightings'] as const;
+
+/** Through a file and back. */
+async function throughFile(backup: Backup): Promise<Backup> {
+  const reading = await readBackup('backup.json', await backupAsJson(backup));
+  if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.problem));
+  return reading.backup;
+}
+
+const everything = async (db: LibraryDatabase) =>
+  Promise.all([...PRECIOUS, 'packs', 'settings'].map((store) => db.getAll(store as 'shelf')));
+
+let full: LibraryDatabase;
+let backup: Backup;
+beforeEach(async () => {
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+  full = await fullLibrary();
+  backup = await throughFile(await makeBackup(full, {}, 5000));
+});
+
+describe('into an empty library', () => {
+  test('everything precious comes back whole, what cannot be read too', async () => {
+    const db = await newLibrary();
+    const summary = await restoreBackup(db, backup, {});
+    for (const store of PRECIOUS) expect(await db.getAll(store)).toEqual(await full.getAll(store));
+    expect(summary.counts).toMatchObject({
+      shelf: { added: 3, changed: 0, same: 0 },
+      corrections: { added: 1 },
+      ownGems: { added: 1 },
+      subscriptions: { added: 1 },
+      sightings: { added: 1 },
+      unreadable: { added: 1 },
+    });
+    expect(await readUnreadable(db)).toEqual(await readUnreadable(full));
+  });
+
+  test('packs come with their gems, in their order, on or off; the own pack is made anew', async () => {
+    const db = await newLibrary();
+    const { missingPacks } = await restoreBackup(db, backup, {});
+    const listed = async (of: LibraryDatabase) =>
+      (await listPacks(of)).map(({ info, origin, enabled, gems }) => [
+        info.id,
+        origin,
+        enabled,
+        gems,
+      ]);
+    expect(await listed(db)).toEqual(await listed(full));
+    expect(missingPacks).toEqual([]);
+    expect((await readGem(db, { pack: 'mine', gem: 'a-long-visit' }))?.gem).toEqual(A_LONG_VISIT);
+    const own = (await listPacks(db)).find(({ origin }) => origin === 'own');
+    expect(await readGem(db, { pack: own?.info.id ?? '', gem: 'own-paju' })).not.toBeNull();
+  });
+
+  test('settings come back, but nothing begins to be sent', async () => {
+    const db = await newLibrary();
+    await restoreBackup(db, backup, {});
+    expect(await readSettings(db)).toMatchObject({ theme: 'dark', sync: false });
+  });
+
+  test('an account that was brought in can still be taken back', async () => {
+    const db = await newLibrary();
+    await restoreBackup(db, backup, {});
+    const [account] = await readImports(db);
+    await undoImport(db, account?.id ?? 0);
+    expect(await db.get('shelf', 'inception|2010')).toBeUndefined();
+  });
+});
+
+describe('into a full library', () => {
+  test('for each thing the later word wins, and nothing that is here is lost', async () => {
+    const db = await newLibrary();
+    await changeFilm(db, paju, { mark: 'seen', on: true }, 5);
+    await changeFilm(db, april, { mark: 'saved', on: true }, 6);
+    await changeFilm(db, april, { mark: 'saved', on: false }, 20_000);
+    await changeFilm(db, april, { note: 'A later thought.' }, 20_001);
+    await changeSettings(db, { theme: 'light' });
+    await restoreBackup(db, backup, {});
+    const marks = async (gem: string) => (await readGem(db, { pack: 'bundled', gem }))?.marks;
+    await turnPack(db, 'bundled', true);
+    expect(await marks('paju')).toEqual({ seen: true });
+    expect(await marks('april-snow')).toEqual({});
+    expect((await readGem(db, { pack: 'bundled', gem: 'april-snow' }))?.note).toBe(
+      'A later thought.',
+    );
+    expect((await readSettings(db)).theme).toBe('light');
+  });
+
+  test('restored twice, the second time changes nothing', async () => {
+    const db = await newLibrary();
+    await restoreBackup(db, backup, {});
+    const before = await Promise.all(PRECIOUS.map((store) => db.getAll(store)));
+    const { counts } = await restoreBackup(db, backup, {});
+    const moved = Object.values(counts).map(({ added, changed }) => added + changed);
+    expect(moved.every((count) => count === 0)).toBe(true);
+    expect(await Promise.all(PRECIOUS.map((store) => db.getAll(store)))).toEqual(before);
+  });
+
+  test('what is marked after a restore is a later word than what came with it', async () => {
+    const db = await newLibrary();
+    const future = {
+      ...backup,
+      shelf: backup.shelf.map((record) => ({ ...record, said: { saved: 9e15 - 8e15 } })),
+    };
+    await restoreBackup(db, future, {});
+    await turnPack(db, 'bundled', true);
+    await changeFilm(db, april, { mark: 'saved', on: false }, 30_000);
+    await restoreBackup(db, future, {});
+    await turnPack(db, 'bundled', true);
+    expect((await readGem(db, { pack: 'bundled', gem: 'april-snow' }))?.marks).toEqual({});
+  });
+});
+
+describe('all or nothing', () => {
+  test('a preview changes nothing and says what comes', async () => {
+    const db = await newLibrary();
+    const before = await everything(db);
+    const preview = await previewBackup(db, backup);
+    expect(await everything(db)).toEqual(before);
+    expect(await restoreBackup(db, backup, {})).toEqual(preview);
+  });
+
+  const manyFilms = () => ({
+    ...backup,
+    shelf: Array.from({ length: 700 }, (_, index) => {
+      const film = `film ${index}|2000`;
+      return { film, names: [film], title: `Film ${index}`, year: 2000, seen: 1, changed: 1 };
+    }),
+  });
+
+  test('cancelled half-way, all is as it was, packs too', async () => {
+    const db = await newLibrary();
+    const before = await everything(db);
+    const cancel = new AbortController();
+    const progress = vi.fn((done: number) => {
+      if (done >= 400) cancel.abort();
+    });
+    const work = { signal: cancel.signal, progress };
+    await expect(restoreBackup(db, manyFilms(), work)).rejects.toThrow('aborted');
+    expect(progress).toHaveBeenCalledWith(400, expect.any(Number));
+    expect(await everything(db)).toEqual(before);
+  });
+
+  test('ended between the packs and all else, nothing shows, and made again it is whole', async () => {
+    const db = await newLibrary();
+    const before = await everything(db);
+    const listed = await listPacks(db);
+    const { transaction } = IDBDatabase.prototype;
+    const ends = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function ending(
+      this: IDBDatabase,
+      ...args: Parameters<typeof transaction>
+    ) {
+      const [stores, mode] = args;
+      // A context that ends does nothing any more, to mend things neither.
+      if (mode === 'readwrite' && [...stores].includes('shelf')) this.close();
+      return transaction.apply(this, args);
+    });
+    await expect(restoreBackup(db, backup, {})).rejects.toThrow('InvalidStateError');
+    ends.mockRestore();
+
+    const again = await connector()();
+    const now = await everything(again);
+    expect(await again.count('packs')).toBe(3);
+    expect(await listPacks(again)).toEqual(listed);
+    expect(await readGem(again, { pack: 'mine', gem: 'a-long-visit' })).toBeNull();
+    expect(now.toSpliced(PRECIOUS.length, 1)).toEqual(before.toSpliced(PRECIOUS.length, 1));
+    await restoreBackup(again, backup, {});
+    for (const store of PRECIOUS) {
+      expect(await again.getAll(store)).toEqual(await full.getAll(store));
+    }
+    expect((await listPacks(again)).map(({ info }) => info.id)).toEqual(
+      (await listPacks(full)).map(({ info }) => info.id),
+    );
+  });
+
+  test('what the end of the browser left of a restore goes as a removed pack does', async () => {
+    const db = await newLibrary();
+    await installPack(db, packOf('mine', [A_LONG_VISIT]), 'imported', { removed: Date.now() - 1 });
+    await sweepRemoved(db);
+    expect(await db.count('packs')).toBe(2);
+    await installPack(db, packOf('mine', [A_LONG_VISIT]), 'imported', { removed: 1 });
+    await sweepRemoved(db);
+    expect((await db.getAll('gems')).filter(({ pack }) => pack === 'mine')).toEqual([]);
+    expect(await db.count('packs')).toBe(1);
+  });
+
+  test('a full disk half-way leaves all as it was', async () => {
+    const db = await newLibrary();
+    const before = await everything(db);
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function filling(
+      this: IDBObjectStore,
+      ...args: Parameters<typeof put>
+    ) {
+      if (JSON.stringify(args[0]).includes('film 555')) {
+        throw new DOMException('full', 'QuotaExceededError');
+      }
+      return put.apply(this, args);
+    });
+    await expect(restoreBackup(db, manyFilms(), {})).rejects.toThrow('full');
+    expect(await everything(db)).toEqual(before);
+  });
+});

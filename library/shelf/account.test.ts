@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AccountFilm } from '../../account/account.ts';
+import {
+  importAccount,
+  previewAccount,
+  readImports,
+  takeBackUnfinished,
+  undoImport,
+} from './account.ts';
+import { newDatabase } from '../fixtures/database.ts';
+import { A_LONG_VISIT, APRIL_SNOW, gemOf, packOf, PAJU } from '../fixtures/gems.ts';
+import { changeFilm } from './marks.ts';
+import { installPack } from '../installed/packs.ts';
+import { readGem, readGems } from '../finding/reading.ts';
+import type { LibraryDatabase } from '../schema.ts';
+import { shelfFilm, subjectFilm } from './shelf.ts';
+
+const WATCHED: AccountFilm[] = [
+  { title: 'April Snow', year: 2005, seen: '2020-05-01' },
+  { title: 'Paju', year: 2009, seen: '', saved: '2021-01-02' },
+  { title: 'La La Land', year: 2016, seen: '2017-12-15' },
+  { title: 'A Long Visit', year: 2010, saved: '2022-02-03' },
+];
+
+let db: LibraryDatabase;
+beforeEach(async () => {
+  db = await newDatabase();
+  await installPack(db, packOf('p', [APRIL_SNOW, PAJU, A_LONG_VISIT]), 'bundled');
+});
+
+const marksOf = async (gem: string) => (await readGem(db, { pack: 'p', gem }))?.marks;
+const film = (gem: typeof PAJU) => shelfFilm(gem.film, { pack: 'p', gem: gem.id });
+const shelf = () => db.getAll('shelf');
+
+describe('bringing an account in', () => {
+  test('watched films become seen and the watchlist saved, with a pack and without', async () => {
+    const summary = await importAccount(db, WATCHED, {}, 1_700_000_000_000);
+    expect(summary).toMatchObject({ films: 4, seen: 3, saved: 2, kept: 0, leftOut: [] });
+    expect(summary.gems.map(({ gem }) => gem.gem)).toEqual(['april-snow', 'paju', 'a-long-visit']);
+    expect(await marksOf('april-snow')).toEqual({ seen: true });
+    expect(await marksOf('paju')).toEqual({ seen: true, saved: true });
+    const seen = new Date((await db.get('shelf', 'la la land|2016'))?.seen ?? 0);
+    expect([seen.getFullYear(), seen.getMonth(), seen.getDate()]).toEqual([2017, 11, 15]);
+  });
+
+  test('what was watched before its pack came is seen once the pack is there, by other titles too', async () => {
+    const films = [
+      { title: 'Sunflower', year: 2006, seen: '' },
+      { title: 'Sonagi', year: 1978, saved: '' },
+    ];
+    await importAccount(db, films, {}, 1000);
+    const shower = { title: 'The Shower', year: 1979, acceptedYears: [1978, 1979] };
+    const gems = [
+      gemOf('sunflower', { title: 'Sunflower', year: 2006 }),
+      gemOf('shower', { ...shower, otherTitles: ['Sonagi'] }),
+    ];
+    await installPack(db, packOf('q', gems), 'imported');
+    expect((await readGem(db, { pack: 'q', gem: 'sunflower' }))?.marks).toEqual({ seen: true });
+    expect((await readGem(db, { pack: 'q', gem: 'shower' }))?.marks).toEqual({ saved: true });
+    const all = await readGems(db);
+    expect(all.find(({ gem }) => gem.id === 'shower')?.marks).toEqual({ saved: true });
+  });
+
+  test('a namesake’s title and an everyday one find nothing', async () => {
+    await importAccount(db, [{ title: 'Flower', year: 2006, seen: '' }], {}, 1000);
+    const ambiguous = { otherTitles: ['Flower'], ambiguousTitles: ['Flower'] };
+    const namesakes = { otherTitles: ['Flower'], namesakes: [{ title: 'Flower', year: 2006 }] };
+    const gems = [
+      gemOf('a', { title: 'Sun', year: 2006, ...ambiguous }),
+      gemOf('b', { title: 'Moon', year: 2006, ...namesakes }),
+    ];
+    await installPack(db, packOf('q', gems), 'imported');
+    expect((await readGem(db, { pack: 'q', gem: 'a' }))?.marks).toEqual({});
+    expect((await readGem(db, { pack: 'q', gem: 'b' }))?.marks).toEqual({});
+  });
+
+  test('what the user said stands: taken back, turned down, noted, saved by hand', async () => {
+    await changeFilm(db, film(PAJU), { mark: 'seen', on: true }, 1);
+    await changeFilm(db, film(PAJU), { mark: 'seen', on: false }, 2);
+    await changeFilm(db, film(A_LONG_VISIT), { mark: 'notInterested', on: true }, 3);
+    await changeFilm(db, film(APRIL_SNOW), { mark: 'seen', on: true }, 4);
+    await changeFilm(db, film(APRIL_SNOW), { note: 'Snow.' }, 5);
+    const before = await shelf();
+    const summary = await importAccount(db, WATCHED, {}, 1000);
+    expect(summary).toMatchObject({ seen: 1, saved: 1, kept: 2 });
+    expect(await marksOf('paju')).toEqual({ saved: true });
+    expect(await marksOf('a-long-visit')).toEqual({ notInterested: true });
+    const kept = (await shelf()).filter(({ title }) => title !== 'La La Land' && title !== 'Paju');
+    expect(kept).toEqual(before.filter(({ title }) => title !== 'Paju'));
+  });
+
+  test('what cannot be kept is told with the reason', async () => {
+    const { leftOut, seen } = await importAccount(
+      db,
+      [
+        { title: 'Untitled', year: null, seen: '' },
+        { title: ' ', year: 2000, seen: '' },
+        { title: 'x'.repeat(301), year: 2000, seen: '' },
+      ],
+      {},
+      1000,
+    );
+    expect(leftOut.map(({ reason }) => reason)).toEqual(['no-year', 'no-title', 'title-too-long']);
+    expect(seen).toBe(0);
+    expect(await readImports(db)).toEqual([]);
+  });
+
+  test('a preview says the same and changes nothing', async () => {
+    const before = await shelf();
+    const preview = await previewAccount(db, WATCHED);
+    expect(await shelf()).toEqual(before);
+    const summary = await importAccount(db, WATCHED, {}, 1000);
+    expect({ ...summary, id: null }).toEqual(preview);
+  });
+
+  test('brought in twice, the second time adds nothing', async () => {
+    await importAccount(db, WATCHED, {}, 1000);
+    const before = await shelf();
+    expect(await importAccount(db, WATCHED, {}, 2000)).toMatchObject({ id: null, kept: 4 });
+    expect(await shelf()).toEqual(before);
+    expect(await readImports(db)).toHaveLength(1);
+  });
+});
+
+describe('all or nothing', () => {
+  const many = Array.from({ length: 450 }, (_, index): AccountFilm => {
+    return { title: `Film ${index}`, year: 2000, seen: '' };
+  });
+
+  test('cancelled half-way, the shelf is as it was', async () => {
+    await changeFilm(db, subjectFilm({ title: 'Film 7', year: 2000, ids: {} }), { note: 'x' }, 1);
+    const before = await shelf();
+    const cancel = new AbortController();
+    const progress = vi.fn((done: number) => {
+      if (done >= 200) cancel.abort();
+    });
+    const work = { signal: cancel.signal, progress };
+    await expect(importAccount(db, many, work, 1000)).rejects.toThrow('aborted');
+    expect(progress).toHaveBeenCalledWith(200, 450);
+    expect(await shelf()).toEqual(before);
+    expect(await readImports(db)).toEqual([]);
+  });
+
+  test('a full disk half-way leaves the shelf as it was', async () => {
+    const before = await shelf();
+    const { put } = IDBObjectStore.prototype;
+    let puts = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(
+      this: IDBObjectStore,
+      ...args: Parameters<typeof put>
+    ) {
+      puts += 1;
+      if (puts === 250) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    await expect(importAccount(db, many, {}, 1000)).rejects.toThrow('full');
+    expect(await shelf()).toEqual(before);
+  });
+
+  test('cut off half-way, the next opening takes it back', async () => {
+    const before = await shelf();
+    // The worker ends before its last word: all is written, and nothing says that it is whole.
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function cut(
+      this: IDBObjectStore,
+      ...args: Parameters<typeof put>
+    ) {
+      if (JSON.stringify(args[0]).includes('"done"')) throw new Error('ended');
+      return put.apply(this, args);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+      throw new Error('ended');
+    });
+    await expect(importAccount(db, many, {}, 1000)).rejects.toThrow('ended');
+    vi.restoreAllMocks();
+    expect((await shelf()).length).toBeGreaterThan(before.length);
+    await takeBackUnfinished(db, Date.now());
+    expect(await shelf()).toEqual(before);
+  });
+
+  test('an import is taken back whole, but not what the user touched since', async () => {
+    await changeFilm(db, film(PAJU), { mark: 'notInterested', on: true }, 1);
+    // Of a version that kept no more than when marks were taken back.
+    const names = ['la la land|2016'];
+    const [key = ''] = names;
+    await db.put('shelf', { film: key, names, title: 'La La Land', year: 2016, changed: 3 });
+    const before = await shelf();
+    const { id } = await importAccount(db, [...WATCHED, ...many], {}, 1000);
+    await changeFilm(db, film(APRIL_SNOW), { mark: 'seen', on: true }, 2000);
+    await undoImport(db, id ?? 0);
+    expect(await marksOf('april-snow')).toEqual({ seen: true });
+    const left = (await shelf()).filter(({ title }) => title !== 'April Snow');
+    expect(left).toEqual(before);
+    expect(await readImports(db)).toEqual([]);
+  });
+});
