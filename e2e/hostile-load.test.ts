@@ -28,6 +28,7 @@ describe('more than anybody can look at', () => {
     });
     // Each answer is a turn of the page's own loop that we left to it.
     let asked = 0;
+    let quiet = 0;
     await expect
       .poll(
         async () => {
@@ -35,7 +36,9 @@ describe('more than anybody can look at', () => {
           await page.evaluate(() => new Promise(requestAnimationFrame));
           await page.waitForTimeout(400);
           asked = await mentionsHeard(hostile.chromium);
-          return before > 2_000 && asked === before;
+          // A busy machine may leave one look without anything new; not several.
+          quiet = asked > 2_000 && asked === before ? quiet + 1 : 0;
+          return quiet === 3;
         },
         { timeout: 50_000 },
       )

@@ -99,6 +99,8 @@ describe('what trips a reader', () => {
       const gem = Document.prototype.querySelector.call(document, 'li:has([data-underseen])');
       if (gem) call('append').apply(form, [gem] as unknown as []);
       for (let at = 0; at < 3; at += 1) call('append').apply(form, ['words'] as unknown as []);
+      // And the form itself comes anew where it was, with all that is in it.
+      form.nextElementSibling?.before(form);
     });
     const { x, y } = (await page.locator('#around').boundingBox()) ?? { x: 0, y: 0 };
     await page.mouse.move(x + 1, y + 1, { steps: 2 });
