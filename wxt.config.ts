@@ -78,9 +78,16 @@ export default defineConfig({
         // As soon as the page is read through: what is asked is under way while its pictures load.
         run_at: 'document_end',
       }));
-      for (const { id } of declared) {
-        const matches = await filmPagesOf(SITES, id);
-        manifest.content_scripts.push({ matches, js: ['wake.js'], run_at: 'document_start' });
+      for (const { id, matches } of declared) {
+        const globs = await filmPagesOf(SITES, id);
+        if (globs.length === 0) continue;
+        manifest.content_scripts.push({
+          // Narrowed by globs: patterns of its own would count as further permissions.
+          matches,
+          include_globs: globs,
+          js: ['wake.js'],
+          run_at: 'document_start',
+        });
       }
     },
   },

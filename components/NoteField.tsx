@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isDoneKey, type NoteFieldProps } from './note-field.ts';
 
 /** A text area for a note, on a page of ours. It takes the focus as it comes. */
 export function NoteField({ label, text, longest, ...told }: NoteFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key comes: what is typed right after the button was pressed belongs in here.
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <textarea
       class="note__field"

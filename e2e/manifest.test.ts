@@ -133,7 +133,8 @@ describe.each([
         run_at: 'document_end',
       },
       {
-        matches: [
+        matches: ['https://letterboxd.com/*'],
+        include_globs: [
           'https://letterboxd.com/film/*',
           'https://letterboxd.com/films/*',
           'https://letterboxd.com/*/films/*',

@@ -30,7 +30,7 @@ export interface Site {
   /** Match patterns of its addresses. */
   matches: string[];
   /**
-   * Match patterns of pages that nearly always name films, where the site is declared: the background is
+   * Globs of the addresses of pages that nearly always name films, where the site is declared: the background is
    * started while such a page still comes in. It is asked about the films of any other page all the same.
    */
   filmPages?: string[];

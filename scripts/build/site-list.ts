@@ -38,7 +38,7 @@ export async function knownSites(folder: string): Promise<KnownSite[]> {
   );
 }
 
-/** @returns the addresses of a site's pages that nearly always name films. */
+/** @returns globs of the addresses of a site's pages that nearly always name films. */
 export async function filmPagesOf(folder: string, id: string): Promise<string[]> {
   const { module } = await runnerImport<{ default: Site }>(join(folder, `${id}.ts`), {
     configFile: false,
