@@ -3,16 +3,17 @@
  * its scripts force, and whether anything moves. With gems on the page, since only then there is
  * something to notice.
  */
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import type { Chromium } from '../e2e/driver/chromium.ts';
 import { counted, type Figure } from './figure.ts';
-import { ADDRESSES, serveAnywhere } from './hosts.ts';
+import { ADDRESSES } from './hosts.ts';
 import { posters } from './pages.ts';
 import { median, quantile } from './statistics.ts';
 import { isOf, traced, type TraceEvent } from './trace.ts';
 
 const WAIT_AFTER_LOAD_MS = 800;
 const LOADS = 7;
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="3" />';
 
 interface Manners {
   requests: number;
@@ -27,11 +28,12 @@ export async function measureManners(chromium: Chromium): Promise<Figure[]> {
   const page = await chromium.context.newPage();
   await page.bringToFront();
   await page.addInitScript(watchShifts);
-  await serveAnywhere(page, () => posters({ gems: true }));
-  const theirs = await mannersAt(chromium, page, ADDRESSES.control);
+  const html = posters({ gems: true });
+  await servePictures(page, html);
+  const theirs = await mannersAt(chromium, page, ADDRESSES.control, html);
   const all: Manners[] = [];
   for (let load = 0; load < LOADS; load += 1) {
-    all.push(await mannersAt(chromium, page, ADDRESSES.ours));
+    all.push(await mannersAt(chromium, page, ADDRESSES.ours, html));
   }
   await page.close();
   const most = (of: keyof Manners, base = 0) =>
@@ -59,10 +61,18 @@ export async function measureManners(chromium: Chromium): Promise<Figure[]> {
   ];
 }
 
-async function mannersAt(chromium: Chromium, page: Page, address: string): Promise<Manners> {
+async function mannersAt(
+  chromium: Chromium,
+  page: Page,
+  address: string,
+  html: string,
+): Promise<Manners> {
   let requests = 0;
   let lines = 0;
-  const onRequest = () => (requests += 1);
+  // How many of its own pictures a page has asked for by a moment differs from load to load.
+  const onRequest = (request: Request) => {
+    if (request.url() !== address && !html.includes(request.url())) requests += 1;
+  };
   const onLine = () => (lines += 1);
   await page.goto('about:blank');
   page.on('request', onRequest).on('console', onLine).on('pageerror', onLine);
@@ -81,6 +91,15 @@ async function mannersAt(chromium: Chromium, page: Page, address: string): Promi
       .length,
     shift: await page.evaluate(() => (globalThis as unknown as { shift: number }).shift),
   };
+}
+
+/** Its pictures come, too: each that fails is a line in the console, of the page's own. */
+async function servePictures(page: Page, html: string): Promise<void> {
+  await page.route(/^https?:/, (route) =>
+    route.request().isNavigationRequest()
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }),
+  );
 }
 
 /** The longest task of the page's main thread in which a script of ours ran. */
