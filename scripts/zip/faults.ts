@@ -9,7 +9,7 @@ import type { ArchivedFile } from './archive.ts';
 const EXPECTED = [
   /^manifest\.json$/,
   /^third-party-licences\.txt$/,
-  /^(?:background|spotter|card|any-page)\.js$/,
+  /^(?:background|wake|spotter|card|any-page)\.js$/,
   /^(?:popup|options|welcome)\.html$/,
   /^marker(?:-clear)?\.css$/,
   /^(?:sites|scouts)\/[a-z0-9-]+\.js$/,
