@@ -188,7 +188,7 @@ describe('the options page', () => {
     await number.blur();
     await options.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
     await expect.poll(hidden).toBe('false');
-    await choose('As its list of gems says');
+    await choose('As its pack says');
     await expect.poll(hidden).toBe('true');
   });
 

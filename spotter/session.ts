@@ -120,6 +120,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   }
 
   function prepare(element: Element | null): void {
+    if (!stillAlive()) return;
     const opening =
       element && openingAt(element, { page, site, gems, opener: 'pointer', settings });
     if (opening) card?.prepare(element, opening);
