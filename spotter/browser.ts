@@ -57,6 +57,13 @@ export async function ask<M extends FromPage>(message: M): Promise<Answers[M['ty
   return null;
 }
 
+/** Tells the background something that nobody waits for. */
+export function tell(message: FromPage): void {
+  runtime()
+    ?.sendMessage(message)
+    .catch(() => {});
+}
+
 /** Listens to what the extension says to this page. @returns a function that ends it */
 export function hear(listener: Listener): () => void {
   const messages = runtime()?.onMessage;
