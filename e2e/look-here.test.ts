@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { cardView } from './driver/card-view.ts';
 import { recordMessages } from './driver/background.ts';
-import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
+import { type Chromium, openAs } from './driver/chromium.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
+import { pageForEach } from './driver/page-for-each.ts';
 import { openToolbarPopup } from './driver/toolbar-popup.ts';
 
 const PAGES = join(import.meta.dirname, 'pages-any');
@@ -14,16 +15,11 @@ const ADDRESS = 'https://blog.example/quiet';
 
 let chromium: Chromium;
 let page: Page;
-beforeAll(async () => {
-  chromium = await launchChromium();
+pageForEach((browser, opened) => {
+  chromium = browser;
+  page = opened;
 });
-afterAll(() => chromium.close());
-beforeEach(async () => {
-  page = await chromium.context.newPage();
-  await page.bringToFront();
-  await openAs(page, ADDRESS, readFileSync(join(PAGES, 'blog.html'), 'utf8'));
-});
-afterEach(() => page.close());
+beforeEach(() => openAs(page, ADDRESS, readFileSync(join(PAGES, 'blog.html'), 'utf8')));
 
 /** Asks from the place where `evaluate` runs, about the tab that is in front. */
 const ASK = `(async () => {
