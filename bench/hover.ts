@@ -6,6 +6,7 @@
 import type { Page } from 'playwright-core';
 import { type CardView, cardView } from '../e2e/driver/card-view.ts';
 import type { Chromium } from '../e2e/driver/chromium.ts';
+import { movePointerAway } from '../e2e/driver/pointer-away.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Figure } from './figure.ts';
 import { ADDRESSES, serveAnywhere } from './hosts.ts';
@@ -45,7 +46,7 @@ export async function measureHover(chromium: Chromium): Promise<Figure[]> {
 }
 
 async function open(page: Page): Promise<void> {
-  await page.mouse.move(1200, 700);
+  await movePointerAway(page);
   await page.goto('about:blank');
   await page.goto(ADDRESSES.ours, { waitUntil: 'load' });
   await page.waitForFunction(() => document.querySelectorAll('[data-underseen]').length === 100);
@@ -59,7 +60,7 @@ async function delaysOf(chromium: Chromium, page: Page, hovers: number): Promise
     for (let hover = 0; hover < hovers; hover += 1) await hoverOnce(page, view, hover);
   });
   await view.world.detach();
-  await page.mouse.move(1200, 700);
+  await movePointerAway(page);
   await page.keyboard.press('Escape');
   return presentations(events, chromium.extensionId);
 }

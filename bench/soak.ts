@@ -8,6 +8,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { type CardView, cardView } from '../e2e/driver/card-view.ts';
 import { type Chromium, launchChromium } from '../e2e/driver/chromium.ts';
 import { isolatedWorld } from '../e2e/driver/isolated-world.ts';
+import { movePointerAway } from '../e2e/driver/pointer-away.ts';
 import { type WhatStays, whatStays } from '../e2e/driver/what-stays.ts';
 import { buildOnce } from '../scripts/build.ts';
 import { CLOSE_DELAY_MS } from '../spotter/hover-intent.ts';
@@ -65,7 +66,7 @@ async function soak(
   const cdp = await page.context().newCDPSession(page);
   const background = await backgroundHeap(chromium);
   const kept = async (): Promise<Kept> => {
-    await page.mouse.move(1200, 700);
+    await movePointerAway(page);
     await page.waitForTimeout(2 * CLOSE_DELAY_MS);
     // A world of its own each time: the last one went with its page.
     const world = await isolatedWorld(page, chromium.extensionId);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CardView, cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { GRID_ADDRESS } from './driver/gem-page.ts';
+import { movePointerAway } from './driver/pointer-away.ts';
 import { hundredPosters } from './driver/watched-page.ts';
 import { type WhatStays, whatStays } from './driver/what-stays.ts';
 
@@ -37,7 +38,7 @@ async function hover(times: number): Promise<void> {
     await poster.hover({ position: { x: 5, y: 5 } });
     await view.until(`root.querySelector('[popover]')?.textContent.includes(${title}) === true`);
   }
-  await page.mouse.move(1270, 790);
+  await movePointerAway(page);
   await page.keyboard.press('Escape');
   await view.waitUntilClosed();
 }
@@ -65,9 +66,7 @@ it('nothing stays of cards that were drawn for a pointer that went on', async ()
       .nth(time % 2)
       .hover({ position: { x: 5, y: 5 } });
     await page.waitForTimeout(100);
-    await page.mouse.move(1270, 790);
+    await movePointerAway(page);
   }
-  await page.keyboard.press('Escape');
-  await view.waitUntilClosed();
   await nothingStaysBut(before);
 });
