@@ -123,15 +123,19 @@ describe('a card that was prepared', () => {
   const pressed = () => root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed');
 
   /** @returns how often the card looked for a word while it opened: never where all is drawn. */
-  function wordsOfOpening(between: (card: Card) => void, asked: Opening, first = asked): number {
+  function wordsOfOpening(
+    between: (card: Card, asked: Opening) => void,
+    asked: Opening,
+    first = asked,
+  ): number {
     const words = vi.fn(wordsFrom(en));
     const { card } = setUp(words);
     card.prepare(document.body, first);
     expect(root.querySelector('article')).toBeNull();
-    between(card);
+    between(card, asked);
     words.mockClear();
     card.open(document.body, asked);
-    expect(root.querySelectorAll('article')).toHaveLength(1);
+    expect(root.querySelectorAll('article')).toHaveLength(asked.matches.length);
     return words.mock.calls.length;
   }
 
@@ -139,12 +143,12 @@ describe('a card that was prepared', () => {
     expect(wordsOfOpening(() => {}, opening(match(), 'pointer'))).toBe(0);
   });
 
-  it.each<[string, (card: Card) => void]>([
+  it.each<[string, (card: Card, asked: Opening) => void]>([
     ['it was not asked for', (card) => card.forgo()],
     ['marks changed', (card) => card.update({ pack: 'made-up', gem: 'ferryman' }, {})],
     ['a note changed', (card) => card.showNote({ pack: 'made-up', gem: 'ferryman' }, 'x')],
     ['the card was closed', (card) => card.close()],
-    ['another one was', (card) => card.prepare(document.head, opening(match(), 'pointer'))],
+    ['another one was', (card, asked) => card.prepare(document.head, asked)],
   ])('is drawn anew where %s', (_why, between) => {
     expect(wordsOfOpening(between, opening(match(), 'pointer'))).toBeGreaterThan(0);
   });
@@ -154,7 +158,8 @@ describe('a card that was prepared', () => {
     const first = opening(shown, 'pointer');
     for (const asked of [
       opening(match('another'), 'pointer'),
-      opening(shown, 'keyboard'),
+      { ...first, matches: [shown, match('another')] },
+      { ...first, opener: 'keyboard' as const },
       { ...first, settings: { ...DEFAULT_SETTINGS } },
       { ...first, says: { site: 'Letterboxd', seenBy: 3 } },
     ]) {
@@ -182,18 +187,20 @@ describe('what the page must not do', () => {
   });
 });
 
+/** Clicks as a user does. */
+function press(selector: string): void {
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+  Object.defineProperty(click, 'isTrusted', { value: true });
+  root.querySelector(selector)?.dispatchEvent(click);
+}
+
 describe('saving', () => {
-  function press(): void {
-    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
-    Object.defineProperty(click, 'isTrusted', { value: true });
-    root.querySelector('[data-mark=saved]')?.dispatchEvent(click);
-  }
   const settled = () => new Promise((resolve) => setTimeout(resolve));
 
   it('shows the mark once it is stored', async () => {
     const { card, attendant } = setUp();
     card.open(document.body, opening(match(), 'pointer'));
-    press();
+    press('[data-mark=saved]');
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-busy')).toBe('true');
     await settled();
     expect(attendant.mark).toHaveBeenCalledWith(
@@ -208,7 +215,7 @@ describe('saving', () => {
     const { card, attendant } = setUp();
     attendant.mark.mockResolvedValue(null);
     card.open(document.body, opening(match(), 'pointer'));
-    press();
+    press('[data-mark=saved]');
     await settled();
     expect(root.querySelector('[role=alert]')).not.toBeNull();
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
@@ -217,7 +224,7 @@ describe('saving', () => {
   it('puts a late answer on no other card', async () => {
     const { card } = setUp();
     card.open(document.body, opening(match('first'), 'pointer'));
-    press();
+    press('[data-mark=saved]');
     card.open(document.body, opening(match('second'), 'pointer'));
     await settled();
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
@@ -229,9 +236,7 @@ describe('a note', () => {
   const field = () => root.querySelector('textarea');
 
   async function write(text: string): Promise<void> {
-    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
-    Object.defineProperty(click, 'isTrusted', { value: true });
-    root.querySelector('.note__button')?.dispatchEvent(click);
+    press('.note__button');
     await vi.waitUntil(() => field());
     const area = field();
     if (!area) return;
@@ -264,6 +269,33 @@ describe('a note', () => {
     await vi.waitUntil(() => field());
     expect(field()?.value).toBe('Precious');
     expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be kept');
+  });
+
+  it('that could not be kept is not tried again by a pointer that passes', async () => {
+    const { card, attendant } = setUp();
+    attendant.note.mockResolvedValue(null);
+    card.open(document.body, opening(match(), 'pointer'));
+    await write('Precious');
+    card.close();
+    await settled();
+    card.prepare(document.body, opening(match(), 'pointer'));
+    card.forgo();
+    await settled();
+    expect(attendant.note).toHaveBeenCalledOnce();
+  });
+
+  it('that could not be kept stands on the card that was prepared meanwhile', async () => {
+    const { card, attendant } = setUp();
+    attendant.note.mockResolvedValue(null);
+    card.open(document.body, opening(match(), 'pointer'));
+    await write('Precious');
+    const next = opening(match(), 'pointer');
+    card.prepare(document.head, next);
+    press('.note__button');
+    await settled();
+    card.open(document.head, next);
+    await vi.waitUntil(() => field());
+    expect(field()?.value).toBe('Precious');
   });
 });
 
