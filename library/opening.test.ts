@@ -32,6 +32,9 @@ describe('where the database opens', () => {
     const [library] = await Promise.all([open(), open(), open().then((it) => it.ensureBundled())]);
     expect(bundled.read.mock.calls.length).toBeLessThanOrEqual(2);
     expect(await library.gems()).toHaveLength(2);
+    bundled.read.mockClear();
+    await Promise.all([library.ensureBundled(), library.ensureBundled()]);
+    expect(bundled.read).toHaveBeenCalledOnce();
     const again = bundle('1.0.0');
     await (await libraryOpener(again)()).gems();
     expect(again.read).not.toHaveBeenCalled();

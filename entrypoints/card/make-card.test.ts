@@ -159,12 +159,23 @@ describe('a card that was prepared', () => {
     for (const asked of [
       opening(match('another'), 'pointer'),
       { ...first, matches: [shown, match('another')] },
-      { ...first, opener: 'keyboard' as const },
       { ...first, settings: { ...DEFAULT_SETTINGS } },
       { ...first, says: { site: 'Letterboxd', seenBy: 3 } },
     ]) {
       expect(wordsOfOpening(() => {}, asked, first)).toBeGreaterThan(0);
     }
+  });
+
+  it('is taken down where the next one is prepared', () => {
+    const { card } = setUp();
+    const heard = vi.spyOn(window, 'addEventListener');
+    const ended = vi.spyOn(window, 'removeEventListener');
+    for (const source of [document.body, document.head]) {
+      card.prepare(source, opening(match(), 'pointer'));
+    }
+    card.forgo();
+    expect(heard).toHaveBeenCalledTimes(2);
+    expect(ended).toHaveBeenCalledTimes(2);
   });
 
   it('leaves the open one as it is, with its focus and its buttons', () => {
@@ -173,6 +184,8 @@ describe('a card that was prepared', () => {
     card.prepare(document.head, opening(match('next'), 'pointer'));
     card.focus();
     expect(root.activeElement).toBe(root.querySelector('article'));
+    press('[data-mark=saved]');
+    expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-busy')).toBe('true');
     card.update({ pack: 'made-up', gem: 'open' }, { saved: true });
     expect(pressed()).toBe('true');
   });
