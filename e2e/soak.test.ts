@@ -44,7 +44,7 @@ async function hover(times: number): Promise<void> {
 }
 
 /** The browser itself holds a closed card until it has told of it; what is ours to let go never goes. */
-async function nothingStaysBut(before: WhatStays): Promise<void> {
+async function expectNothingBut(before: WhatStays): Promise<void> {
   await expect.poll(() => whatStays(cdp, view.world), { timeout: 15_000 }).toEqual(before);
 }
 
@@ -55,7 +55,7 @@ it('no node, listener or observer stays of cards that were open', async () => {
   expect(before.observers).toBeGreaterThan(0);
   expect(before.listeners).toBeGreaterThan(0);
   await hover(HOVERS);
-  await nothingStaysBut(before);
+  await expectNothingBut(before);
 });
 
 it('nothing stays of cards that were drawn for a pointer that went on', async () => {
@@ -68,5 +68,5 @@ it('nothing stays of cards that were drawn for a pointer that went on', async ()
     await page.waitForTimeout(100);
     await movePointerAway(page);
   }
-  await nothingStaysBut(before);
+  await expectNothingBut(before);
 });
