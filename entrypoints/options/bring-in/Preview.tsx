@@ -32,7 +32,7 @@ export function Preview({ library, preview, onBringIn, onCancel }: PreviewProps)
       <h3 class="step-title" lang={pack.language} dir="auto">
         {pack.title}
       </h3>
-      <p class="pack__author">{words('packBy', pack.author)}</p>
+      {pack.author && <p class="pack__author">{words('packBy', pack.author)}</p>}
       {pack.description && (
         <p class="preview__description" lang={pack.language} dir="auto">
           {pack.description}

@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useWords } from '../../../components/words.ts';
-import type { PackInfo } from '../../../film.ts';
+import type { OwnPackChanges, OwnPackInfo } from '../../../library/installed/pack-library.ts';
 
 interface OwnPackFormProps {
-  pack: PackInfo;
-  onChange(changes: Partial<Pick<PackInfo, 'title' | 'author'>>): void;
+  pack: OwnPackInfo;
+  onChange(changes: Pick<OwnPackChanges, 'title' | 'author'>): void;
 }
 
 /** What others see of one's own pack: its title, and by whom it is. */
