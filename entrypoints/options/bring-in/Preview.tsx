@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { list, number, plural, useWords } from '../../../components/words.ts';
 import type { Gem } from '../../../film.ts';
 import type { Library } from '../../../library/library.ts';
-import { ProblemList } from './ProblemList.tsx';
+import { ProblemList } from '../ProblemList.tsx';
 import type { Stand } from './use-bring-in.ts';
 
 /** More than that of one kind nobody reads; how many there are is said. */
