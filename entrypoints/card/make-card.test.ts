@@ -1,12 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gemCardStates } from '../../components/states/GemCard.states.tsx';
-import { wordsFrom } from '../../components/words.ts';
-import type { GemEntry, GemHere, Marks } from '../../messages.ts';
-import en from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Card, CardAttendant, Opener, Opening } from '../../spotter/card.ts';
-import { DEFAULT_SETTINGS } from '../../settings.ts';
-import { makeCard } from './make-card.tsx';
+import { describe, expect, it, vi } from 'vitest';
+import { match, opening, openRoots, press, setUp } from './card-at-hand.ts';
 
 // happy-dom has no documents in frames; e2e/note.test.ts has.
 vi.mock('./FramedField.tsx', async () => {
@@ -14,54 +8,10 @@ vi.mock('./FramedField.tsx', async () => {
   return { FramedField: NoteField };
 });
 
-const entry = gemCardStates[0]?.props.entry as GemEntry;
-
-function match(id = entry.gem.id, marks: Marks = {}): GemHere {
-  return {
-    entry: { ...entry, gem: { ...entry.gem, id }, marks },
-    confidence: 'certain',
-    evidence: ['letterboxd-slug'],
-  };
-}
-
-function opening(shown: GemHere, opener: Opener): Opening {
-  const says = { site: 'Letterboxd', seenBy: null };
-  return { matches: [shown], opener, says, settings: DEFAULT_SETTINGS };
-}
-
-/** The closed root is out of everyone's reach, so the test takes it as it is made. */
 let root: ShadowRoot;
-const showPopover = vi.fn<(options?: ShowPopoverOptions) => void>();
-
-beforeEach(() => {
-  const attachShadow = Element.prototype.attachShadow;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-    root = attachShadow.call(this, init);
-    return root;
-  });
-  // happy-dom has no popovers.
-  HTMLElement.prototype.showPopover = showPopover;
-  showPopover.mockClear();
+const showPopover = openRoots((made) => {
+  root = made;
 });
-
-afterEach(() => {
-  for (const host of document.querySelectorAll('underseen-card')) host.remove();
-});
-
-function setUp(words = wordsFrom(en)) {
-  const card = makeCard(document, words, ['en-GB']);
-  const attendant = {
-    stillAlive: () => true,
-    mark: vi.fn<CardAttendant['mark']>(async () => ({ saved: true })),
-    correct: vi.fn<CardAttendant['correct']>(async () => true),
-    note: vi.fn<CardAttendant['note']>(async (_, note) => ({ marks: {}, note })),
-    hold: vi.fn<CardAttendant['hold']>(),
-    dismiss: vi.fn<CardAttendant['dismiss']>(),
-    leave: vi.fn<CardAttendant['leave']>(),
-  };
-  card.attend(attendant);
-  return { card, attendant };
-}
 
 describe('the host', () => {
   it('is one node after the body, closed, while it is presented', () => {
@@ -119,78 +69,6 @@ describe('opening', () => {
   });
 });
 
-describe('a card that was prepared', () => {
-  const pressed = () => root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed');
-
-  /** @returns how often the card looked for a word while it opened: never where all is drawn. */
-  function wordsOfOpening(
-    between: (card: Card, asked: Opening) => void,
-    asked: Opening,
-    first = asked,
-  ): number {
-    const words = vi.fn(wordsFrom(en));
-    const { card } = setUp(words);
-    card.prepare(document.body, first);
-    expect(root.querySelector('article')).toBeNull();
-    between(card, asked);
-    words.mockClear();
-    card.open(document.body, asked);
-    expect(root.querySelectorAll('article')).toHaveLength(asked.matches.length);
-    return words.mock.calls.length;
-  }
-
-  it('has nothing left to draw when it opens', () => {
-    expect(wordsOfOpening(() => {}, opening(match(), 'pointer'))).toBe(0);
-  });
-
-  it.each<[string, (card: Card, asked: Opening) => void]>([
-    ['it was not asked for', (card) => card.forgo()],
-    ['marks changed', (card) => card.update({ pack: 'made-up', gem: 'ferryman' }, {})],
-    ['a note changed', (card) => card.showNote({ pack: 'made-up', gem: 'ferryman' }, 'x')],
-    ['the card was closed', (card) => card.close()],
-    ['another one was', (card, asked) => card.prepare(document.head, asked)],
-  ])('is drawn anew where %s', (_why, between) => {
-    expect(wordsOfOpening(between, opening(match(), 'pointer'))).toBeGreaterThan(0);
-  });
-
-  it('is drawn anew where something else is to be shown', () => {
-    const shown = match();
-    const first = opening(shown, 'pointer');
-    for (const asked of [
-      opening(match('another'), 'pointer'),
-      { ...first, matches: [shown, match('another')] },
-      { ...first, settings: { ...DEFAULT_SETTINGS } },
-      { ...first, says: { site: 'Letterboxd', seenBy: 3 } },
-    ]) {
-      expect(wordsOfOpening(() => {}, asked, first)).toBeGreaterThan(0);
-    }
-  });
-
-  it('is taken down where the next one is prepared', () => {
-    const { card } = setUp();
-    const heard = vi.spyOn(window, 'addEventListener');
-    const ended = vi.spyOn(window, 'removeEventListener');
-    for (const source of [document.body, document.head]) {
-      card.prepare(source, opening(match(), 'pointer'));
-    }
-    card.forgo();
-    expect(heard).toHaveBeenCalledTimes(2);
-    expect(ended).toHaveBeenCalledTimes(2);
-  });
-
-  it('leaves the open one as it is, with its focus and its buttons', () => {
-    const { card } = setUp();
-    card.open(document.body, opening(match('open'), 'pointer'));
-    card.prepare(document.head, opening(match('next'), 'pointer'));
-    card.focus();
-    expect(root.activeElement).toBe(root.querySelector('article'));
-    press('[data-mark=saved]');
-    expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-busy')).toBe('true');
-    card.update({ pack: 'made-up', gem: 'open' }, { saved: true });
-    expect(pressed()).toBe('true');
-  });
-});
-
 describe('what the page must not do', () => {
   it('saves nothing for an event that no user made', () => {
     const { card, attendant } = setUp();
@@ -200,20 +78,13 @@ describe('what the page must not do', () => {
   });
 });
 
-/** Clicks as a user does. */
-function press(selector: string): void {
-  const click = new MouseEvent('click', { bubbles: true, cancelable: true });
-  Object.defineProperty(click, 'isTrusted', { value: true });
-  root.querySelector(selector)?.dispatchEvent(click);
-}
-
 describe('saving', () => {
   const settled = () => new Promise((resolve) => setTimeout(resolve));
 
   it('shows the mark once it is stored', async () => {
     const { card, attendant } = setUp();
     card.open(document.body, opening(match(), 'pointer'));
-    press('[data-mark=saved]');
+    press(root, '[data-mark=saved]');
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-busy')).toBe('true');
     await settled();
     expect(attendant.mark).toHaveBeenCalledWith(
@@ -228,7 +99,7 @@ describe('saving', () => {
     const { card, attendant } = setUp();
     attendant.mark.mockResolvedValue(null);
     card.open(document.body, opening(match(), 'pointer'));
-    press('[data-mark=saved]');
+    press(root, '[data-mark=saved]');
     await settled();
     expect(root.querySelector('[role=alert]')).not.toBeNull();
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
@@ -237,7 +108,7 @@ describe('saving', () => {
   it('puts a late answer on no other card', async () => {
     const { card } = setUp();
     card.open(document.body, opening(match('first'), 'pointer'));
-    press('[data-mark=saved]');
+    press(root, '[data-mark=saved]');
     card.open(document.body, opening(match('second'), 'pointer'));
     await settled();
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
@@ -249,7 +120,7 @@ describe('a note', () => {
   const field = () => root.querySelector('textarea');
 
   async function write(text: string): Promise<void> {
-    press('.note__button');
+    press(root, '.note__button');
     await vi.waitUntil(() => field());
     const area = field();
     if (!area) return;
@@ -304,7 +175,7 @@ describe('a note', () => {
     await write('Precious');
     const next = opening(match(), 'pointer');
     card.prepare(document.head, next);
-    press('.note__button');
+    press(root, '.note__button');
     await settled();
     card.open(document.head, next);
     await vi.waitUntil(() => field());
