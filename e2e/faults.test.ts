@@ -147,9 +147,10 @@ describe('in one browser', () => {
     await letGo(own);
   });
 
-  it('busy for seconds: the page waits for nothing, and gets its gems in the end', async () => {
+  it('busy for seconds as a worker starts: the page waits for nothing, and gets all in the end', async () => {
     web = await openGem(chromium);
-    await web.page.locator('[data-underseen]').waitFor();
+    await marked(web.page, 'saved');
+    await chromium.stopWorker();
     await own.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((done) => {
         const opening = indexedDB.open('underseen');
@@ -168,7 +169,7 @@ describe('in one browser', () => {
     await web.page.bringToFront();
     await web.page.reload();
     expect(await web.page.evaluate(() => 1 + 1)).toBe(2);
-    await web.page.locator('[data-underseen]').waitFor();
+    await marked(web.page, 'saved');
   });
 
   it('with records that are none of ours: what is whole is found, and stays', async () => {
