@@ -172,6 +172,15 @@ describe('nothing is done for', () => {
   });
 });
 
+it('a page that shows a gem gets the card first, in its top frame alone', async () => {
+  const found = { entries: [], leads: [], matches: [{ confidence: 'likely' }] };
+  asked.find.mockResolvedValueOnce(found as never);
+  await say({ ...find, hasCard: false });
+  expect(reach).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ target: { tabId: 7, frameIds: [0] }, files: ['/card.js'] }),
+  );
+});
+
 describe('a page that should name films and names none', () => {
   const NETFLIX: Sender = { ...PAGE, url: 'https://www.netflix.com/browse' };
 
