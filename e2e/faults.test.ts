@@ -141,13 +141,17 @@ describe('in one browser', () => {
     web = await openGem(chromium);
     await marked(web.page, 'gem');
     expect((await preciousOf(chromium))['shelf']).toEqual([{ film: 'mine' }]);
-    // As it was, for what comes after.
+  });
+
+  /** The library as the last of the dumps has it. */
+  async function asDumped(): Promise<void> {
     await chromium.stopWorker();
     await replaceDatabase(own, dumps.at(-1) as DatabaseDump);
     await letGo(own);
-  });
+  }
 
   it('busy for seconds as a worker starts: the page waits for nothing, and gets all in the end', async () => {
+    await asDumped();
     web = await openGem(chromium);
     await marked(web.page, 'saved');
     await chromium.stopWorker();
@@ -173,6 +177,7 @@ describe('in one browser', () => {
   });
 
   it('with records that are none of ours: what is whole is found, and stays', async () => {
+    await asDumped();
     await own.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((done) => {
         const opening = indexedDB.open('underseen');
