@@ -132,7 +132,8 @@ export interface PackInfo {
   title: string;
   /** What the list is about; may have paragraphs, as a review may. */
   description?: string;
-  author: string;
+  /** Who made it; absent where nobody knows, as of a table. */
+  author?: string;
   /** Rises with each release: `1.0.0`. */
   version: string;
   /** BCP 47 language of its reviews. */

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { TextLine } from './TextLine.tsx';
 import { useWords } from './words.ts';
 
 /** A gem as it stands in a form: everything as text, sense or not. */
@@ -67,23 +68,21 @@ export function GemForm({ years, foldFacts = false, storing, ...props }: GemForm
       {/* What is wrong must be seen. */}
       <details class="gem-form__facts" open={!foldFacts || (tried && isFaulty)}>
         <summary>{words('changeFacts')}</summary>
-        <Line
+        <TextLine
           label={words('titleOfFilm')}
           {...field('title')}
           problem={tried && problems.title ? words('needsTitle') : null}
-          invalid={problems.title}
         />
-        <Line
+        <TextLine
           label={words('yearOfFilm')}
           {...field('year')}
           inputMode="numeric"
           problem={
             tried && problems.year ? words('needsYear', String(years.from), String(years.to)) : null
           }
-          invalid={problems.year}
         />
-        <Line label={words('originalTitleOfFilm')} {...field('originalTitle')} />
-        <Line label={words('directorsOfFilm')} {...field('directors')} />
+        <TextLine label={words('originalTitleOfFilm')} {...field('originalTitle')} />
+        <TextLine label={words('directorsOfFilm')} {...field('directors')} />
       </details>
       {storing === 'failed' && (
         <p class="gem-card__error" role="alert">
@@ -110,13 +109,10 @@ function problemsOf({ title, year }: GemText, { from, to }: GemFormProps['years'
   };
 }
 
-interface FieldProps {
+interface TextAreaProps {
   label: string;
   value: string;
   onText(value: string): void;
-}
-
-interface TextAreaProps extends FieldProps {
   rows: number;
   longest: number;
 }
@@ -135,39 +131,6 @@ function TextArea({ label, value, onText, rows, longest }: TextAreaProps) {
         value={value}
         onInput={({ currentTarget }) => onText(currentTarget.value)}
       />
-    </div>
-  );
-}
-
-interface LineProps extends FieldProps {
-  inputMode?: 'numeric';
-  invalid?: boolean;
-  /** Said once somebody tried to keep it so. */
-  problem?: string | null;
-}
-
-function Line({ label, value, onText, inputMode, invalid = false, problem = null }: LineProps) {
-  const id = useId();
-  return (
-    <div class="gem-form__field">
-      <label for={id}>{label}</label>
-      <input
-        class="field"
-        type="text"
-        id={id}
-        dir="auto"
-        autocomplete="off"
-        value={value}
-        aria-invalid={invalid && problem !== null}
-        aria-describedby={problem ? `${id}-problem` : undefined}
-        {...(inputMode ? { inputMode } : {})}
-        onInput={({ currentTarget }) => onText(currentTarget.value)}
-      />
-      {problem && (
-        <p class="problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
     </div>
   );
 }

@@ -197,32 +197,46 @@ describe('a backup that is due', () => {
     const now = await openPopup(chromium);
     // What is said of a backup is said as soon as the gems are there.
     await now.tab('All gems').click();
-    expect(await now.page.getByText('on this device alone').count()).toBe(0);
+    expect(await now.page.getByText('is kept in this browser').count()).toBe(0);
+    const place = await now.page.getByRole('tablist').boundingBox();
     await now.close();
 
     const start = Date.now();
     await chromium.context.clock.setFixedTime(start + LATER);
     const due = await openPopup(chromium);
-    const line = due.page.getByText(/^What you said of \d+ films is on this device alone\./);
+    const line = due.page.getByText(/^What you said of \d+ films is kept in this browser\./);
     await line.waitFor();
+    // It is in sight at once, and nothing moved for it.
+    const { bottom, height } = await line.evaluate((shown) => ({
+      bottom: shown.getBoundingClientRect().bottom,
+      height: innerHeight,
+    }));
+    expect(bottom).toBeLessThanOrEqual(height);
+    expect(await due.page.getByRole('tablist').boundingBox()).toEqual(place);
     expect(await faultsOf(due.page)).toEqual([]);
     const opening = chromium.context.waitForEvent('page');
     await due.page.getByRole('link', { name: 'Make a backup' }).click();
     const opened = await opening;
-    await opened.getByRole('button', { name: 'Save a backup' }).waitFor();
-    expect(new URL(opened.url()).hash).toBe('#data');
+    const save = opened.getByRole('button', { name: 'Save a backup' });
+    await save.waitFor();
+    await expect
+      .poll(() => opened.evaluate(() => document.activeElement?.textContent))
+      .toBe('Backup');
+    const box = await save.boundingBox();
+    expect(box?.y).toBeLessThan(await opened.evaluate(() => innerHeight));
     await opened.close();
     await due.page.getByRole('button', { name: 'Not now' }).click();
     await line.waitFor({ state: 'detached' });
+    await due.page.getByText('You will not be reminded again for three months.').waitFor();
     await due.close();
 
     const after = await openPopup(chromium);
     await after.tab('All gems').click();
-    expect(await after.page.getByText('on this device alone').count()).toBe(0);
+    expect(await after.page.getByText('is kept in this browser').count()).toBe(0);
     await after.close();
     await chromium.context.clock.setFixedTime(start + 2 * LATER);
     const nextSeason = await openPopup(chromium);
-    await nextSeason.page.getByText('on this device alone').waitFor();
+    await nextSeason.page.getByText('is kept in this browser').waitFor();
     await nextSeason.close();
   });
 });

@@ -1,10 +1,9 @@
 /** Pages change after they were read: posters come, go, come back, and are used for other films. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { badgeOf, callSpotter, findsHeard, recordMessages } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
-import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
-import { complaints } from './driver/complaints.ts';
+import { type Chromium, openAs } from './driver/chromium.ts';
 import {
   APRIL_SNOW,
   GRID_ADDRESS,
@@ -14,28 +13,19 @@ import {
   POSSESSED_1947,
   POSSESSED_2009,
 } from './driver/gem-page.ts';
+import { quietPageForEach } from './driver/page-for-each.ts';
 
 let chromium: Chromium;
-beforeAll(async () => {
-  chromium = await launchChromium();
-});
-afterAll(() => chromium.close());
-
 let page: Page;
-let said: string[];
+quietPageForEach((...given) => {
+  [chromium, page] = given;
+});
 beforeEach(async () => {
-  page = await chromium.context.newPage();
-  await page.bringToFront();
   await recordMessages(chromium);
   await openAs(page, GRID_ADDRESS, handMadeGrid());
-  said = complaints(page);
   // None of these films matters yet, so that the spotter would not have come (scout.test.ts).
   await callSpotter(chromium, GRID_ADDRESS);
   await expectFinds(1);
-});
-afterEach(async () => {
-  await page.close();
-  if (said.length > 0) throw new Error(said.join('\n'));
 });
 
 async function expectFinds(count: number): Promise<void> {

@@ -128,6 +128,20 @@ describe('the packs in the options', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  it('have each fact in one piece, as “CC-BY-4.0”, however narrow the window', async () => {
+    const licence = pack(BUNDLED).getByText('CC-BY-4.0');
+    for (let width = 320; width <= 480; width += 16) {
+      await page.setViewportSize({ width, height: 740 });
+      const lines = await licence.evaluate((fact) => {
+        const text = document.createRange();
+        text.selectNodeContents(fact);
+        return text.getClientRects().length;
+      });
+      expect(lines, `${width} px`).toBe(1);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it('are turned off and on, which open pages follow', async () => {
     await marked().waitFor();
     const on = page.getByRole('checkbox', { name: `Show the gems of “${BOATS}”` });

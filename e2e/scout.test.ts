@@ -3,14 +3,14 @@
  * spotter where a film may be a gem, or where a glance does not tell.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callSpotter, sayElsewhere } from './driver/background.ts';
-import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
-import { complaints } from './driver/complaints.ts';
+import { type Chromium, openAs } from './driver/chromium.ts';
 import { addressOf, filmPageHtml, IN_THE_MOOD } from './driver/film-page.ts';
 import { APRIL_SNOW, GRID_ADDRESS, handMadeGrid, plant } from './driver/gem-page.ts';
 import { isolatedWorld } from './driver/isolated-world.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
+import { quietPageForEach } from './driver/page-for-each.ts';
 
 /** What a page gets whose address says that it names films. */
 const FIRST = ['scouts/letterboxd.js', 'wake.js'];
@@ -19,21 +19,9 @@ const WITHOUT_FILMS = '<!doctype html><title>Members</title><ul><li><a href="/m/
 const POSTER = /<li\b.*?<\/li>/s.exec(plant(handMadeGrid(1), 0, APRIL_SNOW))?.[0] ?? '';
 
 let chromium: Chromium;
-beforeAll(async () => {
-  chromium = await launchChromium();
-});
-afterAll(() => chromium.close());
-
 let page: Page;
-let said: string[];
-beforeEach(async () => {
-  page = await chromium.context.newPage();
-  said = complaints(page);
-  await page.bringToFront();
-});
-afterEach(async () => {
-  await page.close();
-  if (said.length > 0) throw new Error(said.join('\n'));
+quietPageForEach((...given) => {
+  [chromium, page] = given;
 });
 
 const scripts = () => loadedScripts(chromium, page);

@@ -44,22 +44,22 @@ async function hover(times: number): Promise<void> {
 }
 
 /** The browser itself holds a closed card until it has told of it; what is ours to let go never goes. */
-async function nothingStaysBut(before: WhatStays): Promise<void> {
-  await expect.poll(() => whatStays(cdp, view.world), { timeout: 15_000 }).toEqual(before);
-}
+const LETS_GO = { timeout: 15_000 };
+
+const stays = (): Promise<WhatStays> => whatStays(cdp, view.world);
 
 it('no node, listener or observer stays of cards that were open', async () => {
   // What is made once is made by then.
   await hover(HOVERS);
-  const before = await whatStays(cdp, view.world);
+  const before = await stays();
   expect(before.observers).toBeGreaterThan(0);
   expect(before.listeners).toBeGreaterThan(0);
   await hover(HOVERS);
-  await nothingStaysBut(before);
+  await expect.poll(stays, LETS_GO).toEqual(before);
 });
 
 it('nothing stays of cards that were drawn for a pointer that went on', async () => {
-  const before = await whatStays(cdp, view.world);
+  const before = await stays();
   for (let time = 0; time < HOVERS; time += 1) {
     await page
       .locator('[data-underseen]')
@@ -68,5 +68,5 @@ it('nothing stays of cards that were drawn for a pointer that went on', async ()
     await page.waitForTimeout(100);
     await movePointerAway(page);
   }
-  await nothingStaysBut(before);
+  await expect.poll(stays, LETS_GO).toEqual(before);
 });

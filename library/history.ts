@@ -173,7 +173,7 @@ export interface SyncState {
 
 /** The least that a reminder of making a backup needs. */
 export interface BackupReminder {
-  /** How much there is to lose: films with the user's own marks or notes, own gems. */
+  /** How much there is to lose: films of which the user said something, by mark, note, own gem or correction. */
   films: number;
   /** When a backup was last made, in ms since the epoch; null for never. */
   last: number | null;

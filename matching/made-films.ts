@@ -1,5 +1,9 @@
 /** For tests only: films made by hand from public facts, and mentions with all that is not said absent. */
-import type { Film, Gem, Mention } from '../film.ts';
+import type { Confidence, Film, Gem, Mention } from '../film.ts';
+import { judgeFilm } from './judge.ts';
+
+/** What a mention says, as far as it matters. */
+export type Said = Partial<Mention> & Pick<Mention, 'title'>;
 
 export function makeFilm(facts: Partial<Film> & Pick<Film, 'title' | 'year'>): Film {
   return {
@@ -20,7 +24,7 @@ export function makeGem(film: Film, id = film.title): Gem {
   return { id, film, review, contentNotes: [], leads: [] };
 }
 
-export function makeMention(said: Partial<Mention> & Pick<Mention, 'title'>): Mention {
+export function makeMention(said: Said): Mention {
   return {
     otherTitles: [],
     year: null,
@@ -30,6 +34,11 @@ export function makeMention(said: Partial<Mention> & Pick<Mention, 'title'>): Me
     kind: null,
     ...said,
   };
+}
+
+/** How sure it is that a mention names a film. */
+export function confidence(said: Said, film: Film): Confidence | 'never' {
+  return judgeFilm(makeMention(said), film)?.confidence ?? 'never';
 }
 
 export const sunflower = makeFilm({

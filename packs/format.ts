@@ -171,7 +171,7 @@ export const packSchema = v.strictObject({
   id: slug,
   title,
   description: v.exactOptional(prose),
-  author: title,
+  author: v.exactOptional(title),
   version: pattern(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'field-not-version'),
   language,
   licence: v.exactOptional(sentence),

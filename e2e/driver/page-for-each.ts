@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type Chromium, launchChromium } from './chromium.ts';
+import { complaints } from './complaints.ts';
 
 /**
  * For the top of a file of tests.
@@ -20,4 +21,16 @@ export function pageForEach(take: (chromium: Chromium, page: Page) => void): voi
     take(chromium, page);
   });
   afterEach(() => page.close());
+}
+
+/** The same; and a test fails in whose page the console says anything against anybody. */
+export function quietPageForEach(take: (chromium: Chromium, page: Page) => void): void {
+  let said: string[];
+  pageForEach((chromium, page) => {
+    said = complaints(page);
+    take(chromium, page);
+  });
+  afterEach(() => {
+    if (said.length > 0) throw new Error(said.join('\n'));
+  });
 }

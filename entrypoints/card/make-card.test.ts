@@ -1,12 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gemCardStates } from '../../components/states/GemCard.states.tsx';
-import { wordsFrom } from '../../components/words.ts';
-import type { GemEntry, GemHere, Marks } from '../../messages.ts';
-import en from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Card, CardAttendant, Opener, Opening } from '../../spotter/card.ts';
-import { DEFAULT_SETTINGS } from '../../settings.ts';
-import { makeCard } from './make-card.tsx';
+import { describe, expect, it, vi } from 'vitest';
+import { match, opening, openRoots, setUp } from './card-at-hand.ts';
 
 // happy-dom has no documents in frames; e2e/note.test.ts has.
 vi.mock('./FramedField.tsx', async () => {
@@ -14,54 +8,10 @@ vi.mock('./FramedField.tsx', async () => {
   return { FramedField: NoteField };
 });
 
-const entry = gemCardStates[0]?.props.entry as GemEntry;
-
-function match(id = entry.gem.id, marks: Marks = {}): GemHere {
-  return {
-    entry: { ...entry, gem: { ...entry.gem, id }, marks },
-    confidence: 'certain',
-    evidence: ['letterboxd-slug'],
-  };
-}
-
-function opening(shown: GemHere, opener: Opener): Opening {
-  const says = { site: 'Letterboxd', seenBy: null };
-  return { matches: [shown], opener, says, settings: DEFAULT_SETTINGS };
-}
-
-/** The closed root is out of everyone's reach, so the test takes it as it is made. */
 let root: ShadowRoot;
-const showPopover = vi.fn<(options?: ShowPopoverOptions) => void>();
-
-beforeEach(() => {
-  const attachShadow = Element.prototype.attachShadow;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-    root = attachShadow.call(this, init);
-    return root;
-  });
-  // happy-dom has no popovers.
-  HTMLElement.prototype.showPopover = showPopover;
-  showPopover.mockClear();
+const showPopover = openRoots((made) => {
+  root = made;
 });
-
-afterEach(() => {
-  for (const host of document.querySelectorAll('underseen-card')) host.remove();
-});
-
-function setUp(words = wordsFrom(en)) {
-  const card = makeCard(document, words, ['en-GB']);
-  const attendant = {
-    stillAlive: () => true,
-    mark: vi.fn<CardAttendant['mark']>(async () => ({ saved: true })),
-    correct: vi.fn<CardAttendant['correct']>(async () => true),
-    note: vi.fn<CardAttendant['note']>(async (_, note) => ({ marks: {}, note })),
-    hold: vi.fn<CardAttendant['hold']>(),
-    dismiss: vi.fn<CardAttendant['dismiss']>(),
-    leave: vi.fn<CardAttendant['leave']>(),
-  };
-  card.attend(attendant);
-  return { card, attendant };
-}
 
 describe('the host', () => {
   it('is one node after the body, closed, while it is presented', () => {
@@ -114,60 +64,6 @@ describe('opening', () => {
     card.open(document.body, opening(match('open'), 'pointer'));
     card.update({ pack: 'made-up', gem: 'another' }, { saved: true });
     expect(pressed()).toBe('false');
-    card.update({ pack: 'made-up', gem: 'open' }, { saved: true });
-    expect(pressed()).toBe('true');
-  });
-});
-
-describe('a card that was prepared', () => {
-  const pressed = () => root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed');
-
-  /** @returns how often the card looked for a word while it opened: never where all is drawn. */
-  function wordsOfOpening(between: (card: Card) => void, asked: Opening, first = asked): number {
-    const words = vi.fn(wordsFrom(en));
-    const { card } = setUp(words);
-    card.prepare(document.body, first);
-    expect(root.querySelector('article')).toBeNull();
-    between(card);
-    words.mockClear();
-    card.open(document.body, asked);
-    expect(root.querySelectorAll('article')).toHaveLength(1);
-    return words.mock.calls.length;
-  }
-
-  it('has nothing left to draw when it opens', () => {
-    expect(wordsOfOpening(() => {}, opening(match(), 'pointer'))).toBe(0);
-  });
-
-  it.each<[string, (card: Card) => void]>([
-    ['it was not asked for', (card) => card.forgo()],
-    ['marks changed', (card) => card.update({ pack: 'made-up', gem: 'ferryman' }, {})],
-    ['a note changed', (card) => card.showNote({ pack: 'made-up', gem: 'ferryman' }, 'x')],
-    ['the card was closed', (card) => card.close()],
-    ['another one was', (card) => card.prepare(document.head, opening(match(), 'pointer'))],
-  ])('is drawn anew where %s', (_why, between) => {
-    expect(wordsOfOpening(between, opening(match(), 'pointer'))).toBeGreaterThan(0);
-  });
-
-  it('is drawn anew where something else is to be shown', () => {
-    const shown = match();
-    const first = opening(shown, 'pointer');
-    for (const asked of [
-      opening(match('another'), 'pointer'),
-      opening(shown, 'keyboard'),
-      { ...first, settings: { ...DEFAULT_SETTINGS } },
-      { ...first, says: { site: 'Letterboxd', seenBy: 3 } },
-    ]) {
-      expect(wordsOfOpening(() => {}, asked, first)).toBeGreaterThan(0);
-    }
-  });
-
-  it('leaves the open one as it is, with its focus and its buttons', () => {
-    const { card } = setUp();
-    card.open(document.body, opening(match('open'), 'pointer'));
-    card.prepare(document.head, opening(match('next'), 'pointer'));
-    card.focus();
-    expect(root.activeElement).toBe(root.querySelector('article'));
     card.update({ pack: 'made-up', gem: 'open' }, { saved: true });
     expect(pressed()).toBe('true');
   });

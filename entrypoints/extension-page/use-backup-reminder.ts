@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BackupReminder, History } from '../../library/history.ts';
 
 interface DueReminder {
-  /** Null where nothing need be said. */
-  due: BackupReminder | null;
+  /** What is to be said; that it was sent away, and for how long; null where nothing need be said. */
+  due: BackupReminder | 'sent-away' | null;
   /** The user was reminded, and wants none now: a season goes by before the next. */
   notNow(): void;
 }
 
 /** Whether the user is to be reminded of making a backup. */
 export function useBackupReminder(openLibrary: () => Promise<History>): DueReminder {
-  const [due, setDue] = useState<BackupReminder | null>(null);
+  const [due, setDue] = useState<DueReminder['due']>(null);
   useEffect(() => {
     openLibrary()
       .then((library) => library.backupReminder())
@@ -19,12 +19,13 @@ export function useBackupReminder(openLibrary: () => Promise<History>): DueRemin
   return {
     due,
     notNow() {
-      setDue(null);
       openLibrary()
         .then((library) => library.reminded())
-        .catch(() => {
-          // What cannot be kept is said once more, and no harm done.
-        });
+        .then(
+          () => setDue('sent-away'),
+          // What cannot be kept is said once more another time, and no harm done.
+          () => setDue(null),
+        );
     },
   };
 }

@@ -232,11 +232,11 @@ describe('a backup that is due', () => {
     const reminded = vi.fn(async () => {});
     await showPopup({ library: { backupReminder: async () => due, reminded } });
     const line = document.querySelector('.backup-line');
-    expect(line?.textContent).toContain('What you said of 30 films is on this device alone.');
+    expect(line?.textContent).toContain('What you said of 30 films is kept in this browser.');
     const way = line?.querySelector('a');
     expect([way?.textContent, way?.getAttribute('href'), way?.target]).toEqual([
       'Make a backup',
-      '/options.html#data',
+      '/options.html#data/backup',
       '_blank',
     ]);
     expect(reminded).not.toHaveBeenCalled();
@@ -244,6 +244,20 @@ describe('a backup that is due', () => {
     if (notNow) await click(notNow);
     expect(reminded).toHaveBeenCalledOnce();
     expect(document.querySelector('.backup-line')).toBeNull();
+    const place = document.querySelector('.backup-due');
+    expect(place?.textContent).toBe('You will not be reminded again for three months.');
+    expect(document.activeElement).toBe(place);
+  });
+
+  it('promises nothing where that cannot be kept', async () => {
+    const reminded = async () => {
+      throw new Error('closed');
+    };
+    await showPopup({ library: { backupReminder: async () => due, reminded } });
+    const notNow = document.querySelector<HTMLElement>('.backup-line button');
+    if (notNow) await click(notNow);
+    expect(notNow).not.toBeNull();
+    expect(document.querySelector('.backup-due')).toBeNull();
   });
 
   it('is not spoken of where none is, or where that cannot be read', async () => {

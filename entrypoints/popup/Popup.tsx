@@ -4,8 +4,8 @@ import { useWords } from '../../components/words.ts';
 import type { Library } from '../../library/library.ts';
 import type { ActivePage } from './active-page.ts';
 import { AllGems } from './AllGems.tsx';
-import { BackupDue } from './BackupDue.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
+import { BackupDue } from '../extension-page/BackupDue.tsx';
 import type { OwnGems } from '../extension-page/own-gems.ts';
 import { type ReadGem, ReadGemProvider } from './other-reviews.ts';
 import type { PageSite } from './page-site.ts';
@@ -15,6 +15,9 @@ import type { StoreNote } from '../extension-page/store-note.ts';
 import { SurpriseMe } from './SurpriseMe.tsx';
 import { useGems } from './use-gems.ts';
 import { WithGems } from './WithGems.tsx';
+
+/** Where a backup is made. */
+const BACKUP = '/options.html#data/backup';
 
 export interface PopupProps {
   page: ActivePage;
@@ -45,7 +48,6 @@ export function Popup({ page, site, mine, close, ...around }: PopupProps) {
       <NoteGemProvider value={gems.note}>
         <h1 class="wordmark">{words('extensionName')}</h1>
         {gems.degraded && <p class="notice">{words('libraryDegraded')}</p>}
-        <BackupDue openLibrary={openLibrary} />
         <Tabs
           label={words('views')}
           tabs={[
@@ -71,6 +73,8 @@ export function Popup({ page, site, mine, close, ...around }: PopupProps) {
             },
           ]}
         />
+        {/* Last, and in sight all the same (popup.css): it comes late, and nothing moves for it. */}
+        <BackupDue openLibrary={openLibrary} href={BACKUP} />
       </NoteGemProvider>
     </ReadGemProvider>
   );

@@ -11,7 +11,7 @@ import { filedGem } from './filing.ts';
 import { generationRange, retired } from './generations.ts';
 import { keyIndexOf } from '../finding/key-index.ts';
 import { LibraryError } from '../library.ts';
-import type { OwnGem, OwnPackChanges } from './pack-library.ts';
+import type { OwnGem, OwnPackChanges, OwnPackInfo } from './pack-library.ts';
 import type { GenerationRecord, LibraryDatabase, LibrarySchema, OwnGemRecord } from '../schema.ts';
 import { finish } from '../transaction.ts';
 
@@ -54,7 +54,7 @@ export async function readOwnGems(db: LibraryDatabase): Promise<OwnGem[]> {
 }
 
 /** What is said of the own pack. */
-export async function readOwnPack(db: LibraryDatabase): Promise<PackInfo> {
+export async function readOwnPack(db: LibraryDatabase): Promise<OwnPackInfo> {
   return infoOf(keptFrom((await db.get('settings', 'own-pack'))?.value));
 }
 
@@ -62,7 +62,7 @@ export async function readOwnPack(db: LibraryDatabase): Promise<PackInfo> {
 export async function changeOwnPack(
   db: LibraryDatabase,
   changes: OwnPackChanges,
-): Promise<PackInfo> {
+): Promise<OwnPackInfo> {
   return changeOwn(db, async (tx) => {
     const store = tx.objectStore('settings');
     const before = keptFrom((await store.get('own-pack'))?.value);
@@ -138,7 +138,7 @@ export async function mendOwnPack(db: LibraryDatabase): Promise<void> {
  * Makes the own pack's record, gems and index of what `ownGems` has, within the transaction that
  * changed it. All of them each time: nobody writes thousands by hand, and a part would be a second way.
  */
-export async function deriveOwnPack(tx: OwnTransaction): Promise<PackInfo> {
+export async function deriveOwnPack(tx: OwnTransaction): Promise<OwnPackInfo> {
   const packs = tx.objectStore('packs');
   const settings = tx.objectStore('settings');
   const [own, stored, listed] = await Promise.all([
@@ -183,7 +183,7 @@ export async function deriveOwnPack(tx: OwnTransaction): Promise<PackInfo> {
 async function changeOwn(
   db: LibraryDatabase,
   work: (tx: OwnTransaction) => Promise<void>,
-): Promise<PackInfo> {
+): Promise<OwnPackInfo> {
   const tx = db.transaction([...OWN_STORES], 'readwrite', { durability: 'strict' });
   return finish(tx, async () => {
     await work(tx);
@@ -206,7 +206,7 @@ function keptFrom(value: unknown, id = `my-gems-${crypto.randomUUID().slice(0, 8
   return { id, title: 'My gems', author: 'Me', language: 'en', changes: 0 };
 }
 
-function infoOf({ changes, ...said }: Kept): PackInfo {
+function infoOf({ changes, ...said }: Kept): OwnPackInfo {
   return { ...said, version: `1.0.${changes}` };
 }
 

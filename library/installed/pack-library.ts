@@ -76,9 +76,12 @@ export interface Comparison {
 /** A gem that the user wrote, as it is kept. */
 export type OwnGem = OwnGemRecord;
 
-/** What may be changed of the user's own pack. */
+/** What is said of the user's own pack: by whom it is, too. */
+export type OwnPackInfo = PackInfo & Required<Pick<PackInfo, 'author'>>;
+
+/** What may be changed of it. */
 export type OwnPackChanges = Partial<
-  Pick<PackInfo, 'title' | 'author' | 'language' | 'licence' | 'criterion'>
+  Pick<OwnPackInfo, 'title' | 'author' | 'language' | 'licence' | 'criterion'>
 >;
 
 export interface PackLibrary {
@@ -133,9 +136,9 @@ export interface PackLibrary {
   /** Puts these first, in this order, then the others as they were. */
   orderOwnGems(ids: string[]): Promise<void>;
   /** What is said of the own pack, also while it has no gem yet. */
-  ownPack(): Promise<PackInfo>;
+  ownPack(): Promise<OwnPackInfo>;
   /** @throws LibraryError `not-a-pack` with what is wrong */
-  changeOwnPack(changes: OwnPackChanges): Promise<PackInfo>;
+  changeOwnPack(changes: OwnPackChanges): Promise<OwnPackInfo>;
 
   /** Follows the pack at an address, whether it is new or followed already. Nothing is kept where that fails. */
   subscribe(url: string, work?: Work): Promise<SubscriptionOutcome>;

@@ -5,6 +5,8 @@ import { readBackup } from '../../history/backup/read-backup.ts';
 import { importAccount } from '../shelf/account.ts';
 import { makeBackup, readReminder, rememberBackup, rememberReminder } from './backup.ts';
 import { bundled, fullLibrary, newLibrary } from '../fixtures/full-library.ts';
+import { gemOf } from '../fixtures/gems.ts';
+import { saveOwnGem } from '../installed/own-gems.ts';
 import { changeFilm } from '../shelf/marks.ts';
 import type { LibraryDatabase } from '../schema.ts';
 import { subjectFilm } from '../shelf/shelf.ts';
@@ -77,6 +79,17 @@ describe('the reminder', () => {
       films: 50,
       last: start + 200 * DAY,
     });
+  });
+
+  test('counts films, however much was said of each', async () => {
+    const db = await newLibrary();
+    const start = 1_800_000_000_000;
+    await markMany(db, 24, start);
+    const marked = gemOf('own', { title: `Film ${start} 0`, year: 2000 });
+    await saveOwnGem(db, marked, start);
+    expect(await readReminder(db, start + 100 * DAY)).toEqual({ films: 24, last: null });
+    await saveOwnGem(db, gemOf('other', { title: 'Another', year: 2001 }), start);
+    expect(await readReminder(db, start + 100 * DAY)).toEqual({ films: 25, last: null });
   });
 
   test('what came with an account can be brought in again, and reminds of nothing', async () => {

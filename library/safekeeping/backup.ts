@@ -19,6 +19,7 @@ import { wholeImports } from '../shelf/imports.ts';
 import { exportPack } from '../installed/pack-contents.ts';
 import type { Work } from '../installed/pack-library.ts';
 import type { LibraryDatabase, PackRecord, SettingsRecord } from '../schema.ts';
+import { filmNames } from '../shelf/shelf.ts';
 import { saidOf } from '../shelf/shelf-changes.ts';
 import { finish } from '../transaction.ts';
 import { readUnreadable } from './unreadable.ts';
@@ -130,7 +131,7 @@ export async function readReminder(
   // Most of the time a look at one record is enough.
   if (memory.reminded !== null && Math.abs(now - memory.reminded) < REMIND_AFTER_MS) return null;
   const there = await whatThereIs(db);
-  return isReminderDue(memory, there, now) ? { films: there.things, last: memory.made } : null;
+  return isReminderDue(memory, there, now) ? { films: there.films, last: memory.made } : null;
 }
 
 async function readMemory(db: LibraryDatabase): Promise<BackupMemory> {
@@ -138,8 +139,17 @@ async function readMemory(db: LibraryDatabase): Promise<BackupMemory> {
   return { ...NO_BACKUP_YET, ...stored };
 }
 
-/** What would be lost, and since when it is there. What came with an account can be brought in again. */
-async function whatThereIs(db: LibraryDatabase): Promise<{ things: number; since: number | null }> {
+interface ToLose {
+  /** Films with marks or a note, own gems, corrections. */
+  things: number;
+  /** How many films these are about. */
+  films: number;
+  /** Since when there are any, in ms since the epoch. */
+  since: number | null;
+}
+
+/** What would be lost. What came with an account can be brought in again. */
+async function whatThereIs(db: LibraryDatabase): Promise<ToLose> {
   const tx = db.transaction(['shelf', 'ownGems', 'corrections']);
   const [shelf, own, corrections] = await finish(tx, () =>
     Promise.all([
@@ -148,19 +158,38 @@ async function whatThereIs(db: LibraryDatabase): Promise<{ things: number; since
       tx.objectStore('corrections').getAll(),
     ]),
   );
-  const films = readable('shelf', shelf).flatMap((record) => {
-    const said = MARKS.flatMap((mark) =>
-      record[mark] === undefined ? [] : (saidOf(record, mark) ?? []),
-    );
-    const times = record.note === undefined ? said : [...said, record.noted ?? record.changed];
-    return times.length > 0 ? [Math.min(...times)] : [];
-  });
-  const written = readable('ownGems', own).map((gem) => gem.written);
-  const times = [
-    ...films,
-    ...written,
-    ...readable('corrections', corrections).map((each) => each.changed),
+  const things: { names: string[]; time: number }[] = [
+    ...readable('shelf', shelf).flatMap((record) => {
+      const said = MARKS.flatMap((mark) =>
+        record[mark] === undefined ? [] : (saidOf(record, mark) ?? []),
+      );
+      const times = record.note === undefined ? said : [...said, record.noted ?? record.changed];
+      return times.length > 0 ? [{ names: record.names, time: Math.min(...times) }] : [];
+    }),
+    ...readable('ownGems', own).map(({ gem, written }) => ({
+      names: filmNames(gem.film),
+      time: written,
+    })),
+    ...readable('corrections', corrections).map(({ names, changed }) => ({
+      names,
+      time: changed,
+    })),
   ];
-  const since = times.reduce((first, time) => Math.min(first, time), Infinity);
-  return { things: times.length, since: times.length > 0 ? since : null };
+  const since = things.reduce((first, { time }) => Math.min(first, time), Infinity);
+  return {
+    things: things.length,
+    films: countFilms(things),
+    since: things.length > 0 ? since : null,
+  };
+}
+
+/** Of things that share a name the film is one. */
+function countFilms(things: { names: string[] }[]): number {
+  const known = new Set<string>();
+  let films = 0;
+  for (const { names } of things) {
+    if (!names.some((name) => known.has(name))) films += 1;
+    for (const name of names) known.add(name);
+  }
+  return films;
 }

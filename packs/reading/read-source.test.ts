@@ -1,39 +1,6 @@
 import { describe, expect, test } from 'vitest';
-
-import type { Problem } from '../../problem.ts';
-import { parsePack } from '../format.ts';
-import { readSource } from './read-source.ts';
-import type { Draft, ReadOptions, Reading } from './source.ts';
-
-// Made by hand for these tests: no such films exist.
-const today = new Date('2026-11-26T12:00:00Z');
-
-type Content = string | Uint8Array<ArrayBuffer> | Blob;
-
-function read(content: Content, options: Partial<ReadOptions> = {}, name = 'lamps.csv') {
-  return readSource(
-    { name, content: content instanceof Blob ? content : new Blob([content]) },
-    { today, ...options },
-  );
-}
-
-/** @returns the draft, and has checked that its pack is one. */
-function draftOf(reading: Reading): Draft {
-  if (reading.kind !== 'draft') throw new Error(JSON.stringify(reading));
-  const { pack, read: rows, skipped } = reading.draft;
-  expect(parsePack(structuredClone(pack))).toEqual({ pack });
-  expect(rows).toBe(pack.gems.length + skipped.length);
-  return reading.draft;
-}
-
-async function draft(content: Content, options: Partial<ReadOptions> = {}): Promise<Draft> {
-  return draftOf(await read(content, options));
-}
-
-async function refusal(content: Content, name?: string): Promise<Problem[]> {
-  const reading = await read(content, {}, name);
-  return reading.kind === 'refused' ? reading.problems : [];
-}
+import { draft, draftOf, read, refusal } from './made-lists.ts';
+import type { Draft } from './source.ts';
 
 const titles = ({ pack }: Draft) => pack.gems.map(({ film }) => film.title);
 
@@ -58,11 +25,12 @@ describe('a Letterboxd list export', () => {
       id: 'letterboxd-lamps-mostly-lmp5',
       title: 'Lamps, mostly',
       description: 'Lamps & oil.\nMostly.',
-      author: 'lamps.csv',
       version: '2026.11.26',
       language: 'und',
       source: { title: 'Lamps, mostly', url: 'https://boxd.it/LmP5' },
     });
+    // Who made it, a table does not say; its file is nobody.
+    expect(pack).not.toHaveProperty('author');
     expect(pack.gems.map(({ id }) => id)).toEqual([
       'the-lamp-1990',
       'oil-and-wick-2001',

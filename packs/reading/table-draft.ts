@@ -100,7 +100,7 @@ export class TableDraft {
 
 /**
  * A list export says what it is called, and where it stands; of another table its file's name is all
- * that is known. Who made it, no table says, so that is where it comes from, too.
+ * that is known. Who made it, no table says.
  */
 function aboutPack(head: ListHead | null, file: string, today: Date): About {
   const stem = oneLine(file.replace(/^.*[/\\]/, '').replace(/\.[a-z\d]{1,5}$/i, ''));
@@ -113,7 +113,6 @@ function aboutPack(head: ListHead | null, file: string, today: Date): About {
     id: [head ? 'letterboxd' : 'csv', slugOf(name), code].filter(Boolean).join('-'),
     title: name,
     ...(description !== '' && { description }),
-    author: cutAt(oneLine(file) || name, MAX_TITLE_LENGTH),
     version,
     ...(url !== null && { source: { title: name, url } }),
     credit: { credit: name, ...(url !== null && { creditUrl: url }) },

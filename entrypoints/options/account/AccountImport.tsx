@@ -1,7 +1,7 @@
 import { FileDrop } from '../../../components/FileDrop.tsx';
-import { Problem } from '../../../components/Problem.tsx';
 import { plural, useWords } from '../../../components/words.ts';
 import type { SectionProps } from '../sections.ts';
+import { Refused } from '../Refused.tsx';
 import { StepFrame } from '../StepFrame.tsx';
 import { UnderWay } from '../UnderWay.tsx';
 import { AccountPreview } from './AccountPreview.tsx';
@@ -53,24 +53,17 @@ function Step({ steps }: { steps: AccountSteps }) {
       return (
         <UnderWay
           label={words(stand.at === 'reading' ? 'readingAccount' : 'bringingIn')}
-          running={running}
+          work={running}
         />
       );
     case 'refused':
       return (
-        <>
-          <p class="step__title">{words('accountRefused')}</p>
-          <ul class="problems">
-            {stand.problems.map((problem) => (
-              <li key={Object.values(problem).join(' ')}>
-                <Problem problem={problem} />
-              </li>
-            ))}
-          </ul>
-          <button type="button" class="button" onClick={steps.back}>
-            {words('chooseOther')}
-          </button>
-        </>
+        <Refused
+          title={words('accountRefused')}
+          problems={stand.problems}
+          next="chooseOther"
+          onNext={steps.back}
+        />
       );
     case 'preview':
       return (

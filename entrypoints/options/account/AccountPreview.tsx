@@ -1,7 +1,7 @@
 import type { AccountFileKind, AccountReading } from '../../../account/account.ts';
-import { Problem } from '../../../components/Problem.tsx';
 import { number, plural, useWords, type WordKey } from '../../../components/words.ts';
 import type { AccountSummary } from '../../../library/history.ts';
+import { ProblemList } from '../ProblemList.tsx';
 import { AccountNumbers } from './AccountNumbers.tsx';
 
 /** More than anybody reads; the number says how many there are. */
@@ -64,11 +64,7 @@ export function AccountPreview({ account, summary, onBringIn, onBack }: AccountP
         <details class="more">
           <summary>{plural(words, 'accountSkipped', skipped.length)}</summary>
           <ul class="problems">
-            {skipped.slice(0, MOST_SHOWN).map((problem) => (
-              <li key={Object.values(problem).join(' ')}>
-                <Problem problem={problem} />
-              </li>
-            ))}
+            <ProblemList problems={skipped.slice(0, MOST_SHOWN)} />
           </ul>
         </details>
       )}

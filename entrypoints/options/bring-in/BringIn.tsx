@@ -1,17 +1,16 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { FileDrop } from '../../../components/FileDrop.tsx';
-import { Progress } from '../../../components/Progress.tsx';
 import { useWords, type WordKey } from '../../../components/words.ts';
 import type { Library } from '../../../library/library.ts';
 import type { Source } from '../../../packs/reading/source.ts';
 import { useFileDrop } from '../../extension-page/file-drop.ts';
 import type { Packs } from '../packs/use-packs.ts';
-import { useLate } from '../use-late.ts';
+import { Refused } from '../Refused.tsx';
+import { UnderWay } from '../UnderWay.tsx';
 import { BroughtIn } from './BroughtIn.tsx';
 import { MappingForm } from './MappingForm.tsx';
 import { PasteField } from './PasteField.tsx';
 import { Preview } from './Preview.tsx';
-import { Refused } from './Refused.tsx';
 import { type BringIn as BringingIn, type Stand, useBringIn } from './use-bring-in.ts';
 import { usePasted } from './use-pasted.ts';
 
@@ -88,19 +87,16 @@ interface StepProps {
 
 function Step({ stand, bringing, library }: StepProps) {
   const words = useWords();
-  const isLate = useLate(stand.at === 'working');
   switch (stand.at) {
     case 'choosing':
       return null;
     case 'working':
-      return isLate ? (
-        <Progress
+      return (
+        <UnderWay
           label={words(WORK[stand.what])}
-          done={stand.done}
-          of={stand.of || null}
-          onCancel={bringing.cancel}
+          work={{ done: stand.done, of: stand.of || null, cancel: bringing.cancel }}
         />
-      ) : null;
+      );
     case 'columns':
       return (
         <MappingForm
@@ -111,7 +107,14 @@ function Step({ stand, bringing, library }: StepProps) {
         />
       );
     case 'refused':
-      return <Refused name={stand.name} problems={stand.problems} onNext={bringing.next} />;
+      return (
+        <Refused
+          title={words('refused', stand.name)}
+          problems={stand.problems}
+          next="again"
+          onNext={bringing.next}
+        />
+      );
     case 'preview':
       return (
         <Preview

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { list, number, plural, useWords } from '../../../components/words.ts';
 import type { Gem } from '../../../film.ts';
 import type { Library } from '../../../library/library.ts';
-import { ProblemList } from './ProblemList.tsx';
+import { ProblemList } from '../ProblemList.tsx';
 import type { Stand } from './use-bring-in.ts';
 
 /** More than that of one kind nobody reads; how many there are is said. */
@@ -32,7 +32,7 @@ export function Preview({ library, preview, onBringIn, onCancel }: PreviewProps)
       <h3 class="step-title" lang={pack.language} dir="auto">
         {pack.title}
       </h3>
-      <p class="pack__author">{words('packBy', pack.author)}</p>
+      {pack.author && <p class="pack__author">{words('packBy', pack.author)}</p>}
       {pack.description && (
         <p class="preview__description" lang={pack.language} dir="auto">
           {pack.description}

@@ -10,7 +10,7 @@ import { SyncPart } from './SyncPart.tsx';
 import { UnreadablePart } from './UnreadablePart.tsx';
 
 /** What Underseen keeps, where, and what the user can do with it. */
-export function DataSection({ library, settings, change }: SectionProps) {
+export function DataSection({ library, settings, change, address }: SectionProps) {
   const words = useWords();
   const [stored, setStored] = useState<StoredOverview | null>(null);
   const [failed, setFailed] = useState(false);
@@ -23,7 +23,11 @@ export function DataSection({ library, settings, change }: SectionProps) {
       {failed && <p role="alert">{words('storedFailed')}</p>}
       {stored && <StoredPart stored={stored} onChanged={look} />}
       {stored && stored.unreadable.length > 0 && <UnreadablePart unreadable={stored.unreadable} />}
-      <BackupPart library={library} onRestored={look} />
+      <BackupPart
+        library={library}
+        wanted={address.path[0] === 'backup' && (stored !== null || failed)}
+        onRestored={look}
+      />
       <SightingsPart
         library={library}
         on={settings.sightings}

@@ -1,5 +1,4 @@
 import { useCallback, useMemo } from 'preact/hooks';
-import { Progress } from '../../../components/Progress.tsx';
 import { useWords } from '../../../components/words.ts';
 import type { SectionProps } from '../sections.ts';
 import { FoundLine } from './FoundLine.tsx';
@@ -12,7 +11,7 @@ import { GemTiles } from './GemTiles.tsx';
 import type { ListedGem } from './listed-gem.ts';
 import { useFoundGems } from './use-found-gems.ts';
 import { useGemList } from './use-gem-list.ts';
-import { useLate } from '../use-late.ts';
+import { UnderWay } from '../UnderWay.tsx';
 import { useSearch } from './use-search.ts';
 
 /** Every gem of the library: to be searched, narrowed and put in order, each to be opened. */
@@ -26,7 +25,6 @@ export function GemsSection({ library, settings, change, address, go }: SectionP
   const sought = query.text.trim() !== '' && list.reading === null ? search.indexing : null;
   const choices = useMemo(() => choicesOf(list.gems), [list.gems]);
   const underWay = list.reading ?? sought;
-  const isLate = useLate(underWay !== null);
   const [pack, gem] = address.path;
   const total = list.gems.length;
 
@@ -51,13 +49,10 @@ export function GemsSection({ library, settings, change, address, go }: SectionP
         onShowAs={(gemList) => void change({ gemList })}
       />
       {list.failed && <p role="alert">{words('gemsFailed')}</p>}
-      {underWay && isLate && (
-        <Progress
-          label={words(list.reading ? 'readingGems' : 'indexingGems')}
-          done={underWay.done}
-          of={underWay.of || null}
-        />
-      )}
+      <UnderWay
+        label={words(list.reading ? 'readingGems' : 'indexingGems')}
+        work={underWay && { done: underWay.done, of: underWay.of || null }}
+      />
       {found?.length === 0 && !list.reading && (
         <p class="empty">{words(total === 0 ? 'noGems' : 'noneFound')}</p>
       )}

@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { TextLine } from '../../../components/TextLine.tsx';
 import { useWords } from '../../../components/words.ts';
-import type { PackInfo } from '../../../film.ts';
+import type { OwnPackChanges, OwnPackInfo } from '../../../library/installed/pack-library.ts';
 
 interface OwnPackFormProps {
-  pack: PackInfo;
-  onChange(changes: Partial<Pick<PackInfo, 'title' | 'author'>>): void;
+  pack: OwnPackInfo;
+  onChange(changes: Pick<OwnPackChanges, 'title' | 'author'>): void;
 }
 
 /** What others see of one's own pack: its title, and by whom it is. */
@@ -37,36 +38,19 @@ interface NamedProps {
 /** A line that is kept when it is left; empty it is not kept. */
 function Named({ label, hint, value, onChange }: NamedProps) {
   const words = useWords();
-  const id = useId();
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const isEmpty = text.trim() === '';
   return (
-    <div class="gem-form__field">
-      <label for={id}>{label}</label>
-      <input
-        class="field"
-        type="text"
-        id={id}
-        dir="auto"
-        value={text}
-        aria-invalid={isEmpty}
-        aria-describedby={isEmpty ? `${id}-problem` : hint ? `${id}-hint` : undefined}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-        onChange={() => {
-          if (!isEmpty && text.trim() !== value) onChange(text.trim());
-        }}
-      />
-      {isEmpty && (
-        <p class="problem" id={`${id}-problem`} role="alert">
-          {words('needsWords')}
-        </p>
-      )}
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    <TextLine
+      label={label}
+      value={text}
+      {...(hint ? { hint } : {})}
+      problem={isEmpty ? words('needsWords') : null}
+      onText={setText}
+      onLeft={() => {
+        if (!isEmpty && text.trim() !== value) onChange(text.trim());
+      }}
+    />
   );
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Saving a pack as a file, where that takes long: it shows how far it is, and can be stopped. */
+/** What is said of a pack; and saving one as a file, where that takes long: it shows how far it is, and can be stopped. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -7,7 +7,7 @@ import { wordsFrom, WordsProvider } from '../../../components/words.ts';
 import { gemOf, packOf } from '../../../library/fixtures/gems.ts';
 import type { Library } from '../../../library/library.ts';
 import { memoryLibrary } from '../../../library/memory.ts';
-import type { Work } from '../../../library/installed/pack-library.ts';
+import type { ListedPack, Work } from '../../../library/installed/pack-library.ts';
 import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { saveFile } from '../../extension-page/save-file.ts';
 import { PackList } from './PackList.tsx';
@@ -44,7 +44,15 @@ function button(name: string): HTMLElement {
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const now = await library.packs();
+  await show(await library.packs());
+});
+afterEach(() => {
+  render(null, document.body);
+  vi.useRealTimers();
+  vi.mocked(saveFile).mockReset();
+});
+
+async function show(now: ListedPack[]): Promise<void> {
   await act(() => {
     render(
       <WordsProvider value={wordsFrom(en)}>
@@ -53,12 +61,7 @@ beforeEach(async () => {
       document.body,
     );
   });
-});
-afterEach(() => {
-  render(null, document.body);
-  vi.useRealTimers();
-  vi.mocked(saveFile).mockReset();
-});
+}
 
 async function press(name: string): Promise<void> {
   await act(async () => button(name).click());
@@ -110,4 +113,13 @@ it('says so where it fails', async () => {
   await act(async () => reading.fail());
   const said = 'The file could not be made. Try once more.';
   await vi.waitFor(() => expect(query('.problem')?.textContent).toBe(said));
+});
+
+it('says who made a pack where that is known, and nothing where it is not', async () => {
+  expect(query('.pack__names')?.textContent).toBe('Pack lampsby A test');
+  const [listed] = await library.packs();
+  if (!listed) throw new Error('There is a pack.');
+  const { author: _, ...info } = listed.info;
+  await show([{ ...listed, info }]);
+  expect(query('.pack__names')?.textContent).toBe('Pack lamps');
 });

@@ -1,11 +1,10 @@
-import { Progress } from '../../../components/Progress.tsx';
 import { WebLink } from '../../../components/WebLink.tsx';
 import { plural, useWords, type WordKey } from '../../../components/words.ts';
 import type { ListedPack } from '../../../library/installed/pack-library.ts';
 import type { PackOrigin } from '../../../library/schema.ts';
 import type { Running } from '../../extension-page/use-work.ts';
 import { MoveButtons } from '../MoveButtons.tsx';
-import { useLate } from '../use-late.ts';
+import { UnderWay } from '../UnderWay.tsx';
 import type { ShareAs } from './share.ts';
 import { Subscription } from './Subscription.tsx';
 
@@ -41,7 +40,6 @@ interface PackRowProps extends PackActions {
 /** One pack of the library, with all that can be done with it. */
 export function PackRow({ pack, at, count, saving, ...actions }: PackRowProps) {
   const words = useWords();
-  const isLate = useLate(saving !== null);
   const { info, origin, enabled, gems, subscription } = pack;
   const facts = [
     plural(words, 'gemCount', gems),
@@ -56,7 +54,7 @@ export function PackRow({ pack, at, count, saving, ...actions }: PackRowProps) {
           <h2 class="pack__title" lang={info.language} dir="auto">
             {info.title}
           </h2>
-          <p class="pack__author">{words('packBy', info.author)}</p>
+          {info.author && <p class="pack__author">{words('packBy', info.author)}</p>}
         </div>
         <MoveButtons name={info.title} at={at} count={count} onMove={actions.onMove} />
       </div>
@@ -111,14 +109,7 @@ export function PackRow({ pack, at, count, saving, ...actions }: PackRowProps) {
           </button>
         )}
       </div>
-      {saving && isLate && (
-        <Progress
-          label={words('makingFile')}
-          done={saving.done}
-          of={saving.of}
-          onCancel={saving.cancel}
-        />
-      )}
+      <UnderWay label={words('makingFile')} work={saving} />
     </>
   );
 }

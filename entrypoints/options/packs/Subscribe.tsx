@@ -1,9 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { Progress } from '../../../components/Progress.tsx';
 import { saySubscriptionProblem } from '../../../components/subscription-problem.ts';
 import { plural, useWords } from '../../../components/words.ts';
 import type { SubscriptionOutcome, Work } from '../../../library/installed/pack-library.ts';
-import { useLate } from '../use-late.ts';
+import { UnderWay } from '../UnderWay.tsx';
 
 interface SubscribeProps {
   /** @throws where nothing could be done at all */
@@ -23,7 +22,6 @@ export function Subscribe({ subscribe }: SubscribeProps) {
   const field = useRef<HTMLInputElement>(null);
   const [url, setUrl] = useState('');
   const [stand, setStand] = useState<Stand>({ at: 'rest' });
-  const isLate = useLate(stand.at === 'asking');
   const problem =
     stand.at === 'ended' && stand.outcome.kind === 'failed'
       ? saySubscriptionProblem(words, stand.outcome.problem, stand.outcome.detail)
@@ -81,14 +79,14 @@ export function Subscribe({ subscribe }: SubscribeProps) {
           {words('follow')}
         </button>
       </div>
-      {stand.at === 'asking' && isLate && (
-        <Progress
-          label={words('followChecking')}
-          done={stand.done}
-          of={stand.of || null}
-          onCancel={() => stand.cancel.abort()}
-        />
-      )}
+      <UnderWay
+        label={words('followChecking')}
+        work={
+          stand.at === 'asking'
+            ? { done: stand.done, of: stand.of || null, cancel: () => stand.cancel.abort() }
+            : null
+        }
+      />
       {problem && (
         <p class="problem" id={`${id}-problem`} role="alert">
           {problem}

@@ -1,5 +1,5 @@
-import { Problem } from '../../../components/Problem.tsx';
-import type { Problem as ProblemHere } from '../../../problem.ts';
+import { Problem } from '../../components/Problem.tsx';
+import type { Problem as ProblemHere } from '../../problem.ts';
 
 /** Items of a list: each says what is wrong, and where. */
 export function ProblemList({ problems }: { problems: ProblemHere[] }) {

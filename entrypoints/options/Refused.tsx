@@ -1,25 +1,27 @@
-import { useWords } from '../../../components/words.ts';
-import type { Problem } from '../../../problem.ts';
+import { useWords, type WordKey } from '../../components/words.ts';
+import type { Problem } from '../../problem.ts';
 import { ProblemList } from './ProblemList.tsx';
 
 interface RefusedProps {
-  name: string;
+  title: string;
   problems: Problem[];
+  /** What the button says that leads to another file. */
+  next: WordKey;
   onNext(): void;
 }
 
 /** Says why nothing of a file can be used. */
-export function Refused({ name, problems, onNext }: RefusedProps) {
+export function Refused({ title, problems, next, onNext }: RefusedProps) {
   const words = useWords();
   return (
     <div class="refused">
-      <h3 class="step-title">{words('refused', name)}</h3>
+      <h3 class="step-title">{title}</h3>
       <ul class="problems">
         <ProblemList problems={problems} />
       </ul>
       <div class="step-actions">
         <button type="button" class="button" onClick={onNext}>
-          {words('again')}
+          {words(next)}
         </button>
       </div>
     </div>

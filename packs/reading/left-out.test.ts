@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../problem.ts';
+import { file, HEADER, refusal, draft } from './made-lists.ts';
+
+/** @returns what is said of rows below the header. */
+async function skipped(...rows: string[]): Promise<Problem[]> {
+  return (await draft([HEADER, ...rows, 'Oil,2001,'].join('\n'))).skipped;
+}
+
+describe('each row that is left out is named with row and column', () => {
+  test('without a title or a year, or with one that is none', async () => {
+    expect(
+      await skipped(',1990,', 'The Lamp,,', 'The Lamp,0,', 'The Lamp,1887,', 'The Lamp,soon,'),
+    ).toEqual([
+      { code: 'no-title', file, row: 2, field: 'Title' },
+      { code: 'no-year', file, row: 3, field: 'Year', detail: 'The Lamp' },
+      { code: 'not-a-year', file, row: 4, field: 'Year', detail: '0' },
+      { code: 'not-a-year', file, row: 5, field: 'Year', detail: '1887' },
+      { code: 'not-a-year', file, row: 6, field: 'Year', detail: 'soon' },
+    ]);
+  });
+
+  test('as a spreadsheet counts rows: empty ones, and cells of many lines as one', async () => {
+    expect(await skipped('The Lamp,1990,"Bright,\n\nall the same."', '', ',,', 'Wick,0,')).toEqual([
+      { code: 'not-a-year', file, row: 5, field: 'Year', detail: '0' },
+    ]);
+  });
+
+  test('and line ends of two signs as one, wherever a piece of the file ends', async () => {
+    // The first piece has 131,072 bytes: its last one is the first half of a line end.
+    const long = `Lamp,1990,${'x'.repeat(131_071 - `${HEADER}\r\nLamp,1990,`.length)}`;
+    expect((await draft(`${HEADER}\r\n${long}\r\n\r\nWick,0,\r\nOil,2001,\r\n`)).skipped).toEqual([
+      { code: 'not-a-year', file, row: 4, field: 'Year', detail: '0' },
+    ]);
+  });
+
+  test('with more cells than columns, while fewer do no harm', async () => {
+    expect(await skipped('Lamp, The,1990,Bright,', 'Wick,1999', 'Ash,1980,,,,')).toEqual([
+      { code: 'row-too-many-cells', file, row: 2, detail: 'Bright', bound: 3 },
+    ]);
+  });
+
+  test('with a quotation mark out of place', async () => {
+    expect(await skipped('"The "Lamp" again",1990,')).toEqual([
+      { code: 'row-stray-quote', file, row: 2 },
+    ]);
+  });
+
+  test('that has a film once more, by title and year or by an id', async () => {
+    const table = `Title,Year,imdbID,tmdbID
+The Lamp,1990,tt0000007,
+the lamp,1990,,
+The Lamp,1990,tt0000008,
+Lantern,1991,tt0000007,
+Oil,2001,,8
+Öl,2001,,8
+`;
+    const { pack, skipped: left } = await draft(table);
+    expect(pack.gems.map(({ film }) => film.title)).toEqual(['The Lamp', 'The Lamp', 'Oil']);
+    expect(left.map(({ code, row, bound }) => [code, row, bound])).toEqual([
+      ['double-film', 3, 2],
+      ['double-film', 5, 2],
+      ['double-film', 7, 6],
+    ]);
+  });
+
+  test('and so is each cell, of rows that are read', async () => {
+    const {
+      pack,
+      skipped: left,
+      adjusted,
+    } = await draft(
+      `Title,Year,imdbID,tmdbID,LetterboxdURI,Review
+The Lamp,1990,7x,tv/8,https://letterboxd.com/actor/han-ara/,${'word '.repeat(500)}
+Oil,2001,8,9.0,https://example.org/,
+`,
+    );
+    expect(left).toEqual([]);
+    expect(adjusted).toEqual([
+      { code: 'not-imdb-id', file, row: 2, field: 'imdbID', detail: '7x' },
+      { code: 'not-tmdb-id', file, row: 2, field: 'tmdbID', detail: 'tv/8' },
+      {
+        code: 'not-letterboxd-link',
+        file,
+        row: 2,
+        field: 'LetterboxdURI',
+        detail: 'https://letterboxd.com/actor/han-ara/',
+      },
+      { code: 'text-cut', file, row: 2, field: 'Review', bound: 2_000 },
+    ]);
+    expect(pack.gems[0]?.review.verdict).toMatch(/^word .* word…$/);
+    expect(pack.gems[1]?.film.ids).toEqual({ imdb: 'tt0000008', tmdb: 9 });
+  });
+
+  test('in a file of which nothing is left: the first twenty, and how many more', async () => {
+    const problems = await refusal(`${HEADER}\n${'The Lamp,0,\n'.repeat(50)}`);
+    expect(problems).toHaveLength(22);
+    expect(problems[0]).toEqual({ code: 'no-films', file });
+    expect(problems.at(-1)).toEqual({ code: 'more-problems', file, bound: 30 });
+  });
+});
