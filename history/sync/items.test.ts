@@ -96,14 +96,14 @@ describe('items', () => {
 
   test('said at the same moment, a mark stays, and is not taken back', () => {
     const saying = (on: boolean): Shared => {
-      const film = {
+      const value = {
         key: 'a|2000',
         title: 'A',
         year: 2000,
         ids: {},
         marks: { seen: { on, at: 7 } },
       };
-      return { films: new Map([[film.key, film]]), settings: new Map() };
+      return { films: new Map([[value.key, value]]), settings: new Map() };
     };
     for (const merged of [merge(saying(true), saying(false)), merge(saying(false), saying(true))]) {
       expect(merged.films.get('a|2000')?.marks.seen).toEqual({ on: true, at: 7 });
@@ -179,13 +179,13 @@ describe('room', () => {
   );
 
   test('so do films that all fall into one item', () => {
-    const all = [...many(8_000, 0).films.values()];
-    const alone = (film: SharedFilm) =>
-      fit({ films: new Map([[film.key, film]]), settings: new Map() });
-    const together = all.filter((film) => 'f0' in alone(film).items).slice(0, 200);
+    const itemsOf = (films: SharedFilm[]) =>
+      fit({ films: new Map(films.map((each) => [each.key, each])), settings: new Map() });
+    const together = [...many(8_000, 0).films.values()]
+      .filter((each) => 'f0' in itemsOf([each]).items)
+      .slice(0, 200);
     expect(together).toHaveLength(200);
-    const films = new Map(together.map((film) => [film.key, film]));
-    const { items, leftOut } = fit({ films, settings: new Map() });
+    const { items, leftOut } = itemsOf(together);
     expect(bytes('f0', items['f0'])).toBeLessThanOrEqual(8_192);
     expect(leftOut).toBeGreaterThan(0);
   });
