@@ -111,6 +111,17 @@ describe('a note', () => {
     expect(field()).not.toBeNull();
   });
 
+  it('has the focus as soon as its field is there: the next letter belongs in it', async () => {
+    await show();
+    // Nothing comes to pass that waits for a frame or a moment.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'requestAnimationFrame'] });
+    document.querySelector<HTMLElement>('.note__button')?.click();
+    await Promise.resolve();
+    vi.useRealTimers();
+    expect(field()).not.toBeNull();
+    expect(document.activeElement).toBe(field());
+  });
+
   it('is kept when the focus leaves, and when the field goes away with all around it', async () => {
     await show();
     await press('Add a note');
