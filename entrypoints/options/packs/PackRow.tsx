@@ -64,7 +64,7 @@ export function PackRow({ pack, at, count, saving, ...actions }: PackRowProps) {
         ))}
         {info.licence && <li>{info.licence}</li>}
         {info.source && (
-          <li>
+          <li class="pack__source">
             <WebLink href={info.source.url}>{info.source.title}</WebLink>
           </li>
         )}
