@@ -1,5 +1,22 @@
 /** Writes a large file so that the page has its turn in between. */
+import type { Gem, Pack, PackInfo } from '../../film.ts';
 import { pauseEvery } from '../reading/pause.ts';
+
+/**
+ * A pack to be written. Its gems are asked for batch by batch, so that of a long one no more than a
+ * batch need be held: what is soon let go costs the page no long collection of what is left.
+ */
+export interface PackToWrite {
+  info: PackInfo;
+  /** How many gems it has. */
+  count: number;
+  batches: AsyncIterable<Gem[]> | Iterable<Gem[]>;
+}
+
+/** A pack that is there whole. */
+export function wholePack({ format: _, gems, ...info }: Pack): PackToWrite {
+  return { info, count: gems.length, batches: [gems] };
+}
 
 /** How to follow the writing of a file, and to end it early. */
 export interface WriteOptions {
@@ -27,7 +44,7 @@ const THINGS_A_STEP = 100;
  * @returns the text of all parts in UTF-8
  */
 export async function writeFile(
-  parts: Iterable<FilePart>,
+  parts: AsyncIterable<FilePart> | Iterable<FilePart>,
   of: number,
   { signal, progress }: WriteOptions = {},
 ): Promise<Blob> {
@@ -37,7 +54,7 @@ export async function writeFile(
   let letters = 0;
   let done = 0;
   progress?.(0, of);
-  for (const part of parts) {
+  for await (const part of parts) {
     text.push(part.text);
     letters += part.text.length;
     if (letters >= LETTERS_A_BLOB) {
