@@ -35,6 +35,12 @@ export interface FilePart {
 /** Some MB of UTF-8: encoded in a few milliseconds, and the largest file is not a thousand blobs. */
 const LETTERS_A_BLOB = 1_000_000;
 
+/**
+ * Of writing at a stretch. The task in which it goes on is that of a batch that was just read, which
+ * itself takes some 10 ms; on a busy machine all of it takes twice as long.
+ */
+const LONGEST_STRETCH_MS = 12;
+
 /** Between two words about how far it is. */
 const THINGS_A_STEP = 100;
 
@@ -48,7 +54,7 @@ export async function writeFile(
   of: number,
   { signal, progress }: WriteOptions = {},
 ): Promise<Blob> {
-  const pause = pauseEvery(signal);
+  const pause = pauseEvery(signal, LONGEST_STRETCH_MS);
   const blobs: Blob[] = [];
   let text: string[] = [];
   let letters = 0;
