@@ -74,6 +74,9 @@ describe('the list of all gems', () => {
     await dialog.locator('[data-mark=seen]').click();
     await dialog.locator('.note__button').click();
     await dialog.getByRole('textbox').fill('In the rain, with M.');
+    // The first Escape leaves the field, with the note kept.
+    await page.keyboard.press('Escape');
+    await dialog.locator('.note__text').getByText('In the rain, with M.').waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(hash).toBe('#gems');
