@@ -118,8 +118,12 @@ describe('a note', () => {
     await act(async () => void field()?.dispatchEvent(new Event('blur')));
     expect(kept).toEqual(['One']);
     await type('Two');
-    await act(() => render(null, document.body));
+    // As when the popup closes: nothing of ours is taken away by us then.
+    await act(async () => void window.dispatchEvent(new Event('pagehide')));
     expect(kept).toEqual(['One', 'Two']);
+    await type('Three');
+    await act(() => render(null, document.body));
+    expect(kept).toEqual(['One', 'Two', 'Three']);
   });
 
   it('is not kept again where nothing changed', async () => {
@@ -138,8 +142,14 @@ describe('a note', () => {
     await press('Keep');
     expect(kept).toEqual(['']);
     expect(document.querySelector('output')?.textContent).toContain('Note removed.');
+    works = false;
+    await press('Undo');
+    expect(text()).toBeNull();
+    expect(document.querySelector('[role=alert]')).not.toBeNull();
+    works = true;
     await press('Undo');
     expect(text()).toBe('Gone soon');
+    expect([undo(), document.querySelector('[role=alert]')]).toEqual([null, null]);
   });
 
   it('stays in its field where it could not be kept, says so, and is kept the next time', async () => {

@@ -1,13 +1,29 @@
 /** Pages of more than anybody can look at, and documents that are no page: we stay small, and silent. */
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findsHeard, mentionsHeard, recordMessages } from './driver/background.ts';
 import { GRID_ADDRESS } from './driver/gem-page.ts';
 import { hostileBrowser } from './driver/hostile-browser.ts';
 import { hostileHtml, hoverGem } from './driver/hostile-page.ts';
+import { framesWithUs, isolatedWorld } from './driver/isolated-world.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
+
+/** What a page of a test keeps. */
+interface Holding {
+  roots: ShadowRoot[];
+}
 
 const hostile = hostileBrowser();
 const { visit } = hostile;
+
+/** Whether a scout has started in the page's top frame. */
+async function hasScout(page: Page): Promise<boolean> {
+  const { extensionId } = hostile.chromium;
+  // The browser's own viewers get no script of ours.
+  if ((await framesWithUs(page, extensionId)).length === 0) return false;
+  const world = await isolatedWorld(page, extensionId);
+  return world.evaluate(`globalThis[Symbol.for('underseen.room')]?.scouted === true`);
+}
 
 describe('more than anybody can look at', () => {
   it('a million titles: the page answers all along, and no more than a part is asked about', async () => {
@@ -108,6 +124,7 @@ describe('more than anybody can look at', () => {
     const { page } = await visit({});
     await page.locator('[data-underseen]').waitFor();
     await page.evaluate(() => {
+      (globalThis as unknown as Holding).roots = [];
       let at: Element = document.body;
       for (let depth = 0; depth < 200; depth += 1) {
         const host = document.createElement('div');
@@ -118,9 +135,16 @@ describe('more than anybody can look at', () => {
         host.append(film, 'words');
         at.append(host);
         at = depth % 3 === 0 ? (root.firstElementChild as Element) : host;
+        (globalThis as unknown as Holding).roots.push(root);
       }
     });
     await hoverGem(hostile.chromium, page);
+    const markedInside = await page.evaluate(() =>
+      (globalThis as unknown as Holding).roots.map(
+        (root) => root.querySelectorAll('[data-underseen]').length,
+      ),
+    );
+    expect(Math.max(...markedInside)).toBe(0);
   });
 });
 
@@ -165,12 +189,15 @@ describe('what is no page of films', () => {
     ['text', 'text/plain', markup],
     ['JSON', 'application/json', JSON.stringify({ markup })],
     ['PDF', 'application/pdf', PDF],
+    // What tells whether there is a scout does tell of one.
+    ['a page without films', 'text/html', '<p>No film.</p>'],
   ])('%s: nothing is read or drawn', async (_what, type, body) => {
     await recordMessages(hostile.chromium);
     const page = await hostile.newPage();
     await page.route(/^https?:/, (route) => route.fulfill({ contentType: type, body }));
     await page.goto(GRID_ADDRESS).catch(() => undefined);
     await page.waitForTimeout(300);
+    expect(await hasScout(page)).toBe(type === 'text/html');
     expect(await findsHeard(hostile.chromium)).toEqual([]);
     expect(await page.locator('underseen-card, [data-underseen]').count()).toBe(0);
   });
@@ -193,13 +220,12 @@ describe('what is no page of films', () => {
     await page.goto(GRID_ADDRESS, { waitUntil: 'load' });
     await expect.poll(() => page.frames().length).toBe(8);
     await page.waitForTimeout(500);
+    const { chromium } = hostile;
+    expect(await framesWithUs(page, chromium.extensionId)).toEqual([GRID_ADDRESS]);
     for (const frame of page.frames()) {
       expect(await frame.locator('[data-underseen], underseen-card').count()).toBe(0);
     }
-    expect(await loadedScripts(hostile.chromium, page)).toEqual([
-      'scouts/letterboxd.js',
-      'wake.js',
-    ]);
-    expect(await findsHeard(hostile.chromium)).toEqual([]);
+    expect(await loadedScripts(chromium, page)).toEqual(['scouts/letterboxd.js', 'wake.js']);
+    expect(await findsHeard(chromium)).toEqual([]);
   });
 });

@@ -9,14 +9,15 @@ const { visit } = hostile;
 
 const scripted = (js: string): Harm => ({ head: `<script>${js}</script>` });
 
+/** The page throws the host out whenever it is there, until there is peace. */
+const THROWING_OUT = `globalThis.thrown = 0; new MutationObserver(() => {
+  if (globalThis.peace) return;
+  for (const host of document.querySelectorAll('underseen-card')) { host.remove(); thrown += 1; }
+}).observe(document, { childList: true, subtree: true });`;
+
 describe('a fight', () => {
   it('over the host ends: it is put back a few times, and again when the user asks', async () => {
-    const { page } = await visit(
-      scripted(`globalThis.thrown = 0; new MutationObserver(() => {
-        if (globalThis.peace) return;
-        for (const host of document.querySelectorAll('underseen-card')) { host.remove(); thrown += 1; }
-      }).observe(document, { childList: true, subtree: true });`),
-    );
+    const { page } = await visit(scripted(THROWING_OUT));
     await page.locator('[data-underseen]').waitFor();
     const thrown = () => page.evaluate('globalThis.thrown');
     // As often as it is put back; the page changes more than once, so that a fight would go on.
@@ -27,6 +28,29 @@ describe('a fight', () => {
     expect(await thrown()).toBeLessThanOrEqual(12);
     await page.evaluate('globalThis.peace = true');
     await hoverGem(hostile.chromium, page);
+  });
+
+  it('over the host ends where the user asks for the card: it opens, however often it was thrown out', async () => {
+    const { page } = await visit(scripted(THROWING_OUT));
+    await page.locator('[data-underseen]').waitFor();
+    const card = await cardView(hostile.chromium, page);
+    const thrown = () => page.evaluate<number>('globalThis.thrown');
+    const change = async () => {
+      await page.evaluate(() => document.body.append(document.createElement('p')));
+      await page.waitForTimeout(20);
+    };
+    // Until it is put back no more; that is made up for a second later, and the user asks before.
+    for (let before = -1; before < (await thrown());) {
+      before = await thrown();
+      for (let time = 0; time < 3; time += 1) await change();
+    }
+    expect(await thrown()).toBeGreaterThan(5);
+    await page.evaluate('globalThis.peace = true');
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-underseen] a')?.focus();
+    });
+    await card.waitUntilOpen();
   });
 
   it('over the attribute there is none: what the page takes away stays away', async () => {

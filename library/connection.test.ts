@@ -36,3 +36,12 @@ test('where preparing fails nobody gets the database, and the next call tries ag
   expect((await connect()).name).toBe(DATABASE_NAME);
   expect(prepare).toHaveBeenCalledTimes(2);
 });
+
+test('an attempt that takes too long stays under way: the next call begins no other one', async () => {
+  const begun = vi.spyOn(indexedDB, 'open');
+  begun.mockImplementation(() => new IDBOpenDBRequest());
+  const connect = connector({ timeoutMs: 5 });
+  await expect(connect()).rejects.toThrow('did not open');
+  await expect(connect()).rejects.toThrow('did not open');
+  expect(begun).toHaveBeenCalledOnce();
+});

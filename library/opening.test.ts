@@ -32,6 +32,9 @@ describe('where the database opens', () => {
     const [library] = await Promise.all([open(), open(), open().then((it) => it.ensureBundled())]);
     expect(bundled.read.mock.calls.length).toBeLessThanOrEqual(2);
     expect(await library.gems()).toHaveLength(2);
+    bundled.read.mockClear();
+    await Promise.all([library.ensureBundled(), library.ensureBundled()]);
+    expect(bundled.read).toHaveBeenCalledOnce();
     const again = bundle('1.0.0');
     await (await libraryOpener(again)()).gems();
     expect(again.read).not.toHaveBeenCalled();
@@ -125,7 +128,7 @@ describe('where the database does not open', () => {
   function openingIs(open: () => IDBOpenDBRequest): void {
     globalThis.indexedDB = { open } as unknown as IDBFactory;
   }
-  const broken: [string, () => void][] = [
+  const broken: [string, () => unknown][] = [
     ['is missing', () => Reflect.deleteProperty(globalThis, 'indexedDB')],
     [
       'throws',
@@ -134,23 +137,20 @@ describe('where the database does not open', () => {
           throw new DOMException('denied', 'SecurityError');
         }),
     ],
-    ['hangs', () => openingIs(() => new EventTarget() as IDBOpenDBRequest)],
+    ['hangs', () => openingIs(() => new IDBOpenDBRequest())],
     [
       'fails',
-      () =>
-        openingIs(() => {
-          const request = new EventTarget() as IDBOpenDBRequest;
-          Object.defineProperty(request, 'error', { value: new DOMException('x', 'UnknownError') });
-          queueMicrotask(() => request.dispatchEvent(new Event('error')));
-          return request;
-        }),
+      async () => {
+        const newer = await openAsVersion(DATABASE_VERSION + 1, {});
+        newer.close();
+      },
     ],
   ];
 
   test.each(broken)(
     'because it %s, the bundled gems are found all the same',
     async (_how, break_) => {
-      break_();
+      await break_();
       const library = await libraryOpener(bundle('1.0.0'), { timeoutMs: 20 })();
       expect(library.degraded).toBe(true);
       const { entries, matches } = await library.find([mentionOf({ title: 'X' }), aprilSnow]);

@@ -77,3 +77,27 @@ export async function isolatedWorld(page: Page, extensionId: string): Promise<Is
     detach: () => cdp.detach(),
   };
 }
+
+/** @returns the addresses of the frames, the top one among them, in which the extension has a world. */
+export async function framesWithUs(page: Page, extensionId: string): Promise<string[]> {
+  const cdp = await page.context().newCDPSession(page);
+  const withUs = new Set<string>();
+  cdp.on('Runtime.executionContextCreated', ({ context }) => {
+    const { frameId } = (context.auxData ?? {}) as { frameId?: string };
+    if (context.origin === `chrome-extension://${extensionId}` && frameId) withUs.add(frameId);
+  });
+  // Tells every world that is there before it answers.
+  await cdp.send('Runtime.enable');
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  await cdp.detach();
+  return framesIn(frameTree).flatMap(({ id, url }) => (withUs.has(id) ? [url] : []));
+}
+
+interface FrameTree {
+  frame: { id: string; url: string };
+  childFrames?: FrameTree[];
+}
+
+function framesIn({ frame, childFrames = [] }: FrameTree): FrameTree['frame'][] {
+  return [frame, ...childFrames.flatMap(framesIn)];
+}

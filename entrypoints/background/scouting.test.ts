@@ -2,10 +2,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import type { Confidence } from '../../film.ts';
 import type { Library } from '../../library/library.ts';
-import type { Found } from '../../messages.ts';
-import { DEFAULT_SETTINGS } from '../../settings.ts';
+import type { Found, FoundLead } from '../../messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import { FACTS_SEPARATOR } from '../../sites/letterboxd/poster.ts';
-import { answerScout } from './scouting.ts';
+import { answerScout, callSpotterIn } from './scouting.ts';
 
 const SPOTTING = ['/spotter.js', '/sites/letterboxd.js'];
 const FILM = ['/film/april-snow/', 'April Snow (2005)', '{"uid":"film:4233"}'].join(
@@ -20,6 +20,7 @@ const SENDER = {
 const executeScript = vi.fn<(injection: { files: string[] }) => Promise<unknown[]>>(async () => []);
 const insertCSS = vi.fn(async () => undefined);
 const named = vi.fn();
+const find = vi.fn<Library['find']>();
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -29,12 +30,17 @@ beforeEach(() => {
   });
 });
 
+function libraryOf(settings: Partial<Settings>): Library {
+  return {
+    settings: async () => ({ ...DEFAULT_SETTINGS, ...settings }),
+    find,
+  } as Partial<Library> as Library;
+}
+
 /** @returns what came into the page of a scout that asks about one film, or cannot tell. */
 async function called(found: Partial<Found>, films: string[] | null = [FILM], settings = {}) {
-  const library = {
-    settings: async () => ({ ...DEFAULT_SETTINGS, ...settings }),
-    find: async () => ({ entries: [], matches: [null], leads: [], ...found }),
-  } as unknown as Library;
+  find.mockResolvedValue({ entries: [], matches: [null], leads: [], ...found });
+  const library = libraryOf(settings);
   const answer = await answerScout(films, SENDER, library, named);
   const files = executeScript.mock.calls.flatMap(([injection]) => injection.files);
   expect(answer).toBe(files.length > 0);
@@ -70,4 +76,31 @@ it('calls the spotter alone where it is for the spotter to tell', async () => {
 it('calls nobody where the site is off', async () => {
   expect(await called(match('certain'), [FILM], { sitesOff: ['letterboxd'] })).toEqual([]);
   expect(await called({}, null, { sitesOff: ['letterboxd'] })).toEqual([]);
+});
+
+it('asks for leads only where they are wanted everywhere, and shows them there', async () => {
+  const lead: FoundLead = {
+    mention: 0,
+    entry: 0,
+    lead: 0,
+    confidence: 'certain',
+    evidence: [],
+  };
+  expect(await called({})).toEqual([]);
+  expect(find.mock.lastCall?.[1]).toEqual([]);
+  expect(await called({ leads: [lead] }, [FILM], { leads: 'everywhere' })).toContain('/card.js');
+  expect(find.mock.lastCall?.[1]).toEqual([0]);
+});
+
+it('says that nobody came where the page is out of reach', async () => {
+  executeScript.mockRejectedValueOnce(new Error('No tab with id: 7'));
+  expect(await answerScout(null, SENDER, libraryOf({}), named)).toBe(false);
+});
+
+it('has the spotter come where the popup looks, but not to a site that is off or none of ours', async () => {
+  const page = { id: 7, url: 'https://letterboxd.com/films/' };
+  expect(await callSpotterIn(page, libraryOf({ sitesOff: ['letterboxd'] }))).toBe(false);
+  expect(await callSpotterIn({ ...page, url: 'https://example.org/' }, libraryOf({}))).toBe(false);
+  expect(executeScript).not.toHaveBeenCalled();
+  expect(await callSpotterIn(page, libraryOf({}))).toBe(true);
 });

@@ -60,3 +60,10 @@ export function openRoots(take: (root: ShadowRoot) => void) {
   });
   return showPopover;
 }
+
+/** Clicks in the card as a user does. */
+export function press(root: ShadowRoot, selector: string): void {
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+  Object.defineProperty(click, 'isTrusted', { value: true });
+  root.querySelector(selector)?.dispatchEvent(click);
+}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { match, opening, openRoots, setUp } from './card-at-hand.ts';
+import { match, opening, openRoots, press, setUp } from './card-at-hand.ts';
 
 // happy-dom has no documents in frames; e2e/note.test.ts has.
 vi.mock('./FramedField.tsx', async () => {
@@ -79,17 +79,12 @@ describe('what the page must not do', () => {
 });
 
 describe('saving', () => {
-  function press(): void {
-    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
-    Object.defineProperty(click, 'isTrusted', { value: true });
-    root.querySelector('[data-mark=saved]')?.dispatchEvent(click);
-  }
   const settled = () => new Promise((resolve) => setTimeout(resolve));
 
   it('shows the mark once it is stored', async () => {
     const { card, attendant } = setUp();
     card.open(document.body, opening(match(), 'pointer'));
-    press();
+    press(root, '[data-mark=saved]');
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-busy')).toBe('true');
     await settled();
     expect(attendant.mark).toHaveBeenCalledWith(
@@ -104,7 +99,7 @@ describe('saving', () => {
     const { card, attendant } = setUp();
     attendant.mark.mockResolvedValue(null);
     card.open(document.body, opening(match(), 'pointer'));
-    press();
+    press(root, '[data-mark=saved]');
     await settled();
     expect(root.querySelector('[role=alert]')).not.toBeNull();
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
@@ -113,7 +108,7 @@ describe('saving', () => {
   it('puts a late answer on no other card', async () => {
     const { card } = setUp();
     card.open(document.body, opening(match('first'), 'pointer'));
-    press();
+    press(root, '[data-mark=saved]');
     card.open(document.body, opening(match('second'), 'pointer'));
     await settled();
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('false');
@@ -125,9 +120,7 @@ describe('a note', () => {
   const field = () => root.querySelector('textarea');
 
   async function write(text: string): Promise<void> {
-    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
-    Object.defineProperty(click, 'isTrusted', { value: true });
-    root.querySelector('.note__button')?.dispatchEvent(click);
+    press(root, '.note__button');
     await vi.waitUntil(() => field());
     const area = field();
     if (!area) return;
@@ -160,6 +153,39 @@ describe('a note', () => {
     await vi.waitUntil(() => field());
     expect(field()?.value).toBe('Precious');
     expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be kept');
+    attendant.note.mockImplementation(async (_, note) => ({ marks: {}, note }));
+    card.close();
+    await settled();
+    card.open(document.body, opening(match(), 'pointer'));
+    await settled();
+    expect(field()).toBeNull();
+  });
+
+  it('that could not be kept is not tried again by a pointer that passes', async () => {
+    const { card, attendant } = setUp();
+    attendant.note.mockResolvedValue(null);
+    card.open(document.body, opening(match(), 'pointer'));
+    await write('Precious');
+    card.close();
+    await settled();
+    card.prepare(document.body, opening(match(), 'pointer'));
+    card.forgo();
+    await settled();
+    expect(attendant.note).toHaveBeenCalledOnce();
+  });
+
+  it('that could not be kept stands on the card that was prepared meanwhile', async () => {
+    const { card, attendant } = setUp();
+    attendant.note.mockResolvedValue(null);
+    card.open(document.body, opening(match(), 'pointer'));
+    await write('Precious');
+    const next = opening(match(), 'pointer');
+    card.prepare(document.head, next);
+    press(root, '.note__button');
+    await settled();
+    card.open(document.head, next);
+    await vi.waitUntil(() => field());
+    expect(field()?.value).toBe('Precious');
   });
 });
 

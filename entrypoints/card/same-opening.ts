@@ -1,12 +1,11 @@
 import type { Opening } from '../../spotter/card.ts';
 
 /**
- * Whether what was drawn for one opening is what the other one would draw. Settings and matches change
+ * Whether what was drawn for one opening is what the other one would draw, whoever asks for it. Settings and matches change
  * by being other objects, or are told of (`update`, `showNote`).
  */
 export function isSameOpening(one: Opening, other: Opening): boolean {
   return (
-    one.opener === other.opener &&
     one.settings === other.settings &&
     one.matches.length === other.matches.length &&
     one.matches.every((match, index) => match === other.matches[index]) &&
