@@ -14,7 +14,8 @@ export interface PackToWrite {
 }
 
 /** A pack that is there whole. */
-export function wholePack({ format: _, gems, ...info }: Pack): PackToWrite {
+export function wholePack(pack: Pack): PackToWrite {
+  const { format: _, gems, ...info } = pack;
   return { info, count: gems.length, batches: [gems] };
 }
 
