@@ -141,11 +141,16 @@ it('says so where it fails', async () => {
   await vi.waitFor(() => expect(query('.problem')?.textContent).toBe(said));
 });
 
-it('says who made a pack where that is known, and nothing where it is not', async () => {
+it('says who made a pack where that is known, and not of what one wrote oneself', async () => {
   expect(query('.pack__names')?.textContent).toBe('Pack lampsby A test');
   const [listed] = await library.packs();
   if (!listed) throw new Error('There is a pack.');
   const { author: _, ...info } = listed.info;
-  await show([{ ...listed, info }]);
-  expect(query('.pack__names')?.textContent).toBe('Pack lamps');
+  for (const unsaid of [
+    { ...listed, info },
+    { ...listed, origin: 'own' as const },
+  ]) {
+    await show([unsaid]);
+    expect(query('.pack__names')?.textContent).toBe('Pack lamps');
+  }
 });
