@@ -123,8 +123,8 @@ async function measureSaving(page: Page, pack: string) {
     const world = globalThis as unknown as LibraryWorld;
     const library = await world.openLibrary();
     return world.longestTask(async () => {
-      await world.packAsJson(await library.exportPack(id));
-      await world.packAsLetterboxdCsv(await library.exportPack(id));
+      await world.packAsJson(await library.openPack(id));
+      await world.packAsLetterboxdCsv(await library.openPack(id));
     });
   }, pack);
   return { saveSeconds: took / 2000, saveTaskMs: longest };

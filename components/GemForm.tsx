@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { TextLine } from './TextLine.tsx';
 import { useWords } from './words.ts';
 
@@ -33,9 +33,15 @@ interface GemFormProps {
 export function GemForm({ years, foldFacts = false, storing, ...props }: GemFormProps) {
   const words = useWords();
   const [text, setText] = useState(props.text);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const problems = problemsOf(text, years);
   const isFaulty = problems.title || problems.year;
+  const tried = tries > 0;
+  // What is wrong is only marked, and unfolded, by now.
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
 
   const field = (name: keyof GemText) => ({
     value: text[name],
@@ -45,12 +51,12 @@ export function GemForm({ years, foldFacts = false, storing, ...props }: GemForm
   return (
     <form
       class="gem-form"
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        setTries((before) => before + 1);
         if (!isFaulty && storing !== 'storing') props.onSave(text);
-        else event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       }}
     >
       <TextArea

@@ -111,6 +111,17 @@ describe('a note', () => {
     expect(field()).not.toBeNull();
   });
 
+  it('has the focus as soon as its field is there: the next letter belongs in it', async () => {
+    await show();
+    // Nothing comes to pass that waits for a frame or a moment.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'requestAnimationFrame'] });
+    document.querySelector<HTMLElement>('.note__button')?.click();
+    await Promise.resolve();
+    vi.useRealTimers();
+    expect(field()).not.toBeNull();
+    expect(document.activeElement).toBe(field());
+  });
+
   it('is kept when the focus leaves, and when the field goes away with all around it', async () => {
     await show();
     await press('Add a note');
@@ -118,8 +129,12 @@ describe('a note', () => {
     await act(async () => void field()?.dispatchEvent(new Event('blur')));
     expect(kept).toEqual(['One']);
     await type('Two');
-    await act(() => render(null, document.body));
+    // As when the popup closes: nothing of ours is taken away by us then.
+    await act(async () => void window.dispatchEvent(new Event('pagehide')));
     expect(kept).toEqual(['One', 'Two']);
+    await type('Three');
+    await act(() => render(null, document.body));
+    expect(kept).toEqual(['One', 'Two', 'Three']);
   });
 
   it('is not kept again where nothing changed', async () => {
@@ -138,8 +153,14 @@ describe('a note', () => {
     await press('Keep');
     expect(kept).toEqual(['']);
     expect(document.querySelector('output')?.textContent).toContain('Note removed.');
+    works = false;
+    await press('Undo');
+    expect(text()).toBeNull();
+    expect(document.querySelector('[role=alert]')).not.toBeNull();
+    works = true;
     await press('Undo');
     expect(text()).toBe('Gone soon');
+    expect([undo(), document.querySelector('[role=alert]')]).toEqual([null, null]);
   });
 
   it('stays in its field where it could not be kept, says so, and is kept the next time', async () => {

@@ -111,14 +111,13 @@ export function Note({ note, longest, unkept, onNote, onWriting }: NoteProps) {
           {words('noteFailed')}
         </p>
       )}
-      {before !== null && !failed && !writing && (
+      {before !== null && !writing && (
         <Notice
           text={words(note === '' ? 'noteRemoved' : 'noteKept')}
           onUndo={async (event) => {
-            if (!(await onNote(before, event))) {
-              setFailed(true);
-              return;
-            }
+            const undone = await onNote(before, event);
+            setFailed(!undone);
+            if (!undone) return;
             setBefore(null);
             setRefocus(true);
           }}

@@ -87,6 +87,8 @@ async function isSeen(chromium: Chromium): Promise<boolean> {
 
 it('nothing is shared before the user wants it', async () => {
   await sayElsewhere(one, { type: 'mark', ...APRIL_SNOW, mark: 'saved', on: true });
+  // A round now, and not a few seconds later as after a change.
+  await sayElsewhere(one, { type: 'sync' });
   expect(await sharedBy(one)).toEqual({});
 });
 

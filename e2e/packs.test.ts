@@ -54,6 +54,18 @@ function packOf(version: string, gems: Gem[], id = 'followed'): Pack {
   return { format: 1, id, title: `Pack ${id}`, author: 'A test', version, language: 'de', gems };
 }
 
+/** Answers that the pack is elsewhere, where it is. */
+function redirected(there: PackServer['answer']): PackServer['answer'] {
+  return (request, response) => {
+    if (request.url === '/elsewhere.json') {
+      there(request, response);
+      return;
+    }
+    const headers = { location: '/elsewhere.json', 'access-control-allow-origin': '*' };
+    response.writeHead(302, headers).end();
+  };
+}
+
 /** What the library says of a pack. */
 function listed(id: string) {
   return page.evaluate(async (pack) => {
@@ -81,7 +93,7 @@ describe('a followed pack', () => {
   it.each([
     ['a page not found', content('gone', 404), 'status'],
     ['a web page', content('<!doctype html><title>Our pack</title>'), 'html'],
-    ['a redirect', content('', 302), 'redirect'],
+    ['a redirect to a pack', redirected(content(packOf('6.6.6', [gem]))), 'redirect'],
     ['another pack', content(packOf('1.0.0', [gem], 'another')), 'id-changed'],
     [
       'what no other page may read',

@@ -1,4 +1,5 @@
 /** What is left of the library where there is no database: the bundled pack, to read. */
+import { wholePack } from '../packs/writing/write-file.ts';
 import type { Pack } from '../film.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { answer } from './finding/answer.ts';
@@ -21,6 +22,7 @@ export function memoryLibrary(pack: Pack): Library {
       total: entries.length,
     }),
     exportPack: async () => pack,
+    openPack: async () => wholePack(pack),
     comparePack: refuse,
     installPack: refuse,
     turnPack: refuse,

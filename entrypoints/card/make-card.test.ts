@@ -153,6 +153,12 @@ describe('a note', () => {
     await vi.waitUntil(() => field());
     expect(field()?.value).toBe('Precious');
     expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be kept');
+    attendant.note.mockImplementation(async (_, note) => ({ marks: {}, note }));
+    card.close();
+    await settled();
+    card.open(document.body, opening(match(), 'pointer'));
+    await settled();
+    expect(field()).toBeNull();
   });
 
   it('that could not be kept is not tried again by a pointer that passes', async () => {

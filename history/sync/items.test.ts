@@ -94,6 +94,22 @@ describe('items', () => {
     );
   });
 
+  test('said at the same moment, a mark stays, and is not taken back', () => {
+    const saying = (on: boolean): Shared => {
+      const value = {
+        key: 'a|2000',
+        title: 'A',
+        year: 2000,
+        ids: {},
+        marks: { seen: { on, at: 7 } },
+      };
+      return { films: new Map([[value.key, value]]), settings: new Map() };
+    };
+    for (const merged of [merge(saying(true), saying(false)), merge(saying(false), saying(true))]) {
+      expect(merged.films.get('a|2000')?.marks.seen).toEqual({ on: true, at: 7 });
+    }
+  });
+
   test('anything at all is read without harm', () => {
     fc.assert(
       fc.property(
@@ -161,6 +177,18 @@ describe('room', () => {
       expect(read?.films.size).toBe(films);
     },
   );
+
+  test('so do films that all fall into one item', () => {
+    const itemsOf = (films: SharedFilm[]) =>
+      fit({ films: new Map(films.map((each) => [each.key, each])), settings: new Map() });
+    const together = [...many(8_000, 0).films.values()]
+      .filter((each) => 'f0' in itemsOf([each]).items)
+      .slice(0, 200);
+    expect(together).toHaveLength(200);
+    const { items, leftOut } = itemsOf(together);
+    expect(bytes('f0', items['f0'])).toBeLessThanOrEqual(8_192);
+    expect(leftOut).toBeGreaterThan(0);
+  });
 
   test('1,300 films with titles of 35 letters and two ids have room', () => {
     expect(fit(many(1300, 0)).leftOut).toBe(0);

@@ -11,7 +11,7 @@ import {
   restoreOwnGem,
   saveOwnGem,
 } from './own-gems.ts';
-import { eachGems, exportPack, gemsAt } from './pack-contents.ts';
+import { eachGems, exportPack, gemsAt, openPack } from './pack-contents.ts';
 import type { PackLibrary } from './pack-library.ts';
 import { listPacks, orderPacks, removePack, restorePack, turnPack } from './pack-list.ts';
 import { installPack } from './packs.ts';
@@ -33,6 +33,7 @@ export function packLibrary(connect: Connect): PackLibrary {
     removePack: (id) => on((db) => removePack(db, id)),
     restorePack: (id) => on((db) => restorePack(db, id)),
     exportPack: (id, work) => on((db) => exportPack(db, id, work)),
+    openPack: (id) => on((db) => openPack(db, id)),
     comparePack: (pack, work) => on((db) => comparePack(db, pack, work)),
     eachGems: (take, work) => on((db) => eachGems(db, take, work)),
     gemsAt: (places) => on((db) => gemsAt(db, places)),

@@ -2,6 +2,7 @@
 import type { Gem, Pack } from '../../film.ts';
 import type { GemEntry } from '../../messages.ts';
 import { pauseEvery } from '../../packs/reading/pause.ts';
+import type { PackToWrite } from '../../packs/writing/write-file.ts';
 import { inSight, type Present, presentGem } from '../finding/in-force.ts';
 import { LibraryError } from '../library.ts';
 import { ownAmong } from '../finding/own.ts';
@@ -13,22 +14,34 @@ import { finish } from '../transaction.ts';
 /** Reading one gem takes some 0.03 ms (measured): a batch is far from a long task. */
 const GEMS_A_READ = 250;
 
+/**
+ * @returns the pack as it can be written into a file; its gems are read as they are asked for
+ * @throws LibraryError `no-pack`; `changed` while its gems are read
+ */
+export async function openPack(db: LibraryDatabase, id: string): Promise<PackToWrite> {
+  const pack = await db.get('packs', id);
+  if (!pack || pack.removed !== undefined) {
+    throw new LibraryError(`There is no pack “${id}” in the library`, 'no-pack');
+  }
+  async function* gems(of: PackRecord) {
+    for await (const records of batches(db, of)) yield records.map(({ gem }) => gem);
+  }
+  return { info: pack.info, count: pack.gems, batches: gems(pack) };
+}
+
 /** @returns the whole pack with its gems in their order. @throws LibraryError `no-pack`, `changed` */
 export async function exportPack(
   db: LibraryDatabase,
   id: string,
   { signal, progress }: Work = {},
 ): Promise<Pack> {
-  const pack = await db.get('packs', id);
-  if (!pack || pack.removed !== undefined) {
-    throw new LibraryError(`There is no pack “${id}” in the library`, 'no-pack');
-  }
+  const pack = await openPack(db, id);
   const gems: Gem[] = [];
-  progress?.(0, pack.gems);
-  for await (const records of batches(db, pack)) {
+  progress?.(0, pack.count);
+  for await (const batch of pack.batches) {
     signal?.throwIfAborted();
-    gems.push(...records.map(({ gem }) => gem));
-    progress?.(gems.length, pack.gems);
+    gems.push(...batch);
+    progress?.(gems.length, pack.count);
   }
   return { format: 1, ...pack.info, gems };
 }

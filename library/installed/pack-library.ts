@@ -1,4 +1,5 @@
 /** What the library does with packs, whether they came along, were brought in, or are the user's own. */
+import type { PackToWrite } from '../../packs/writing/write-file.ts';
 import type { Gem, Pack, PackInfo } from '../../film.ts';
 import type { GemEntry } from '../../messages.ts';
 import type { OwnGemRecord, PackOrigin } from '../schema.ts';
@@ -108,6 +109,8 @@ export interface PackLibrary {
   restorePack(id: string): Promise<void>;
   /** @returns the whole pack, as it can be written into a file. @throws LibraryError `no-pack` */
   exportPack(id: string, work?: Work): Promise<Pack>;
+  /** The same with its gems read as they are asked for. @throws LibraryError `no-pack`; `changed` on the way */
+  openPack(id: string): Promise<PackToWrite>;
   /** Compares a pack that is not in the library yet with what is. */
   comparePack(pack: Pack, work?: Work): Promise<Comparison>;
   /**

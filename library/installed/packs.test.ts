@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { A_LONG_VISIT, APRIL_SNOW, gemOf, packOf, PAJU } from '../fixtures/gems.ts';
 import { changeFilm } from '../shelf/marks.ts';
 import { sweepGenerations } from './generations.ts';
-import { removePack } from './pack-list.ts';
+import { removePack, sweepRemoved } from './pack-list.ts';
 import { installPack } from './packs.ts';
 import { readGem, readGems } from '../finding/reading.ts';
 import type { GemRecord, LibraryDatabase } from '../schema.ts';
@@ -181,6 +181,9 @@ describe('what the user thinks of a film', () => {
     await removePack(db, 'p');
     expect(await readGem(db, reference)).toBeNull();
     expect(await readGems(db)).toEqual([]);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
+    await sweepRemoved(db);
+    expect(await db.count('packs')).toBe(0);
     expect(await db.getAll('shelf')).toEqual(shelf);
     await installPack(db, packOf('q', [A_LONG_VISIT]), 'imported');
     expect((await readGem(db, { ...reference, pack: 'q' }))?.marks).toEqual({ saved: true });

@@ -3,7 +3,9 @@ import { type Content, HEADER, draft } from './made-lists.ts';
 
 describe('text is read in whatever way it is encoded', () => {
   const text = 'Titel;제목;Year\r\n“Café” – Größe €;등불;1990\r\n';
-  const utf16 = (mark: string) => Uint8Array.from(Buffer.from(`${mark}${text}`, 'utf16le'));
+  /** Of 가 (U+AC00) the lower byte is zero, so that only the mark tells which byte comes first. */
+  const utf16 = (mark: string, title = '등불') =>
+    Uint8Array.from(Buffer.from(`${mark}${text.replace('등불', title)}`, 'utf16le'));
   const swapped = (bytes: Uint8Array) => Uint8Array.from(Buffer.from(bytes).swap16());
   const WINDOWS_1252 = new Map([
     ['“', 0x93],
@@ -16,8 +18,8 @@ describe('text is read in whatever way it is encoded', () => {
   test.each<[string, Content, string]>([
     ['UTF-8', text, '등불'],
     ['UTF-8 with a mark', `\uFEFF${text}`, '등불'],
-    ['UTF-16 LE with a mark', utf16('\uFEFF'), '등불'],
-    ['UTF-16 BE with a mark', swapped(utf16('\uFEFF')), '등불'],
+    ['UTF-16 LE with a mark', utf16('\uFEFF', '가을'), '가을'],
+    ['UTF-16 BE with a mark', swapped(utf16('\uFEFF', '가을')), '가을'],
     ['UTF-16 LE', utf16(''), '등불'],
     ['UTF-16 BE', swapped(utf16('')), '등불'],
     [

@@ -4,10 +4,10 @@
  * might run as a formula is guarded (formula.ts).
  */
 import Papa from 'papaparse';
-import type { Gem, Pack } from '../../film.ts';
+import type { Gem } from '../../film.ts';
 import { FORMULA } from '../formula.ts';
 import { plainText } from '../reading/plain-text.ts';
-import { type FilePart, writeFile, type WriteOptions } from './write-file.ts';
+import { type FilePart, type PackToWrite, writeFile, type WriteOptions } from './write-file.ts';
 
 const COLUMNS = ['tmdbID', 'imdbID', 'LetterboxdURI', 'Title', 'Year', 'Directors', 'Review'];
 
@@ -15,13 +15,15 @@ const COLUMNS = ['tmdbID', 'imdbID', 'LetterboxdURI', 'Title', 'Year', 'Director
  * @param options progress is told in gems
  * @returns the CSV; a gem's premise and verdict are its review, in paragraphs.
  */
-export function packAsLetterboxdCsv(pack: Pack, options: WriteOptions = {}): Promise<Blob> {
-  return writeFile(rowsOf(pack), pack.gems.length, options);
+export function packAsLetterboxdCsv(pack: PackToWrite, options: WriteOptions = {}): Promise<Blob> {
+  return writeFile(rowsOf(pack), pack.count, options);
 }
 
-function* rowsOf({ gems }: Pack): Generator<FilePart> {
+async function* rowsOf({ batches }: PackToWrite): AsyncGenerator<FilePart> {
   yield { text: row(COLUMNS), things: 0 };
-  for (const gem of gems) yield { text: row(cellsOf(gem)), things: 1 };
+  for await (const batch of batches) {
+    for (const gem of batch) yield { text: row(cellsOf(gem)), things: 1 };
+  }
 }
 
 function row(cells: string[]): string {

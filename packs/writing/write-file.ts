@@ -1,5 +1,23 @@
 /** Writes a large file so that the page has its turn in between. */
+import type { Gem, Pack, PackInfo } from '../../film.ts';
 import { pauseEvery } from '../reading/pause.ts';
+
+/**
+ * A pack to be written. Its gems are asked for batch by batch, so that of a long one no more than a
+ * batch need be held: what is soon let go costs the page no long collection of what is left.
+ */
+export interface PackToWrite {
+  info: PackInfo;
+  /** How many gems it has. */
+  count: number;
+  batches: AsyncIterable<Gem[]> | Iterable<Gem[]>;
+}
+
+/** A pack that is there whole. */
+export function wholePack(pack: Pack): PackToWrite {
+  const { format: _, gems, ...info } = pack;
+  return { info, count: gems.length, batches: [gems] };
+}
 
 /** How to follow the writing of a file, and to end it early. */
 export interface WriteOptions {
@@ -18,6 +36,12 @@ export interface FilePart {
 /** Some MB of UTF-8: encoded in a few milliseconds, and the largest file is not a thousand blobs. */
 const LETTERS_A_BLOB = 1_000_000;
 
+/**
+ * Of writing at a stretch. The task in which it goes on is that of a batch that was just read, which
+ * itself takes some 10 ms; on a busy machine all of it takes twice as long.
+ */
+const LONGEST_STRETCH_MS = 12;
+
 /** Between two words about how far it is. */
 const THINGS_A_STEP = 100;
 
@@ -27,17 +51,17 @@ const THINGS_A_STEP = 100;
  * @returns the text of all parts in UTF-8
  */
 export async function writeFile(
-  parts: Iterable<FilePart>,
+  parts: AsyncIterable<FilePart> | Iterable<FilePart>,
   of: number,
   { signal, progress }: WriteOptions = {},
 ): Promise<Blob> {
-  const pause = pauseEvery(signal);
+  const pause = pauseEvery(signal, LONGEST_STRETCH_MS);
   const blobs: Blob[] = [];
   let text: string[] = [];
   let letters = 0;
   let done = 0;
   progress?.(0, of);
-  for (const part of parts) {
+  for await (const part of parts) {
     text.push(part.text);
     letters += part.text.length;
     if (letters >= LETTERS_A_BLOB) {

@@ -7,6 +7,7 @@ import { parsePack } from '../format.ts';
 import { readSource } from '../reading/read-source.ts';
 import { packAsLetterboxdCsv } from './letterboxd-csv.ts';
 import { packAsJson } from './pack-json.ts';
+import { wholePack } from './write-file.ts';
 
 const today = new Date('2026-11-26T12:00:00Z');
 
@@ -117,15 +118,27 @@ const pack = fc
 describe('a pack file', { timeout: 60_000 }, () => {
   test('is read back the same', async () => {
     const bundled = compileBundledPack();
-    expect(await readBack(await packAsJson(bundled), 'pack.json')).toEqual(bundled);
+    expect(await readBack(await packAsJson(wholePack(bundled)), 'pack.json')).toEqual(bundled);
     await fc.assert(
       fc.asyncProperty(pack, async (value) => {
         expect(parsePack(structuredClone(value))).toEqual({ pack: value });
-        expect(await readBack(await packAsJson(value), 'pack.json')).toEqual(value);
+        expect(await readBack(await packAsJson(wholePack(value)), 'pack.json')).toEqual(value);
       }),
       { numRuns: 50 },
     );
   });
+});
+
+test('a pack file is the same whole and batch by batch, and with no gem', async () => {
+  const { gems, ...info } = compileBundledPack();
+  const texts = await Promise.all(
+    [[gems], [[], gems.slice(0, 3), gems.slice(3)], []].map(async (batches) => {
+      const file = await packAsJson({ info, count: gems.length, batches });
+      return file.text();
+    }),
+  );
+  const whole = `${JSON.stringify({ ...info, gems }, null, 2)}\n`;
+  expect(texts).toEqual([whole, whole, `${JSON.stringify({ ...info, gems: [] }, null, 2)}\n`]);
 });
 
 describe('a table for Letterboxd', { timeout: 60_000 }, () => {
@@ -139,7 +152,7 @@ describe('a table for Letterboxd', { timeout: 60_000 }, () => {
     });
     await fc.assert(
       fc.asyncProperty(pack, async (value) => {
-        const back = await readBack(await packAsLetterboxdCsv(value), 'lamps.csv');
+        const back = await readBack(await packAsLetterboxdCsv(wholePack(value)), 'lamps.csv');
         expect(back.gems.map(essence)).toEqual(value.gems.map(essence));
       }),
       { numRuns: 200 },
@@ -149,7 +162,7 @@ describe('a table for Letterboxd', { timeout: 60_000 }, () => {
   test('has the columns that Letterboxd knows, and nothing that a spreadsheet runs', async () => {
     await fc.assert(
       fc.asyncProperty(pack, async (value) => {
-        const csv = await (await packAsLetterboxdCsv(value)).text();
+        const csv = await (await packAsLetterboxdCsv(wholePack(value))).text();
         const { data, errors } = Papa.parse<string[]>(csv.trimEnd(), { delimiter: ',' });
         expect(errors).toEqual([]);
         expect(data[0]?.join()).toBe('tmdbID,imdbID,LetterboxdURI,Title,Year,Directors,Review');
@@ -173,7 +186,7 @@ describe('a table for Letterboxd', { timeout: 60_000 }, () => {
       },
       review: { ...review, premise: '-1 < 2', verdict: '=SUM(A1)' },
     };
-    const csv = await packAsLetterboxdCsv({ ...compileBundledPack(), gems: [tricky] });
+    const csv = await packAsLetterboxdCsv(wholePack({ ...compileBundledPack(), gems: [tricky] }));
     expect((await csv.text()).split('\r\n')[1]).toBe(
       ',,https://letterboxd.com/film/lamp/,"Lamp, ""the""",1990,,"\'-1 < 2\n=SUM(A1)"',
     );
@@ -188,7 +201,7 @@ describe.each([
   const gems = Array.from({ length: 60 }, (_, time) =>
     bundled.gems.map((each) => ({ ...each, id: `${each.id}-${time}` })),
   ).flat();
-  const many: Pack = { ...bundled, gems };
+  const many = wholePack({ ...bundled, gems });
 
   test('tells how far it is, from the start to the end', async () => {
     const told: [number, number][] = [];

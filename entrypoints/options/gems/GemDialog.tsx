@@ -5,7 +5,9 @@ import { useWords } from '../../../components/words.ts';
 import type { Library } from '../../../library/library.ts';
 import type { GemEntry, GemReference, Marks } from '../../../messages.ts';
 import { referenceOf } from '../../extension-page/reference.ts';
+import { type NoteGem, NoteGemProvider, useNoting } from '../../extension-page/noting.ts';
 import { storeMark } from '../../extension-page/store-mark.ts';
+import { storeNote } from '../../extension-page/store-note.ts';
 import { type MarkGem, useMarking } from '../../extension-page/use-marking.ts';
 
 interface GemDialogProps {
@@ -43,6 +45,12 @@ export function GemDialog({ library, gem, onMarked, onClose }: GemDialogProps) {
     return marks;
   };
 
+  const note: NoteGem = async (noted, text) => {
+    const kept = await storeNote(referenceOf(noted), text);
+    if (kept) setEntry({ ...noted, marks: kept.marks, note: kept.note ?? '' });
+    return kept !== null;
+  };
+
   if (!entry) return null;
   return (
     <dialog class="gem-dialog" ref={dialog} onClose={onClose} {...CLOSED_BY_ANY}>
@@ -54,7 +62,9 @@ export function GemDialog({ library, gem, onMarked, onClose }: GemDialogProps) {
           </header>
         </div>
       ) : (
-        <WholeGem entry={entry} mark={mark} onClose={() => dialog.current?.close()} />
+        <NoteGemProvider value={note}>
+          <WholeGem entry={entry} mark={mark} onClose={() => dialog.current?.close()} />
+        </NoteGemProvider>
       )}
     </dialog>
   );
@@ -68,6 +78,12 @@ interface WholeGemProps {
 
 function WholeGem({ entry, mark, onClose }: WholeGemProps) {
   return (
-    <GemCard kind={entry.pack.title} entry={entry} onClose={onClose} {...useMarking(entry, mark)} />
+    <GemCard
+      kind={entry.pack.title}
+      entry={entry}
+      onClose={onClose}
+      {...useMarking(entry, mark)}
+      {...useNoting(entry)}
+    />
   );
 }

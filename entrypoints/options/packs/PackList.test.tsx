@@ -7,32 +7,56 @@ import { wordsFrom, WordsProvider } from '../../../components/words.ts';
 import { gemOf, packOf } from '../../../library/fixtures/gems.ts';
 import type { Library } from '../../../library/library.ts';
 import { memoryLibrary } from '../../../library/memory.ts';
-import type { ListedPack, Work } from '../../../library/installed/pack-library.ts';
+import type { ListedPack } from '../../../library/installed/pack-library.ts';
+import { wholePack } from '../../../packs/writing/write-file.ts';
 import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { saveFile } from '../../extension-page/save-file.ts';
 import { PackList } from './PackList.tsx';
 
 vi.mock('../../extension-page/save-file.ts');
 
-const pack = packOf('lamps', [
-  gemOf('one', { title: 'One', year: 1990 }),
-  gemOf('two', { title: 'Two', year: 1991 }),
-]);
+/** As many as make half a file before the page is told how far it is. */
+const HALF = 100;
 
-/** What reading the pack waits for, and how it is followed. */
-let reading: { end(): void; fail(): void; work: Work };
+const pack = packOf(
+  'lamps',
+  Array.from({ length: 2 * HALF }, (_, at) => gemOf(`g${at}`, { title: `G ${at}`, year: 1990 })),
+);
+
+interface Gate {
+  opened: Promise<void>;
+  open(): void;
+  fail(): void;
+}
+
+/** What the halves of the gems wait for, and what of that was not used yet. */
+let gates: Gate[];
+let shut: Gate[];
+
+function gate(): Gate {
+  const made: Partial<Gate> = {};
+  const opened = new Promise<void>((resolve, reject) => {
+    made.open = resolve;
+    made.fail = () => reject(new Error('The disk is gone'));
+  });
+  return { ...made, opened } as Gate;
+}
+
+async function* batches() {
+  for (const [half, { opened }] of gates.entries()) {
+    await opened;
+    yield pack.gems.slice(half * HALF, (half + 1) * HALF);
+  }
+}
+
+const next = {
+  comes: () => shut.shift()?.open(),
+  fails: () => shut.shift()?.fail(),
+};
 
 const library: Library = {
   ...memoryLibrary(pack),
-  exportPack: (_id, work = {}) =>
-    new Promise((resolve, reject) => {
-      reading = {
-        end: () => resolve(pack),
-        fail: () => reject(new Error('The disk is gone')),
-        work,
-      };
-      work.signal?.addEventListener('abort', () => reject(work.signal?.reason as Error));
-    }),
+  openPack: async () => ({ ...wholePack(pack), batches: batches() }),
 };
 
 const query = (selector: string) => document.querySelector<HTMLElement>(selector);
@@ -43,6 +67,8 @@ function button(name: string): HTMLElement {
 }
 
 beforeEach(async () => {
+  gates = [gate(), gate()];
+  shut = [...gates];
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await show(await library.packs());
 });
@@ -74,7 +100,8 @@ async function afterHalfASecond(): Promise<void> {
 it('shows nothing where it is quick', async () => {
   await press('Save as file');
   expect(query('.progress')).toBeNull();
-  await act(async () => reading.end());
+  await act(async () => next.comes());
+  await act(async () => next.comes());
   await vi.waitFor(() => expect(saveFile).toHaveBeenCalledOnce());
   const [name, content] = vi.mocked(saveFile).mock.calls[0] ?? [];
   expect(name).toBe('lamps.json');
@@ -87,13 +114,11 @@ it('shows how far it is, by the gems of the pack', async () => {
   await press('Save for Letterboxd');
   await afterHalfASecond();
   expect(query('.progress')?.textContent).toContain('Making the file');
-  await act(async () => reading.work.progress?.(1, 2));
-  // Reading is the first half of it.
-  expect(query('progress')?.getAttribute('value')).toBe('0');
-  await act(async () => reading.work.progress?.(2, 2));
-  expect(query('progress')?.getAttribute('value')).toBe('1');
-  expect(query('.progress__count')?.textContent).toBe('1 of 2');
-  await act(async () => reading.end());
+  expect(query('.progress__count')?.textContent).toBe('0 of 200');
+  await act(async () => next.comes());
+  await vi.waitFor(() => expect(query('progress')?.getAttribute('value')).toBe('100'));
+  expect(query('.progress__count')?.textContent).toBe('100 of 200');
+  await act(async () => next.comes());
   await vi.waitFor(() => expect(query('.progress')).toBeNull());
   expect(saveFile).toHaveBeenCalledOnce();
 });
@@ -102,7 +127,8 @@ it('stops where the user says so, makes no file, and puts the focus back', async
   await press('Save as file');
   await afterHalfASecond();
   await press('Cancel');
-  expect(query('.progress')).toBeNull();
+  await act(async () => next.comes());
+  await vi.waitFor(() => expect(query('.progress')).toBeNull());
   expect(document.activeElement).toBe(button('Save as file'));
   expect(query('.problem')).toBeNull();
   expect(saveFile).not.toHaveBeenCalled();
@@ -110,16 +136,21 @@ it('stops where the user says so, makes no file, and puts the focus back', async
 
 it('says so where it fails', async () => {
   await press('Save as file');
-  await act(async () => reading.fail());
+  await act(async () => next.fails());
   const said = 'The file could not be made. Try once more.';
   await vi.waitFor(() => expect(query('.problem')?.textContent).toBe(said));
 });
 
-it('says who made a pack where that is known, and nothing where it is not', async () => {
+it('says who made a pack where that is known, and not of what one wrote oneself', async () => {
   expect(query('.pack__names')?.textContent).toBe('Pack lampsby A test');
   const [listed] = await library.packs();
   if (!listed) throw new Error('There is a pack.');
   const { author: _, ...info } = listed.info;
-  await show([{ ...listed, info }]);
-  expect(query('.pack__names')?.textContent).toBe('Pack lamps');
+  for (const unsaid of [
+    { ...listed, info },
+    { ...listed, origin: 'own' as const },
+  ]) {
+    await show([unsaid]);
+    expect(query('.pack__names')?.textContent).toBe('Pack lamps');
+  }
 });

@@ -54,7 +54,9 @@ export function PackRow({ pack, at, count, saving, ...actions }: PackRowProps) {
           <h2 class="pack__title" lang={info.language} dir="auto">
             {info.title}
           </h2>
-          {info.author && <p class="pack__author">{words('packBy', info.author)}</p>}
+          {info.author && origin !== 'own' && (
+            <p class="pack__author">{words('packBy', info.author)}</p>
+          )}
         </div>
         <MoveButtons name={info.title} at={at} count={count} onMove={actions.onMove} />
       </div>
@@ -64,7 +66,7 @@ export function PackRow({ pack, at, count, saving, ...actions }: PackRowProps) {
         ))}
         {info.licence && <li>{info.licence}</li>}
         {info.source && (
-          <li>
+          <li class="pack__source">
             <WebLink href={info.source.url}>{info.source.title}</WebLink>
           </li>
         )}

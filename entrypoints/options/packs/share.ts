@@ -9,21 +9,16 @@ import { saveFile } from '../../extension-page/save-file.ts';
 export type ShareAs = 'pack' | 'letterboxd';
 
 /**
- * @param work progress is told in gems; reading them is the first half of the way, writing the second
+ * @param work progress is told in gems
  * @throws where the pack is not there, or cannot be read; the signal's reason where that is aborted
  */
 export async function sharePack(
   library: Library,
   id: string,
   as: ShareAs,
-  { signal, progress }: Work = {},
+  work: Work = {},
 ): Promise<void> {
-  const half = (before: number) => (done: number, of: number) =>
-    progress?.(Math.floor((before * of + done) / 2), of);
-  const ending = signal ? { signal } : {};
-  const pack = await library.exportPack(id, { ...ending, progress: half(0) });
-  const write = as === 'pack' ? packAsJson : packAsLetterboxdCsv;
-  const content = await write(pack, { ...ending, progress: half(1) });
-  if (as === 'pack') saveFile(`${id}.json`, content, 'application/json');
-  else saveFile(`${id}.csv`, content, 'text/csv');
+  const pack = await library.openPack(id);
+  if (as === 'pack') saveFile(`${id}.json`, await packAsJson(pack, work), 'application/json');
+  else saveFile(`${id}.csv`, await packAsLetterboxdCsv(pack, work), 'text/csv');
 }
