@@ -42,7 +42,7 @@ async function hoverGem(harm: Harm, errors: string[] = []): Promise<Page> {
   return opened;
 }
 
-it('the page gets nothing of the card by its name, its fonts or a selection', async () => {
+it('the page gets nothing of the card by its name, its fonts or a selection, and colours nothing', async () => {
   const families = ['serif', 'system-ui', 'P052', 'Georgia', 'DejaVu Serif', 'DejaVu Sans'];
   const faces = families.map(
     (family) =>
@@ -62,6 +62,8 @@ it('the page gets nothing of the card by its name, its fonts or a selection', as
     document.execCommand('selectAll');
     return [internals?.shadowRoot?.textContent ?? null, String(getSelection())];
   });
+  // A link is ink, which the page registered to be red.
+  expect(await firefoxCard(opened).colour('href')).not.toBe('rgb(255, 0, 0)');
   expect(learnt[0]).toBeNull();
   expect(learnt[1]).not.toContain('Hur Jin-ho');
   expect(asked.filter((address) => address.includes('hostile'))).toEqual([]);
@@ -76,8 +78,11 @@ it('the strictest policy keeps neither marker nor card from being drawn', async 
     (poster) => getComputedStyle(poster, '::after').width,
   );
   expect(width).toBe('16px');
-  const { width: wide } = await firefoxCard(opened).box();
+  const card = firefoxCard(opened);
+  const { width: wide } = await card.box();
   expect(wide).toBeGreaterThan(200);
+  // Undressed it would be as black as the browser has it.
+  expect(await card.colour('popover')).not.toBe('rgb(0, 0, 0)');
 });
 
 it('forms whose fields are named as what we call trip nobody', async () => {

@@ -27,6 +27,8 @@ export interface FirefoxCard {
   text(): Promise<string>;
   /** The popover's size, in CSS pixels. */
   box(): Promise<{ width: number; height: number }>;
+  /** In which colour the first node with this attribute is written. */
+  colour(attribute: string): Promise<string>;
   /** Clicks the first node with this attribute, with the real mouse. */
   click(attribute: string): Promise<void>;
 }
@@ -58,6 +60,13 @@ export function firefoxCard(page: Page): FirefoxCard {
     return answer.result.result.value;
   }
 
+  async function inside(attribute: string): Promise<RemoteNode> {
+    const card = await popover();
+    const node = card && findNode(card, attribute);
+    if (!node) throw new Error(`Nothing in the card has the attribute ${attribute}.`);
+    return node;
+  }
+
   return {
     async isOpen() {
       const node = await popover();
@@ -76,13 +85,13 @@ export function firefoxCard(page: Page): FirefoxCard {
       );
       return JSON.parse(size) as { width: number; height: number };
     },
+    async colour(attribute) {
+      return callOn<string>(await inside(attribute), '(node) => getComputedStyle(node).color');
+    },
     async click(attribute) {
-      const inside = await popover();
-      const node = inside && findNode(inside, attribute);
-      if (!node) throw new Error(`Nothing in the card has the attribute ${attribute}.`);
       const box = JSON.parse(
         await callOn<string>(
-          node,
+          await inside(attribute),
           '(node) => { const { x, y, width, height } = node.getBoundingClientRect(); return JSON.stringify({ x, y, width, height }); }',
         ),
       ) as { x: number; y: number; width: number; height: number };
