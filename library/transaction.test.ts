@@ -6,8 +6,11 @@ const full = new DOMException('full', 'QuotaExceededError');
 test('gives what came of the work once it is stored', async () => {
   const stored = vi.fn();
   const done = new Promise<void>((resolve) => {
-    setTimeout(resolve);
-  }).then(stored);
+    setTimeout(() => {
+      stored();
+      resolve();
+    });
+  });
   expect(await finish({ done, abort: vi.fn() }, async () => 'kept')).toBe('kept');
   expect(stored).toHaveBeenCalledOnce();
 });
