@@ -72,9 +72,14 @@ export interface Glance {
   films: string;
   /**
    * Finds something wherever there is more to read than `films`: whatever else the site's `selector`
-   * finds, or what says more of those. The plainer, the better: every page is searched for it.
+   * finds, or what says more of those; none of the elements of `films`.
    */
   more: string;
+  /**
+   * Finds something wherever `films` or `more` does. Every page is searched for it, element by element:
+   * the fewer and plainer its selectors, the better.
+   */
+  any: string;
   /** XPath of one attribute node for each element of `films`. */
   film: string;
   /** XPath of a string, from such an attribute node. */
@@ -83,6 +88,8 @@ export interface Glance {
   attributes: string[];
   /** Addresses of pages that are to be read in any case, since they should name films. */
   always: RegExp;
+  /** Part of each such address: asked first, as a regular expression costs every page more. */
+  alwaysWith: string;
 }
 
 /** Reads the facts of one film, of which any may be missing. @returns null where a glance does not tell which film that is. */

@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { hasSavedPages, savedLetterboxdHtml } from '../../e2e/driver/saved-pages.ts';
+import {
+  hasSavedPages,
+  savedLetterboxdHtml,
+  savedLetterboxdPages,
+} from '../../e2e/driver/saved-pages.ts';
 import { handMadeGrid } from '../../e2e/driver/gem-page.ts';
 import letterboxd from '../letterboxd.ts';
 import readGlance from './glance.ts';
@@ -51,4 +55,35 @@ it.each([
   ['a director beside a poster', '<p class="film-metadata"><a href="/director/x/">X</a></p>'],
 ])('says of %s that there is more to read', (_what, html) => {
   expect(open(html).querySelector(scout.more)).not.toBeNull();
+});
+
+it('does not look closer where no film is named', () => {
+  expect(open('<a href="/members/">Members</a>').querySelector(scout.any)).toBeNull();
+});
+
+it.each([
+  ['a poster', '<div data-item-slug="paju"></div>'],
+  ['a link that names a film', '<a href="/film/paju/">Paju</a>'],
+  ['a poster of the older kind', '<div class="film-poster" data-film-slug="paju"></div>'],
+])('looks closer at %s', (_what, html) => {
+  expect(open(html).querySelector(scout.any)).not.toBeNull();
+});
+
+it.skipIf(!hasSavedPages).each(savedLetterboxdPages())(
+  'looks closer at $file wherever there is something to read',
+  ({ file, as }) => {
+    const page = open(savedLetterboxdHtml(file));
+    const isWorthIt = page.querySelector(`${scout.films}, ${scout.more}`) !== null;
+    const looksCloser = page.querySelector(scout.any) !== null || as.includes(scout.alwaysWith);
+    expect(looksCloser).toBe(isWorthIt || as.includes(scout.alwaysWith));
+  },
+);
+
+it.each([
+  ['https://letterboxd.com/film/paju/', true],
+  ['https://letterboxd.com/film/paju/?cast', true],
+  ['https://letterboxd.com/film/paju/members/', false],
+  ['https://letterboxd.com/films/', false],
+])('reads %s in any case: %s', (address, expected) => {
+  expect(address.includes(scout.alwaysWith) && scout.always.test(address)).toBe(expected);
 });

@@ -15,7 +15,7 @@ export const POSTER_FACTS = [
   'data-item-link',
   'data-item-full-display-name',
   'data-postered-identifier',
-];
+] as const;
 
 /** Between those facts, where they travel in one string; no attribute has it. */
 export const FACTS_SEPARATOR = '\u001f';

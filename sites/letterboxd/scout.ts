@@ -5,7 +5,7 @@ export default defineScout({
   films: '[data-item-slug]',
   more: [
     'a[href*="/film/"]:not(.frame)',
-    '.film-poster[data-film-slug]',
+    '.film-poster[data-film-slug]:not([data-item-slug])',
     // A film's own page.
     '.production-masthead',
     '#featured-film-header',
@@ -13,8 +13,12 @@ export default defineScout({
     // Directors beside a poster.
     '.film-metadata',
   ].join(),
+  // A film's own page names it by links, too, and directors stand beside posters.
+  any: '[data-item-slug],[data-film-slug],a[href*="/film/"]',
   film: '//@data-item-slug',
-  facts: `concat(${POSTER_FACTS.map((name) => `../@${name}`).join(`,"${FACTS_SEPARATOR}",`)})`,
+  facts: `concat(../@${POSTER_FACTS[0]},"${FACTS_SEPARATOR}",../@${POSTER_FACTS[1]},"${FACTS_SEPARATOR}",../@${POSTER_FACTS[2]})`,
   attributes: ['data-item-slug', 'data-film-slug', ...POSTER_FACTS, 'href'],
-  always: /\/film\/[^/]+\/?$/,
+  // A film's own page, and none of those below it.
+  always: /\/film\/[^/]+\/?(?:[?#]|$)/,
+  alwaysWith: '/film/',
 });
