@@ -58,15 +58,16 @@ describe('the command for the next gem', () => {
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y + height).toBeLessThanOrEqual(800);
 
-    await next(card, 'Possessed');
     await page.evaluate(
       (html) => {
-        document.querySelector('ul')?.insertAdjacentHTML('beforeend', html);
+        const here = document.querySelector('[data-item-slug=april-snow]')?.closest('li');
+        here?.insertAdjacentHTML('afterend', html);
       },
       `<li style="height: 900px"></li>${row(PAJU)}`,
     );
     await page.locator('[data-item-slug=paju][data-underseen]').waitFor();
     await next(card, 'Paju');
+    await next(card, 'Possessed');
     await next(card, 'April Snow');
   });
 
@@ -76,7 +77,7 @@ describe('the command for the next gem', () => {
     await card.until(`root.activeElement?.localName === 'article'`);
     await page.keyboard.press('Escape');
     await card.waitUntilClosed();
-    await next(card, 'Possessed');
+    await next(card, 'Paju');
   });
 
   it('says on the badge that a page has none, for a moment and in the page not at all', async () => {

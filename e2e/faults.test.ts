@@ -141,15 +141,20 @@ describe('in one browser', () => {
     web = await openGem(chromium);
     await marked(web.page, 'gem');
     expect((await preciousOf(chromium))['shelf']).toEqual([{ film: 'mine' }]);
-    // As it was, for what comes after.
+  });
+
+  /** The library as the last of the dumps has it. */
+  async function asDumped(): Promise<void> {
     await chromium.stopWorker();
     await replaceDatabase(own, dumps.at(-1) as DatabaseDump);
     await letGo(own);
-  });
+  }
 
-  it('busy for seconds: the page waits for nothing, and gets its gems in the end', async () => {
+  it('busy for seconds as a worker starts: the page waits for nothing, and gets all in the end', async () => {
+    await asDumped();
     web = await openGem(chromium);
-    await web.page.locator('[data-underseen]').waitFor();
+    await marked(web.page, 'saved');
+    await chromium.stopWorker();
     await own.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((done) => {
         const opening = indexedDB.open('underseen');
@@ -168,10 +173,11 @@ describe('in one browser', () => {
     await web.page.bringToFront();
     await web.page.reload();
     expect(await web.page.evaluate(() => 1 + 1)).toBe(2);
-    await web.page.locator('[data-underseen]').waitFor();
+    await marked(web.page, 'saved');
   });
 
   it('with records that are none of ours: what is whole is found, and stays', async () => {
+    await asDumped();
     await own.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((done) => {
         const opening = indexedDB.open('underseen');

@@ -111,6 +111,25 @@ async function bringIn(what: { name: string; text: string }): Promise<Page> {
   return page;
 }
 
+/** @returns how many gems are in the database beside the bundled ones. */
+async function gemsBroughtIn(): Promise<number> {
+  const own = await bareOwnPage(chromium);
+  const count = await own.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open('underseen');
+      opening.addEventListener('success', () => done(opening.result));
+    });
+    const all = await new Promise<{ pack: string }[]>((done) => {
+      const reading = db.transaction('gems').objectStore('gems').getAll();
+      reading.addEventListener('success', () => done(reading.result));
+    });
+    db.close();
+    return all.filter(({ pack }) => pack !== 'korean-hidden-gems').length;
+  });
+  await own.close();
+  return count;
+}
+
 let before: Dump;
 
 it('while a list is brought in: one sentence, and all is as it was', async () => {
@@ -135,6 +154,8 @@ it('while a list is brought in: one sentence, and all is as it was', async () =>
   expect(await packTitles(page)).toEqual([BUNDLED, 'list']);
   await page.getByText('20 gems').waitFor();
   await page.close();
+  // Those that had been written go again, sooner or later; those that were there do not.
+  await expect.poll(gemsBroughtIn, { timeout: 10_000 }).toBe(20);
   expect(await preciousOf(chromium)).toEqual(before);
 });
 

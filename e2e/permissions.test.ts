@@ -67,6 +67,7 @@ it('marks gems in an open page as soon as its site is granted', async () => {
   await access.grant(HOST);
   await expect.poll(markers, { timeout: 5_000 }).toBeGreaterThan(0);
   expect(await registered()).toEqual(['netflix']);
+  expect(await registeredScripts(chromium)).toMatchObject([{ allFrames: false }]);
 });
 
 it('goes quiet at once where its site is turned off, and comes back', async () => {

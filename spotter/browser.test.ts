@@ -28,3 +28,33 @@ it('answers what it is asked by its own extension, and leaves all else to others
   listener('how many?', { id: 'theirs' }, respond);
   expect(respond).toHaveBeenCalledOnce();
 });
+
+const stopped = () => Promise.reject(new Error('The message port closed before a response.'));
+
+it('asks once more, and no more, where the background was stopped over a question', async () => {
+  const said = vi.fn(stopped);
+  vi.stubGlobal('chrome', { runtime: { id: 'ours', sendMessage: said } });
+  const { ask } = await import('./browser.ts');
+  said.mockImplementationOnce(stopped).mockResolvedValueOnce({ corrected: true } as never);
+  expect(await ask({ type: 'silent' })).toEqual({ corrected: true });
+  expect(said).toHaveBeenCalledTimes(2);
+  said.mockClear();
+  expect(await ask({ type: 'silent' })).toBeNull();
+  expect(said).toHaveBeenCalledTimes(2);
+});
+
+it('minds nothing where nobody hears what it tells', async () => {
+  const said: unknown[] = [];
+  // None of vitest's own, which catches whatever it gives; a rejection that nobody caught fails the run.
+  const sendMessage = (message: unknown) => {
+    said.push(message);
+    return stopped();
+  };
+  vi.stubGlobal('chrome', { runtime: { id: 'ours', sendMessage } });
+  const { tell } = await import('./browser.ts');
+  tell({ type: 'wake' });
+  await new Promise((done) => {
+    setTimeout(done);
+  });
+  expect(said).toEqual([{ type: 'wake' }]);
+});

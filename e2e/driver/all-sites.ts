@@ -17,6 +17,7 @@ export interface Registered {
   id: string;
   js?: string[];
   matches?: string[];
+  allFrames?: boolean;
 }
 
 /** What the tests need of the browser's API in the worker. */

@@ -47,6 +47,7 @@ const asked = {
   correct: vi.fn(async () => undefined),
   countSilence: vi.fn(async () => undefined),
 };
+const endSilence = vi.fn(async () => undefined);
 const badge = vi.fn(async () => undefined);
 const reach = vi.fn(async () => []);
 const soon = vi.fn();
@@ -56,7 +57,7 @@ function say(message: unknown, sender: Sender = PAGE) {
   const library = {
     ...asked,
     settings: async () => ({ ...DEFAULT_SETTINGS, sitesOff }),
-    endSilence: async () => undefined,
+    endSilence,
   } as unknown as Library;
   const sync = { now: async () => true, soon, look: () => undefined };
   return answer(message, sender, { openLibrary: async () => library, sync });
@@ -168,5 +169,35 @@ describe('nothing is done for', () => {
   ])('%s', async (_what, message) => {
     expect(await say(message)).toBeNull();
     expect(done()).toEqual([]);
+  });
+});
+
+it('a page that shows a gem gets the card first, in its top frame alone', async () => {
+  const found = { entries: [], leads: [], matches: [{ confidence: 'likely' }] };
+  asked.find.mockResolvedValueOnce(found as never);
+  await say({ ...find, hasCard: false });
+  expect(reach).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ target: { tabId: 7, frameIds: [0] }, files: ['/card.js'] }),
+  );
+});
+
+describe('a page that should name films and names none', () => {
+  const NETFLIX: Sender = { ...PAGE, url: 'https://www.netflix.com/browse' };
+
+  it('is counted, but not in a private window', async () => {
+    await say(silent, { ...NETFLIX, tab: { id: 7, incognito: true } as Browser.tabs.Tab });
+    expect(asked.countSilence).not.toHaveBeenCalled();
+    await say(silent, NETFLIX);
+    expect(asked.countSilence).toHaveBeenCalledExactlyOnceWith('netflix');
+  });
+
+  it('is forgotten once the site names films, which is done once for each time', async () => {
+    for (const time of [1, 2]) {
+      await say(silent, NETFLIX);
+      await say(find, NETFLIX);
+      await say(find, NETFLIX);
+      expect(endSilence).toHaveBeenCalledTimes(time);
+    }
+    expect(endSilence).toHaveBeenLastCalledWith('netflix');
   });
 });

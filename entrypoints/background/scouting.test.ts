@@ -56,7 +56,9 @@ it('calls nobody where no film matters', async () => {
 
 it('calls the spotter with the card, in one go, where there is something to show', async () => {
   expect(await called(match('certain'))).toEqual([...SPOTTING, '/card.js']);
-  expect(executeScript).toHaveBeenCalledOnce();
+  expect(executeScript).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ target: { tabId: 7, frameIds: [0] } }),
+  );
   expect(insertCSS).not.toHaveBeenCalled();
 });
 
