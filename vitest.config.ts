@@ -30,6 +30,8 @@ export default defineConfig(async () => ({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is waited for comes at once or not at all; a busy machine takes longer than a second.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -101,6 +101,11 @@ describe('the spotter comes', () => {
     await expect.poll(scripts).toContain('spotter.js');
   });
 
+  it("to a film's own page of which nothing is known any more", async () => {
+    await openAs(page, addressOf(IN_THE_MOOD), WITHOUT_FILMS);
+    await expect.poll(scripts).toContain('spotter.js');
+  });
+
   it('when what matches has changed, where there are films', async () => {
     await open(handMadeGrid());
     await settle();
