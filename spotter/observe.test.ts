@@ -8,16 +8,21 @@ const A_WHILE_MS = 20;
 
 const { happyDOM } = globalThis.window as unknown as Window;
 const ending = { now: new AbortController() };
+/** Slices that were asked for and not taken yet. */
+let awaited = 0;
 
 beforeEach(() => {
   ending.now = new AbortController();
   // happy-dom has neither idle time nor the navigation API.
   vi.stubGlobal('navigation', new EventTarget());
-  vi.stubGlobal('requestIdleCallback', (slice: (deadline: IdleDeadline) => void) =>
-    setTimeout(() => {
+  awaited = 0;
+  vi.stubGlobal('requestIdleCallback', (slice: (deadline: IdleDeadline) => void) => {
+    awaited += 1;
+    return setTimeout(() => {
       slice({ didTimeout: false, timeRemaining: () => 50 });
-    }),
-  );
+      awaited -= 1;
+    });
+  });
   vi.stubGlobal('cancelIdleCallback', clearTimeout);
   happyDOM.setURL('https://example.org/film/paju');
 });
@@ -27,7 +32,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, A_WHILE_MS));
+/** A busy machine cuts slices short, so that more of them are needed than come in a while. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, A_WHILE_MS));
+  if (!ending.now.signal.aborted) await vi.waitUntil(() => awaited === 0, 10_000);
+}
 
 /** Observes a page of this HTML: what was read since the last question, as the elements' ids. */
 async function observing(html: string): Promise<{ readSince: () => Promise<string[]> }> {
