@@ -208,8 +208,11 @@ describe('the options page', () => {
     await options.getByRole('button', { name: 'Reset all settings' }).click();
     await expect.poll(() => options.getByLabel('The card opens after').inputValue()).toBe('150');
     expect(await options.getByLabel('As the system has it').isChecked()).toBe(true);
-    await options.getByRole('button', { name: 'Undo' }).click();
+    const undo = options.getByRole('button', { name: 'Undo' });
+    await undo.click();
     await expect.poll(() => options.getByLabel('The card opens after').inputValue()).toBe('900');
+    // What is shown is kept only then.
+    await undo.waitFor({ state: 'detached' });
     await options.reload();
     await expect.poll(() => options.getByLabel('The card opens after').inputValue()).toBe('900');
     expect(await options.getByLabel('Dark', { exact: true }).isChecked()).toBe(true);
