@@ -128,6 +128,15 @@ describe('a note', () => {
     area.dispatchEvent(new Event('input'));
   }
 
+  /** The card is open, and what is written on it will not be kept. */
+  async function writeInVain(text: string) {
+    const { card, attendant } = setUp();
+    attendant.note.mockResolvedValue(null);
+    card.open(document.body, opening(match(), 'pointer'));
+    await write(text);
+    return { card, attendant };
+  }
+
   it('is kept as the card closes', async () => {
     const { card, attendant } = setUp();
     card.open(document.body, opening(match(), 'pointer'));
@@ -141,10 +150,7 @@ describe('a note', () => {
   });
 
   it('that could not be kept stands in the field the next time, and is no other gem’s', async () => {
-    const { card, attendant } = setUp();
-    attendant.note.mockResolvedValue(null);
-    card.open(document.body, opening(match(), 'pointer'));
-    await write('Precious');
+    const { card, attendant } = await writeInVain('Precious');
     card.close();
     await settled();
     card.open(document.body, opening(match('another'), 'pointer'));
@@ -162,10 +168,7 @@ describe('a note', () => {
   });
 
   it('that could not be kept is not tried again by a pointer that passes', async () => {
-    const { card, attendant } = setUp();
-    attendant.note.mockResolvedValue(null);
-    card.open(document.body, opening(match(), 'pointer'));
-    await write('Precious');
+    const { card, attendant } = await writeInVain('Precious');
     card.close();
     await settled();
     card.prepare(document.body, opening(match(), 'pointer'));
@@ -175,10 +178,7 @@ describe('a note', () => {
   });
 
   it('that could not be kept stands on the card that was prepared meanwhile', async () => {
-    const { card, attendant } = setUp();
-    attendant.note.mockResolvedValue(null);
-    card.open(document.body, opening(match(), 'pointer'));
-    await write('Precious');
+    const { card } = await writeInVain('Precious');
     const next = opening(match(), 'pointer');
     card.prepare(document.head, next);
     press(root, '.note__button');
