@@ -7,7 +7,7 @@ import { findFirefox } from '../../scripts/browsers.mjs';
 
 export const BUILT_ADDON = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
-const ADDON_ID = '{9631ea22-a653-483f-8fbf-4e41bc5b408e}';
+export const ADDON_ID = '{9631ea22-a653-483f-8fbf-4e41bc5b408e}';
 
 /** The add-on's internal UUID, fixed so that its own pages have an address that a test can open. */
 const ADDON_UUID = '6f1f2a70-5b0e-4f5e-9b6d-0d6a3f1c2b4e';
@@ -53,8 +53,12 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
       await browser.installExtension(folder);
     },
     removeAddon: () => browser.uninstallExtension(ADDON_ID),
-    disableAddon: () => inBrowserItself(browser, `(${SWITCH_ADDON})('disable')`),
-    enableAddon: () => inBrowserItself(browser, `(${SWITCH_ADDON})('enable')`),
+    async disableAddon() {
+      await inBrowserItself(browser, `(${SWITCH_ADDON})('disable')`);
+    },
+    async enableAddon() {
+      await inBrowserItself(browser, `(${SWITCH_ADDON})('enable')`);
+    },
     close: () => browser.close(),
   };
   if (!bare) await firefox.installAddon();
@@ -73,8 +77,8 @@ interface Wire {
   };
 }
 
-/** Evaluates in the window of Firefox itself, which may do what its user can. */
-async function inBrowserItself(browser: Browser, expression: string): Promise<void> {
+/** Evaluates in the window of Firefox itself, which may do what its user can. @returns what is plain of it */
+export async function inBrowserItself(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as Wire;
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [own] = (tree.result as { contexts: { context: string }[] }).contexts;
@@ -83,8 +87,9 @@ async function inBrowserItself(browser: Browser, expression: string): Promise<vo
     target: { context: own?.context },
     awaitPromise: true,
   });
-  const { type } = evaluated.result as { type: string };
+  const { type, result } = evaluated.result as { type: string; result?: { value?: unknown } };
   if (type !== 'success') throw new Error(`Firefox itself says: ${JSON.stringify(evaluated)}`);
+  return result?.value;
 }
 
 /**
