@@ -4,7 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { addonWorlds, complaintsOfAddon } from './driver/firefox-scripts.ts';
+import { addonWorlds, complaintsOfAddon, forgetComplaints } from './driver/firefox-scripts.ts';
 import { type Firefox, inBrowserItself, launchFirefox, openAddonPage } from './driver/firefox.ts';
 import { GRID_ADDRESS } from './driver/gem-page.ts';
 import { DOCUMENTS, framedHtml, FRAMES } from './driver/hostile-documents.ts';
@@ -51,6 +51,7 @@ afterAll(() => firefox.close());
 afterEach(async () => {
   await open?.close();
   open = null;
+  await forgetComplaints(firefox);
   await hearing.evaluate(() => {
     (globalThis as unknown as Hearing).heard = [];
   });

@@ -66,3 +66,8 @@ export async function complaintsOfAddon({ browser, origin }: Firefox): Promise<s
   );
   return (JSON.parse(said as string) as string[]).filter((each) => each.includes(origin));
 }
+
+/** Has that console forget what was said. */
+export async function forgetComplaints({ browser }: Firefox): Promise<void> {
+  await inBrowserItself(browser, 'Services.console.reset()');
+}
