@@ -24,6 +24,8 @@ export interface Firefox {
   /** Switches the add-on off, and on again, as its user can. */
   disableAddon(): Promise<void>;
   enableAddon(): Promise<void>;
+  /** Forbids the add-on to store anything, as its user can for any site, or allows it again. */
+  letStore(allowed: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,9 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
     async enableAddon() {
       await inBrowserItself(browser, `(${SWITCH_ADDON})('enable')`);
     },
+    async letStore(allowed: boolean) {
+      await inBrowserItself(browser, `(${LET_STORE})(${allowed})`);
+    },
     close: () => browser.close(),
   };
   if (!bare) await firefox.installAddon();
@@ -68,6 +73,13 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
 const SWITCH_ADDON = `async (how) => {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID('${ADDON_ID}'))[how]();
+}`;
+
+const LET_STORE = `(allowed) => {
+  const { principal } = WebExtensionPolicy.getByID('${ADDON_ID}').extension;
+  const { perms } = Services;
+  if (allowed) perms.removeFromPrincipal(principal, 'cookie');
+  else perms.addFromPrincipal(principal, 'cookie', perms.DENY_ACTION);
 }`;
 
 /** What of the driver its typings leave out: Firefox's own extension of the protocol is reached by it. */
