@@ -76,14 +76,37 @@ it('a gem met there is marked, and written nowhere', async () => {
   await open.close();
 });
 
+/** What the add-on's own pages hear of what is said to its background. */
+interface Hearing {
+  silentInPrivate: boolean;
+  browser: {
+    runtime: {
+      onMessage: {
+        addListener(
+          listener: (message: { type: string }, sender: { tab?: { incognito: boolean } }) => void,
+        ): void;
+      };
+    };
+  };
+}
+
 it('a page there that names no film is not counted', async () => {
+  await own.evaluate(() => {
+    const world = globalThis as unknown as Hearing;
+    world.browser.runtime.onMessage.addListener(({ type }, { tab }) => {
+      if (type === 'silent' && tab?.incognito) world.silentInPrivate = true;
+    });
+  });
+  const told = () => own.evaluate(() => (globalThis as unknown as Hearing).silentInPrivate);
+  const counted = async () =>
+    (await records('meta')).filter((row) => (row as { name: string }).name === 'silent:netflix');
   const open = await firefox.browser.newPage();
   const page = await firefox.openPrivate();
   await fillAs(page, ...SILENT);
+  await expect.poll(told, PATIENTLY).toBe(true);
   await fillAs(open, ...SILENT);
-  const counted = async () =>
-    (await records('meta')).find((row) => (row as { name: string }).name === 'silent:netflix');
-  await expect.poll(counted, PATIENTLY).toEqual({ name: 'silent:netflix', value: 1 });
+  expect(await counted()).toEqual([]);
+  await expect.poll(counted, PATIENTLY).toEqual([{ name: 'silent:netflix', value: 1 }]);
   await page.close();
   await open.close();
 });
