@@ -4,7 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { addonWorlds, complaintsOfAddon } from './driver/firefox-scripts.ts';
+import { addonWorlds, errorsOfAddon, forgetErrors } from './driver/firefox-scripts.ts';
 import { type Firefox, inBrowserItself, launchFirefox, openAddonPage } from './driver/firefox.ts';
 import { GRID_ADDRESS } from './driver/gem-page.ts';
 import { DOCUMENTS, framedHtml, FRAMES } from './driver/hostile-documents.ts';
@@ -51,6 +51,7 @@ afterAll(() => firefox.close());
 afterEach(async () => {
   await open?.close();
   open = null;
+  await forgetErrors(firefox);
   await hearing.evaluate(() => {
     (globalThis as unknown as Hearing).heard = [];
   });
@@ -115,7 +116,7 @@ describe('what is no page of films', () => {
       type === 'text/html' ? [GRID_ADDRESS] : [],
     );
     expect(await heard()).toEqual([]);
-    expect(await complaintsOfAddon(firefox)).toEqual([]);
+    expect(await errorsOfAddon(firefox)).toEqual([]);
   });
 
   it('frames, in frames, sandboxed or not: nothing of ours is in them', async () => {
@@ -130,7 +131,7 @@ describe('what is no page of films', () => {
     }
     expect(await heard()).toEqual([]);
     expect(said).toEqual([]);
-    expect(await complaintsOfAddon(firefox)).toEqual([]);
+    expect(await errorsOfAddon(firefox)).toEqual([]);
   });
 
   it('and a page of films at the very address is read', async () => {

@@ -58,11 +58,21 @@ export async function addonWorlds({ browser }: Firefox): Promise<AddonWorld[]> {
   return JSON.parse(said as string) as AddonWorld[];
 }
 
-/** @returns what Firefox's own console, that of all pages and of itself, holds against the add-on. */
-export async function complaintsOfAddon({ browser, origin }: Firefox): Promise<string[]> {
+/**
+ * @returns the errors of the add-on in Firefox's own console, that of all pages and of itself. Its warnings
+ * tell what Firefox itself did: that it stopped what ran as a tab was closed, say.
+ */
+export async function errorsOfAddon({ browser, origin }: Firefox): Promise<string[]> {
   const said = await inBrowserItself(
     browser,
     'JSON.stringify(Services.console.getMessageArray().map(String))',
   );
-  return (JSON.parse(said as string) as string[]).filter((each) => each.includes(origin));
+  return (JSON.parse(said as string) as string[]).filter(
+    (each) => each.startsWith('[JavaScript Error') && each.includes(origin),
+  );
+}
+
+/** Has that console forget what was said. */
+export async function forgetErrors({ browser }: Firefox): Promise<void> {
+  await inBrowserItself(browser, 'Services.console.reset()');
 }

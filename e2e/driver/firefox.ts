@@ -24,6 +24,12 @@ export interface Firefox {
   /** Switches the add-on off, and on again, as its user can. */
   disableAddon(): Promise<void>;
   enableAddon(): Promise<void>;
+  /** Lets the add-on run in private windows, as its user can; before it is installed. */
+  allowPrivate(): Promise<void>;
+  /** Opens a private window. @returns its one page */
+  openPrivate(): Promise<Page>;
+  /** Forbids the add-on to store anything, as its user can for any site, or allows it again. */
+  letStore(allowed: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +65,17 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
     async enableAddon() {
       await inBrowserItself(browser, `(${SWITCH_ADDON})('enable')`);
     },
+    async allowPrivate() {
+      await inBrowserItself(browser, ALLOW_PRIVATE);
+    },
+    async openPrivate() {
+      const before = await browser.pages();
+      await inBrowserItself(browser, 'OpenBrowserWindow({ private: true })');
+      return pageAt(browser, PRIVATE_START, before);
+    },
+    async letStore(allowed: boolean) {
+      await inBrowserItself(browser, `(${LET_STORE})(${allowed})`);
+    },
     close: () => browser.close(),
   };
   if (!bare) await firefox.installAddon();
@@ -68,6 +85,22 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
 const SWITCH_ADDON = `async (how) => {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID('${ADDON_ID}'))[how]();
+}`;
+
+const ALLOW_PRIVATE = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add('${ADDON_ID}', { permissions, origins: [] });
+})()`;
+
+/** What a private window begins with. */
+const PRIVATE_START = 'about:privatebrowsing';
+
+const LET_STORE = `(allowed) => {
+  const { principal } = WebExtensionPolicy.getByID('${ADDON_ID}').extension;
+  const { perms } = Services;
+  if (allowed) perms.removeFromPrincipal(principal, 'cookie');
+  else perms.addFromPrincipal(principal, 'cookie', perms.DENY_ACTION);
 }`;
 
 /** What of the driver its typings leave out: Firefox's own extension of the protocol is reached by it. */
@@ -93,15 +126,15 @@ export async function inBrowserItself(browser: Browser, expression: string): Pro
 }
 
 /**
- * Waits for an add-on's page that the driver did not open: it never hears of its address, so every
- * page is asked for its own.
+ * Waits for a page that the driver did not open: it may never hear of its address, so every page is asked
+ * for its own.
  */
-async function pageAt(browser: Browser, address: string): Promise<Page> {
+async function pageAt(browser: Browser, address: string, before: Page[] = []): Promise<Page> {
   const until = Date.now() + 10_000;
   while (Date.now() < until) {
     for (const page of await browser.pages()) {
       const href = await page.evaluate(() => location.href).catch(() => '');
-      if (href === address) return page;
+      if (href === address && !before.includes(page)) return page;
     }
     await new Promise((done) => {
       setTimeout(done, 100);
@@ -114,7 +147,14 @@ async function pageAt(browser: Browser, address: string): Promise<Page> {
 export async function openAs(firefox: Firefox, address: string, html: string): Promise<Page> {
   const page = await firefox.browser.newPage();
   await page.setViewport({ width: 1100, height: 800 });
+  await fillAs(page, address, html);
+  return page;
+}
+
+/** The same in a page that is there, in the place of what it was filled with. */
+export async function fillAs(page: Page, address: string, html: string): Promise<void> {
   await page.setRequestInterception(true);
+  page.removeAllListeners('request');
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.url() === address) {
       void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html });
@@ -122,7 +162,6 @@ export async function openAs(firefox: Firefox, address: string, html: string): P
     else void request.continue();
   });
   await page.goto(address, { waitUntil: 'load' });
-  return page;
 }
 
 /** Opens one of the add-on's own pages; the driver never hears that it has loaded. */
