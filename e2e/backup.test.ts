@@ -1,5 +1,5 @@
 /** A backup: saved, brought back into an empty library and a full one, and called to mind. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from './driver/axe.ts';
@@ -43,21 +43,12 @@ describe('a backup', () => {
     backup = await download.path();
     expect(readFileSync(backup, 'utf8')).toContain('Seen in the rain');
 
+    await page.evaluate(leaveEverywhere);
     await page.getByRole('button', { name: 'Erase everything…' }).click();
     await page.getByLabel('I know that this cannot be undone').check();
     await page.getByRole('button', { name: 'Erase everything now' }).click();
     await page.getByText('Everything is erased.').waitFor();
-    const left = await page.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: Areas }).chrome;
-      const kept = await Promise.all([storage.local.get(), storage.session.get()]);
-      const databases = await indexedDB.databases();
-      return [
-        ...kept.map((area) => Object.keys(area).length),
-        databases.length,
-        localStorage.length,
-      ];
-    });
-    expect(left).toEqual([0, 0, 0, 0]);
+    expect(await page.evaluate(countEverywhere)).toEqual([0, 0, 0, 0, 0, 0]);
     await goToOptions(page, chromium, 'shelf');
     await page.reload();
     await page.getByText('Nothing here yet.').waitFor();
@@ -75,13 +66,21 @@ describe('a backup', () => {
   });
 
   it('says what is wrong with a file that is no backup', async () => {
-    const cut = `${backup}-cut.json`;
-    writeFileSync(cut, readFileSync(backup, 'utf8').slice(0, -40));
+    const whole = readFileSync(backup, 'utf8');
     await goToOptions(page, chromium, 'data');
-    await page.locator('input[type=file]').setInputFiles(cut);
-    await page.locator('.file-problem').waitFor();
-    expect(await page.locator('[data-step=refused]').count()).toBe(1);
-    expect(await faultsOf(page)).toEqual([]);
+    for (const [name, text, sentence] of [
+      ['cut.json', whole.slice(0, -40), 'The end of this backup is missing.'],
+      ['a-pack.json', '{"format": 1, "id": "a-pack"}', 'This is not a backup of Underseen.'],
+    ] as const) {
+      const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('[data-step=refused]').waitFor();
+      const [said = '', ...more] = await page.locator('.file-problem').allTextContents();
+      expect(said).toContain(`${name} ${sentence}`);
+      expect(more).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Choose other files' }).click();
+    }
   });
 });
 
@@ -241,6 +240,30 @@ describe('a backup that is due', () => {
   });
 });
 
+/** Runs in the page: puts something into every storage that an extension has beside its database. */
+async function leaveEverywhere(): Promise<void> {
+  const { local, session, sync } = (globalThis as unknown as { chrome: Areas }).chrome.storage;
+  await Promise.all([local, session, sync].map((area) => area.set({ left: 1 })));
+  localStorage.setItem('left', '1');
+  await caches.open('left');
+}
+
+/** Runs in the page: how much there is in each storage, the databases last. */
+async function countEverywhere(): Promise<number[]> {
+  const { local, session, sync } = (globalThis as unknown as { chrome: Areas }).chrome.storage;
+  const kept = await Promise.all([local, session, sync].map((area) => area.get()));
+  const [cached, databases] = await Promise.all([caches.keys(), indexedDB.databases()]);
+  return [
+    ...kept.map((area) => Object.keys(area).length),
+    localStorage.length,
+    cached.length,
+    databases.length,
+  ];
+}
+
 interface Areas {
-  storage: Record<'local' | 'session', { get(): Promise<object> }>;
+  storage: Record<
+    'local' | 'session' | 'sync',
+    { get(): Promise<object>; set(items: object): Promise<void> }
+  >;
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { findsHeard, mentionsHeard, recordMessages } from './driver/background.ts';
 import { GRID_ADDRESS } from './driver/gem-page.ts';
 import { hostileBrowser } from './driver/hostile-browser.ts';
-import { hostileHtml, hoverGem } from './driver/hostile-page.ts';
+import { DOCUMENTS, framedHtml, FRAMES } from './driver/hostile-documents.ts';
+import { hoverGem } from './driver/hostile-page.ts';
 import { framesWithUs, isolatedWorld } from './driver/isolated-world.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
 
@@ -174,21 +175,8 @@ describe('the strictest policy', () => {
 });
 
 describe('what is no page of films', () => {
-  const markup = hostileHtml({}, 2)
-    .replace('<!doctype html>', '')
-    .replace('<html', '<html xmlns="http://www.w3.org/1999/xhtml"')
-    .replaceAll(/<(meta|img)([^>]*)>/g, '<$1$2/>');
-  const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
   it.each([
-    ['XML', 'application/xml', `<feed>${markup}</feed>`],
-    [
-      'SVG',
-      'image/svg+xml',
-      `<svg xmlns="http://www.w3.org/2000/svg"><foreignObject width="600" height="600">${markup}</foreignObject></svg>`,
-    ],
-    ['text', 'text/plain', markup],
-    ['JSON', 'application/json', JSON.stringify({ markup })],
-    ['PDF', 'application/pdf', PDF],
+    ...DOCUMENTS,
     // What tells whether there is a scout does tell of one.
     ['a page without films', 'text/html', '<p>No film.</p>'],
   ])('%s: nothing is read or drawn', async (_what, type, body) => {
@@ -205,20 +193,11 @@ describe('what is no page of films', () => {
   it('frames, in frames, sandboxed or not: nothing of ours is in them', async () => {
     await recordMessages(hostile.chromium);
     const page = await hostile.newPage();
-    const inner = 'https://letterboxd.com/inner/';
-    await page.route(/^https?:/, (route) => {
-      const address = route.request().url();
-      const frames = `<iframe src="${inner}"></iframe><iframe sandbox="allow-scripts" src="${inner}"></iframe><iframe sandbox srcdoc="&lt;a href='/film/april-snow/'&gt;April Snow&lt;/a&gt;"></iframe>`;
-      const body =
-        address === inner
-          ? hostileHtml({})
-          : address.endsWith('/middle/')
-            ? frames
-            : `<p>No film.</p><iframe src="https://letterboxd.com/middle/"></iframe>${frames}`;
-      return route.fulfill({ contentType: 'text/html', body });
-    });
+    await page.route(/^https?:/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: framedHtml(route.request().url()) }),
+    );
     await page.goto(GRID_ADDRESS, { waitUntil: 'load' });
-    await expect.poll(() => page.frames().length).toBe(8);
+    await expect.poll(() => page.frames().length).toBe(FRAMES);
     await page.waitForTimeout(500);
     const { chromium } = hostile;
     expect(await framesWithUs(page, chromium.extensionId)).toEqual([GRID_ADDRESS]);

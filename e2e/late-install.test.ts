@@ -16,11 +16,28 @@ interface Api {
   scripting: { executeScript(what: object): Promise<unknown> };
 }
 
-it('answers one hover with one card after its scripts came twice', async () => {
+interface Drawn {
+  drawn: number;
+}
+
+/** Counts from now on what is drawn or erased: markers, and the card's host after the body. */
+function countDrawing(): void {
+  const world = globalThis as unknown as Drawn;
+  world.drawn = 0;
+  const observer = new MutationObserver((changes) => {
+    world.drawn += changes.length;
+  });
+  observer.observe(document.documentElement, { childList: true });
+  observer.observe(document.body, { subtree: true, attributeFilter: ['data-underseen'] });
+}
+
+it('answers one hover with one card after its scripts came twice, and draws nothing again', async () => {
   const page = await chromium.context.newPage();
   await page.bringToFront();
   await openAs(page, GRID_ADDRESS, plant(gridHtml(), 0, APRIL_SNOW));
   await page.locator('[data-underseen]').first().waitFor();
+  await page.locator('underseen-card').waitFor({ state: 'attached' });
+  await page.evaluate(countDrawing);
   const worker = await chromium.worker();
   await worker.evaluate(async (url) => {
     const { tabs, scripting } = (globalThis as unknown as { chrome: Api }).chrome;
@@ -28,6 +45,7 @@ it('answers one hover with one card after its scripts came twice', async () => {
     const files = ['/spotter.js', '/sites/letterboxd.js', '/card.js'];
     await scripting.executeScript({ target: { tabId: tab?.id }, files });
   }, GRID_ADDRESS);
+  expect(await page.evaluate(() => (globalThis as unknown as Drawn).drawn)).toBe(0);
   await page.locator('[data-underseen]').first().hover();
   const card = await cardView(chromium, page);
   await card.waitUntilOpen();

@@ -79,6 +79,11 @@ it('the library is drawn, and each bar leads to its films by keyboard alone', as
   const row = page.getByRole('row', { name: /2000s/ });
   const told = /: (\d+) gems/.exec((await bar.getAttribute('aria-label')) ?? '')?.[1];
   expect(await row.getByRole('cell').first().textContent()).toBe(told);
+  // Each row of the table has its bar.
+  const decades = page.getByRole('region', { name: 'By decade' });
+  const rows = await decades.getByRole('row').getByRole('link').count();
+  expect(rows).toBeGreaterThan(2);
+  expect(await decades.getByRole('figure').getByRole('link').count()).toBe(rows);
   await goToOptions(page, chromium, 'sites');
   await goToOptions(page, chromium, 'overview');
   await tabTo(page, bar);
@@ -109,8 +114,8 @@ it('everything is erased by keyboard alone, after a yes and not before', async (
   await page.getByText('Everything is erased.').waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await tabTo(page, button('Start anew'));
-  await page.keyboard.press('Enter');
-  // The page is loaded anew.
+  // The page is loaded anew: nothing that it had read of what was erased stays in it.
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
   await button('Erase everything…').waitFor();
   await goToOptions(page, chromium, 'shelf');
   await page.getByText('Nothing here yet.').waitFor();

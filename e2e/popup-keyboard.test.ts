@@ -1,6 +1,7 @@
 /** The popup by keyboard alone, in English and Korean, and laid out without loss in little room. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { cardView } from './driver/card-view.ts';
 import { type Chromium, type ChromiumOptions, launchChromium, openAs } from './driver/chromium.ts';
 import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant } from './driver/gem-page.ts';
 import { openPopup, type PopupPage } from './driver/popup-page.ts';
@@ -93,6 +94,12 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toMatch(/^button April Snow/);
+    // The popup asks the page that is in front, as the real one does; it is closed by that.
+    await grid.bringToFront();
+    await Promise.all([page.waitForEvent('close'), page.keyboard.press('Enter')]);
+    const card = await cardView(chromium, grid);
+    await card.waitUntilOpen();
+    expect(await card.text()).toContain('April Snow');
   });
 });
 

@@ -114,6 +114,7 @@ describe('the layout', () => {
     ['.mark-button { inline-size: 3em }', 'MarkButton, seen: text of span', 'leaves button'],
     ['.film-links a { min-block-size: 0; padding: 0 }', 'FilmLinks, ', 'is too small to hit'],
     ['.recognition { margin-block-start: -1.5em }', 'GemCard, plain: ', 'cover each other'],
+    ['.close { inset-inline: 0 auto }', 'GemCard, plain: button.close', 'cover each other'],
     ['.component { inline-size: 200vw }', 'the page', 'scrolls sideways'],
   ])('is found faulty with %s', async (css, where, what) => {
     await openView(page, { ...USUAL, width: 'narrow' });

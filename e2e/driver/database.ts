@@ -4,19 +4,22 @@ import type { Chromium } from './chromium.ts';
 /** @returns every record of a store. */
 export async function recordsOf(chromium: Chromium, store: string): Promise<unknown[]> {
   const worker = await chromium.worker();
-  return worker.evaluate(async (name) => {
-    const db = await new Promise<IDBDatabase>((done, fail) => {
-      const opening = indexedDB.open('underseen');
-      opening.addEventListener('success', () => done(opening.result));
-      opening.addEventListener('error', fail);
-    });
-    const all = await new Promise<unknown[]>((done) => {
-      const reading = db.transaction(name).objectStore(name).getAll();
-      reading.addEventListener('success', () => done(reading.result));
-    });
-    db.close();
-    return all;
-  }, store);
+  return worker.evaluate(readStore, store);
+}
+
+/** Runs in any page or worker of the extension; whole in itself, so that it can be carried there. */
+export async function readStore(name: string): Promise<unknown[]> {
+  const db = await new Promise<IDBDatabase>((done, fail) => {
+    const opening = indexedDB.open('underseen');
+    opening.addEventListener('success', () => done(opening.result));
+    opening.addEventListener('error', fail);
+  });
+  const all = await new Promise<unknown[]>((done) => {
+    const reading = db.transaction(name).objectStore(name).getAll();
+    reading.addEventListener('success', () => done(reading.result));
+  });
+  db.close();
+  return all;
 }
 
 /** Puts a record into a store, as an extension page would. */

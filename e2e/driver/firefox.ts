@@ -7,7 +7,7 @@ import { findFirefox } from '../../scripts/browsers.mjs';
 
 export const BUILT_ADDON = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
-const ADDON_ID = '{9631ea22-a653-483f-8fbf-4e41bc5b408e}';
+export const ADDON_ID = '{9631ea22-a653-483f-8fbf-4e41bc5b408e}';
 
 /** The add-on's internal UUID, fixed so that its own pages have an address that a test can open. */
 const ADDON_UUID = '6f1f2a70-5b0e-4f5e-9b6d-0d6a3f1c2b4e';
@@ -24,6 +24,12 @@ export interface Firefox {
   /** Switches the add-on off, and on again, as its user can. */
   disableAddon(): Promise<void>;
   enableAddon(): Promise<void>;
+  /** Lets the add-on run in private windows, as its user can; before it is installed. */
+  allowPrivate(): Promise<void>;
+  /** Opens a private window. @returns its one page */
+  openPrivate(): Promise<Page>;
+  /** Forbids the add-on to store anything, as its user can for any site, or allows it again. */
+  letStore(allowed: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,8 +59,23 @@ export async function launchFirefox({ bare = false } = {}): Promise<Firefox> {
       await browser.installExtension(folder);
     },
     removeAddon: () => browser.uninstallExtension(ADDON_ID),
-    disableAddon: () => inBrowserItself(browser, `(${SWITCH_ADDON})('disable')`),
-    enableAddon: () => inBrowserItself(browser, `(${SWITCH_ADDON})('enable')`),
+    async disableAddon() {
+      await inBrowserItself(browser, `(${SWITCH_ADDON})('disable')`);
+    },
+    async enableAddon() {
+      await inBrowserItself(browser, `(${SWITCH_ADDON})('enable')`);
+    },
+    async allowPrivate() {
+      await inBrowserItself(browser, ALLOW_PRIVATE);
+    },
+    async openPrivate() {
+      const before = await browser.pages();
+      await inBrowserItself(browser, 'OpenBrowserWindow({ private: true })');
+      return pageAt(browser, PRIVATE_START, before);
+    },
+    async letStore(allowed: boolean) {
+      await inBrowserItself(browser, `(${LET_STORE})(${allowed})`);
+    },
     close: () => browser.close(),
   };
   if (!bare) await firefox.installAddon();
@@ -66,6 +87,22 @@ const SWITCH_ADDON = `async (how) => {
   await (await AddonManager.getAddonByID('${ADDON_ID}'))[how]();
 }`;
 
+const ALLOW_PRIVATE = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add('${ADDON_ID}', { permissions, origins: [] });
+})()`;
+
+/** What a private window begins with. */
+const PRIVATE_START = 'about:privatebrowsing';
+
+const LET_STORE = `(allowed) => {
+  const { principal } = WebExtensionPolicy.getByID('${ADDON_ID}').extension;
+  const { perms } = Services;
+  if (allowed) perms.removeFromPrincipal(principal, 'cookie');
+  else perms.addFromPrincipal(principal, 'cookie', perms.DENY_ACTION);
+}`;
+
 /** What of the driver its typings leave out: Firefox's own extension of the protocol is reached by it. */
 interface Wire {
   connection: {
@@ -73,8 +110,8 @@ interface Wire {
   };
 }
 
-/** Evaluates in the window of Firefox itself, which may do what its user can. */
-async function inBrowserItself(browser: Browser, expression: string): Promise<void> {
+/** Evaluates in the window of Firefox itself, which may do what its user can. @returns what is plain of it */
+export async function inBrowserItself(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as Wire;
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [own] = (tree.result as { contexts: { context: string }[] }).contexts;
@@ -83,20 +120,21 @@ async function inBrowserItself(browser: Browser, expression: string): Promise<vo
     target: { context: own?.context },
     awaitPromise: true,
   });
-  const { type } = evaluated.result as { type: string };
+  const { type, result } = evaluated.result as { type: string; result?: { value?: unknown } };
   if (type !== 'success') throw new Error(`Firefox itself says: ${JSON.stringify(evaluated)}`);
+  return result?.value;
 }
 
 /**
- * Waits for an add-on's page that the driver did not open: it never hears of its address, so every
- * page is asked for its own.
+ * Waits for a page that the driver did not open: it may never hear of its address, so every page is asked
+ * for its own.
  */
-async function pageAt(browser: Browser, address: string): Promise<Page> {
+async function pageAt(browser: Browser, address: string, before: Page[] = []): Promise<Page> {
   const until = Date.now() + 10_000;
   while (Date.now() < until) {
     for (const page of await browser.pages()) {
       const href = await page.evaluate(() => location.href).catch(() => '');
-      if (href === address) return page;
+      if (href === address && !before.includes(page)) return page;
     }
     await new Promise((done) => {
       setTimeout(done, 100);
@@ -109,7 +147,14 @@ async function pageAt(browser: Browser, address: string): Promise<Page> {
 export async function openAs(firefox: Firefox, address: string, html: string): Promise<Page> {
   const page = await firefox.browser.newPage();
   await page.setViewport({ width: 1100, height: 800 });
+  await fillAs(page, address, html);
+  return page;
+}
+
+/** The same in a page that is there, in the place of what it was filled with. */
+export async function fillAs(page: Page, address: string, html: string): Promise<void> {
   await page.setRequestInterception(true);
+  page.removeAllListeners('request');
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.url() === address) {
       void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html });
@@ -117,7 +162,6 @@ export async function openAs(firefox: Firefox, address: string, html: string): P
     else void request.continue();
   });
   await page.goto(address, { waitUntil: 'load' });
-  return page;
 }
 
 /** Opens one of the add-on's own pages; the driver never hears that it has loaded. */

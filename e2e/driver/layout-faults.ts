@@ -12,6 +12,7 @@ export function layoutFaults(): string[] {
   const TOLERANCE = 1;
   /** WCAG 2.5.8, in CSS pixels; without its exception for room around, which hangs on the fonts. */
   const MIN_TARGET = 24;
+  const CONTROL = 'a[href], button, input, select, summary';
   interface Piece {
     owner: Element;
     name: string;
@@ -82,11 +83,16 @@ export function layoutFaults(): string[] {
     return !isInSentence && Math.min(width, height) < MIN_TARGET;
   }
 
-  /** The lines of the text, and the svgs, that can be seen in the paper. */
+  /** A link that breaks between lines is in many boxes, and its words tell where it is. */
+  function isBlock(element: Element): boolean {
+    return getComputedStyle(element).display !== 'inline';
+  }
+
+  /** The lines of the text, the svgs, and what is pressed, that can be seen in the paper. */
   function piecesOf(paper: Element): Piece[] {
-    const pieces: Piece[] = [...paper.querySelectorAll('svg')]
-      .filter(isSeen)
-      .map((svg) => ({ owner: svg, name: nameOf(svg), box: svg.getBoundingClientRect() }));
+    const pieces: Piece[] = [...paper.querySelectorAll(`svg, ${CONTROL}`)]
+      .filter((each) => isSeen(each) && isBlock(each))
+      .map((each) => ({ owner: each, name: nameOf(each), box: each.getBoundingClientRect() }));
     const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
       const owner = text.parentElement;
@@ -102,6 +108,7 @@ export function layoutFaults(): string[] {
 
   /** A line's box is taller than its letters: two lines cover each other where their middles meet. */
   function covers(one: Piece, other: Piece): boolean {
+    if (one.owner.contains(other.owner) || other.owner.contains(one.owner)) return false;
     const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
     const between = Math.abs(
       (one.box.top + one.box.bottom) / 2 - (other.box.top + other.box.bottom) / 2,
@@ -122,7 +129,7 @@ export function layoutFaults(): string[] {
         tell(`${nameOf(element)} leaves its frame`);
       }
       if (isCut(element)) tell(`${nameOf(element)} is cut`);
-      if (element.matches('a[href], button, input, select, summary') && isSmall(element)) {
+      if (element.matches(CONTROL) && isSmall(element)) {
         tell(`${nameOf(element)} in ${nameOf(element.parentElement ?? paper)} is too small to hit`);
       }
     }

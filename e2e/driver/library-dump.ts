@@ -5,7 +5,7 @@ import type { Chromium } from './chromium.ts';
 export type Dump = Record<string, unknown[]>;
 
 /** What the user made, or has set: nothing but the user changes these. */
-const PRECIOUS = [
+export const PRECIOUS = [
   'shelf',
   'corrections',
   'settings',

@@ -113,6 +113,15 @@ it('a page of ours that changed what devices share has a round follow', async ()
   expect(soon).toHaveBeenCalledOnce();
 });
 
+it('a mark has a round follow, begun once it is stored: one that looks sooner would miss it', async () => {
+  asked.mark.mockImplementationOnce(async () => {
+    expect(soon).not.toHaveBeenCalled();
+    return { saved: true };
+  });
+  await say(mark);
+  expect(soon).toHaveBeenCalledOnce();
+});
+
 describe('nobody hears', () => {
   const { url: _address, ...nowhere } = PAGE;
   const { tab: _tab, ...noTab } = PAGE;

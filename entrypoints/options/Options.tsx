@@ -45,7 +45,9 @@ export function Options({ openLibrary }: OptionsProps) {
         </h1>
         {library?.degraded && <p class="notice">{words('libraryDegraded')}</p>}
         {failed && <p role="alert">{words('settingsFailed')}</p>}
-        {kept && <section.Content key={section.id} {...kept} address={address} go={go} />}
+        {kept && !(kept.library.degraded && section.ofKept) && (
+          <section.Content key={section.id} {...kept} address={address} go={go} />
+        )}
       </section>
       <Said said={said} />
     </div>

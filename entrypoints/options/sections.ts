@@ -27,6 +27,8 @@ export interface SectionProps extends KeptSettings {
 export interface Section {
   id: string;
   title: WordKey;
+  /** It is about what the user keeps: where nothing can be read of that, it would say that there is none. */
+  ofKept?: true;
   Content: ComponentType<SectionProps>;
 }
 
@@ -37,11 +39,11 @@ export const SECTIONS: Section[] = [
   { id: 'sites', title: 'sites', Content: SitesSection },
   { id: 'gems', title: 'gems', Content: GemsSection },
   { id: 'overview', title: 'overview', Content: OverviewSection },
-  { id: 'packs', title: 'packs', Content: PacksSection },
-  { id: 'mine', title: 'mine', Content: MineSection },
-  { id: 'shelf', title: 'shelf', Content: ShelfSection },
-  { id: 'corrections', title: 'corrections', Content: CorrectionsSection },
-  { id: 'data', title: 'data', Content: DataSection },
+  { id: 'packs', title: 'packs', ofKept: true, Content: PacksSection },
+  { id: 'mine', title: 'mine', ofKept: true, Content: MineSection },
+  { id: 'shelf', title: 'shelf', ofKept: true, Content: ShelfSection },
+  { id: 'corrections', title: 'corrections', ofKept: true, Content: CorrectionsSection },
+  { id: 'data', title: 'data', ofKept: true, Content: DataSection },
 ];
 
 /** @returns the section of that id; the first for any other. */
