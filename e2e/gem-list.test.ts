@@ -92,6 +92,10 @@ describe('the list of all gems', () => {
     await dialog.getByText('In the rain, with M.').waitFor();
     await open('gems/korean-hidden-gems/no-such-gem');
     await dialog.getByText('This gem is not in your library').waitFor();
+    // A press beside it.
+    await page.mouse.click(2, 2);
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(hash).toBe('#gems');
   });
 
   it('is a table where one wants that, and stays one', async () => {
@@ -104,7 +108,9 @@ describe('the list of all gems', () => {
     await page.reload();
     await page.getByRole('table').waitFor();
     await page.getByRole('button', { name: 'Cards' }).click();
-    await page.locator('.gem-tile').first().waitFor();
+    // The list has gems in short; what is in sight is read in full.
+    const review = page.locator('.gem-tile__review').first();
+    await expect.poll(() => review.textContent()).toMatch(/\S+ \S+ \S+/);
   });
 
   it(`scrolls, searches and keeps the focus among ${count(MANY)} gems`, async () => {

@@ -1,6 +1,7 @@
 /** A private note, written on the card over a page that listens to everything. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { MAX_NOTE_LENGTH } from '../limits.ts';
 import { faultsOf } from './driver/axe.ts';
 import { type CardView, cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
@@ -60,7 +61,12 @@ async function write(text: string): Promise<void> {
 
 it('is written without a key that the page hears, and Esc keeps it before it closes the card', async () => {
   await hover();
-  await write('Seen in the rain, with Hana');
+  await write('');
+  expect(await card.ask(inFrame('field.ariaLabel'))).toBe('Private note');
+  await page.keyboard.insertText('a'.repeat(MAX_NOTE_LENGTH + 1));
+  expect(await card.ask(inFrame('field.value.length'))).toBe(MAX_NOTE_LENGTH);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Seen in the rain, with Hana');
   expect(await card.ask(inFrame('field.value'))).toBe('Seen in the rain, with Hana');
   await page.keyboard.down('Escape');
   // As long as a key is held: were the field gone by then, the page would hear it let go.

@@ -83,10 +83,17 @@ describe('the options page', () => {
     await options.getByRole('link', { name: 'Settings' }).click();
     await options.getByLabel('The card opens after').waitFor();
     expect(new URL(options.url()).hash).toBe('#settings');
+    expect(await options.locator('nav [aria-current=page]').allTextContents()).toEqual([
+      'Settings',
+    ]);
+    expect(await options.evaluate(() => document.activeElement?.textContent)).toBe('Settings');
+    expect(await options.evaluate(() => document.activeElement?.localName)).toBe('h1');
   });
 
   it('opens cards after the delay, on its own sample and in open tabs', async () => {
     await delay(1_200);
+    const slider = options.getByLabel('The card opens after');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('1.2 seconds');
     const places: [Page, string][] = [
       [options, '.sample .poster[data-underseen]'],
       [list, GEM],
@@ -182,11 +189,14 @@ describe('the options page', () => {
     await number.fill('0');
     await number.blur();
     await options.getByText('Give a whole number from 1 to 20,000,000.').waitFor();
+    const isInvalid = () => number.getAttribute('aria-invalid');
+    expect(await isInvalid()).toBe('true');
     expect(await hidden()).toBe('true');
     await options.bringToFront();
     await number.fill('500');
     await number.blur();
     await options.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    expect(await isInvalid()).toBe('false');
     await expect.poll(hidden).toBe('false');
     await choose('As its pack says');
     await expect.poll(hidden).toBe('true');
@@ -213,6 +223,11 @@ describe('the options page', () => {
     await expect.poll(() => options.getByLabel('The card opens after').inputValue()).toBe('900');
     // What is shown is kept only then.
     await undo.waitFor({ state: 'detached' });
+    expect(await options.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Reset all settings',
+    );
+    // It is said for a moment, and not for good.
+    await options.getByRole('status').filter({ hasText: 'Saved' }).waitFor({ state: 'detached' });
     await options.reload();
     await expect.poll(() => options.getByLabel('The card opens after').inputValue()).toBe('900');
     expect(await options.getByLabel('Dark', { exact: true }).isChecked()).toBe(true);
