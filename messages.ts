@@ -158,6 +158,8 @@ const fromPage = v.variant('type', [
   }),
   /** The page should name films and names none; said once. */
   v.strictObject({ type: v.literal('silent') }),
+  /** There may be films: the scout is wanted. */
+  v.strictObject({ type: v.literal('call-scout') }),
   /** A question will follow: whoever sleeps may get up for it. */
   v.strictObject({ type: v.literal('wake') }),
 ]);
@@ -184,6 +186,8 @@ export type FromOurPages = v.InferOutput<typeof fromOurPages>;
 /** What the background answers to each message from a page. */
 export interface Answers {
   find: FindAnswer;
+  /** Whether the scout could be brought. */
+  'call-scout': boolean;
   /** Whether the spotter was called. */
   scout: boolean;
   mark: Marks;

@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileBundledPack } from './packs/compile.ts';
+import { pageScripts } from './scripts/build/page-scripts.ts';
 import { filmPagesOf, knownSites, siteList } from './scripts/build/site-list.ts';
-import { scoutScripts, siteScripts } from './scripts/build/site-scripts.ts';
+import { siteScripts } from './scripts/build/site-scripts.ts';
 import { thirdParty } from './scripts/build/third-party.ts';
-import { firstScripts } from './tabs/site-scripts.ts';
+import { declaredScripts } from './scripts/build/declared-scripts.ts';
 
 const SITES = resolve(import.meta.dirname, 'sites');
 
@@ -56,11 +57,11 @@ export default defineConfig({
       for (const { id, inputPath } of siteScripts(SITES)) {
         infos.push({ name: `sites/${id}`, inputPath, type: 'unlisted-script' });
       }
-      for (const { id, inputPath } of scoutScripts(SITES)) {
-        infos.push({ name: `scouts/${id}`, inputPath, type: 'unlisted-script' });
-      }
     },
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': async (_wxt, files) => {
+      for (const { path, code } of await pageScripts(SITES, [others.plugin])) {
+        files.push({ relativeDest: path, contents: code });
+      }
       const pack = compileBundledPack();
       files.push({ relativeDest: `packs/${pack.id}.json`, contents: JSON.stringify(pack) });
     },
@@ -71,24 +72,10 @@ export default defineConfig({
     },
     'build:manifestGenerated': async (_wxt, manifest) => {
       const declared = (await knownSites(SITES)).filter((site) => site.declared);
-      manifest.content_scripts = declared.map((site) => ({
-        matches: site.matches,
-        css: ['marker.css'],
-        js: firstScripts(site),
-        // As soon as the page is read through: what is asked is under way while its pictures load.
-        run_at: 'document_end',
-      }));
-      for (const { id, matches } of declared) {
-        const globs = await filmPagesOf(SITES, id);
-        if (globs.length === 0) continue;
-        manifest.content_scripts.push({
-          // Narrowed by globs: patterns of its own would count as further permissions.
-          matches,
-          include_globs: globs,
-          js: ['wake.js'],
-          run_at: 'document_start',
-        });
-      }
+      const scripts = await Promise.all(
+        declared.map(async (site) => declaredScripts(site, await filmPagesOf(SITES, site.id))),
+      );
+      manifest.content_scripts = scripts.flat();
     },
   },
 });

@@ -124,27 +124,22 @@ describe.each([
     expect(manifest.content_security_policy).toBeUndefined();
   });
 
-  it('runs the scout on Letterboxd alone', () => {
+  it('runs on Letterboxd alone: a scout where the address says that there are films, else a lookout', () => {
+    const matches = ['https://letterboxd.com/*'];
+    const filmPages = [
+      'https://letterboxd.com/film/*',
+      'https://letterboxd.com/films/*',
+      'https://letterboxd.com/*/films/*',
+      'https://letterboxd.com/*/list/*',
+      'https://letterboxd.com/*/watchlist/*',
+      'https://letterboxd.com/director/*',
+    ];
+    const css = ['marker.css'];
+    const run_at = 'document_end';
     expect(manifest.content_scripts).toEqual([
-      {
-        matches: ['https://letterboxd.com/*'],
-        css: ['marker.css'],
-        js: ['scouts/letterboxd.js'],
-        run_at: 'document_end',
-      },
-      {
-        matches: ['https://letterboxd.com/*'],
-        include_globs: [
-          'https://letterboxd.com/film/*',
-          'https://letterboxd.com/films/*',
-          'https://letterboxd.com/*/films/*',
-          'https://letterboxd.com/*/list/*',
-          'https://letterboxd.com/*/watchlist/*',
-          'https://letterboxd.com/director/*',
-        ],
-        js: ['wake.js'],
-        run_at: 'document_start',
-      },
+      { matches, include_globs: filmPages, js: ['wake.js'], run_at: 'document_start' },
+      { matches, include_globs: filmPages, css, js: ['scouts/letterboxd.js'], run_at },
+      { matches, exclude_globs: filmPages, css, js: ['lookouts/letterboxd.js'], run_at },
     ]);
   });
 

@@ -1,6 +1,7 @@
 /**
- * What a page gets before anything on it is known to matter, and when it gets more: the scout calls the
- * spotter where a film may be a gem, or where a glance does not tell.
+ * What a page gets before anything on it is known to matter, and when it gets more: the lookout calls
+ * the scout where there may be a film, the scout the spotter where one may be a gem, or where a glance
+ * does not tell.
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +16,7 @@ import { quietPageForEach } from './driver/page-for-each.ts';
 /** What a page gets whose address says that it names films. */
 const FIRST = ['scouts/letterboxd.js', 'wake.js'];
 const SPOTTING = [...FIRST, 'sites/letterboxd.js', 'spotter.js'].toSorted();
+const MEMBERS_ADDRESS = 'https://letterboxd.com/members/';
 const WITHOUT_FILMS = '<!doctype html><title>Members</title><ul><li><a href="/m/">M</a></li></ul>';
 const POSTER = /<li\b.*?<\/li>/s.exec(plant(handMadeGrid(1), 0, APRIL_SNOW))?.[0] ?? '';
 
@@ -86,6 +88,59 @@ describe('a page where nothing matters', () => {
       await settle();
     }
     expect(await scripts()).toEqual(SPOTTING);
+  });
+});
+
+describe('a page whose address does not say that it names films', () => {
+  it('has the lookout alone where it names none, and is marked once a gem comes', async () => {
+    await openAs(page, MEMBERS_ADDRESS, WITHOUT_FILMS);
+    await settle();
+    expect(await scripts()).toEqual(['lookouts/letterboxd.js']);
+    await insert('<li>Another member</li>');
+    await settle();
+    expect(await scripts()).toEqual(['lookouts/letterboxd.js']);
+    await insert(POSTER);
+    await expect.poll(marked).toBe(1);
+    expect(await scripts()).toEqual([
+      'card.js',
+      'lookouts/letterboxd.js',
+      'scouts/letterboxd.js',
+      'sites/letterboxd.js',
+      'spotter.js',
+    ]);
+  });
+
+  it('has the scout where it names films that are no gems', async () => {
+    await openAs(page, MEMBERS_ADDRESS, handMadeGrid());
+    await expect.poll(scripts).toContain('scouts/letterboxd.js');
+    await settle();
+    expect(await scripts()).toEqual(['lookouts/letterboxd.js', 'scouts/letterboxd.js']);
+  });
+
+  it('has the scout called again, at its next change, where the browser could not bring it', async () => {
+    const worker = await chromium.worker();
+    await worker.evaluate(() => {
+      interface Scripting {
+        executeScript: (what: object) => Promise<unknown>;
+      }
+      const { scripting } = (globalThis as unknown as { chrome: { scripting: Scripting } }).chrome;
+      const { executeScript } = scripting;
+      scripting.executeScript = () => {
+        scripting.executeScript = executeScript;
+        return Promise.reject(new Error('No tab with that id.'));
+      };
+    });
+    await openAs(page, MEMBERS_ADDRESS, handMadeGrid());
+    await settle();
+    expect(await scripts()).toEqual(['lookouts/letterboxd.js']);
+    await insert('<li>Another member</li>');
+    await expect.poll(scripts).toContain('scouts/letterboxd.js');
+  });
+
+  it('is marked though the worker was stopped before it was asked', async () => {
+    await chromium.stopWorker();
+    await openAs(page, MEMBERS_ADDRESS, plant(handMadeGrid(), 3, APRIL_SNOW));
+    await expect.poll(marked).toBe(1);
   });
 });
 

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   matching: ['film.ts', 'limits.ts'],
   packs: ['film.ts', 'limits.ts', 'problem.ts', 'valibot'],
   account: ['film.ts', 'limits.ts', 'problem.ts', 'packs/a.ts'],
-  sites: ['film.ts', 'limits.ts', 'spotter/room.ts', 'spotter/scout.ts'],
+  sites: ['film.ts', 'limits.ts', 'spotter/room.ts'],
   spotter: ['film.ts', 'limits.ts', 'settings.ts', 'sites/site.ts', 'type messages.ts'],
   history: [
     'film.ts',

@@ -31,14 +31,38 @@ describe('weighParts', () => {
     ]);
   });
 
-  it('counts the scout and the marker for every page of a site that has a scout', () => {
-    const parts = weighParts([...BUILD, { path: 'scouts/small.js', bytes: 800 }]);
+  const scouted = (scout: number, lookout: number): WeighedFile[] => [
+    ...BUILD,
+    { path: 'wake.js', bytes: 150 },
+    { path: 'scouts/small.js', bytes: scout },
+    { path: 'lookouts/small.js', bytes: lookout },
+  ];
+
+  it('counts scout and lookout apart for a site that has a scout, each with the marker', () => {
+    const parts = weighParts(scouted(800, 300));
     expect(parts.filter(({ name }) => name.includes('small'))).toMatchObject([
       { files: ['spotter.js', 'marker.css', 'sites/small.js'], bytes: 3600 },
-      { name: 'every page of small', files: ['scouts/small.js', 'marker.css'], bytes: 1000 },
+      {
+        name: 'pages of films of small',
+        files: ['wake.js', 'scouts/small.js', 'marker.css'],
+        bytes: 1150,
+      },
+      {
+        name: 'every other page of small',
+        files: ['lookouts/small.js', 'marker.css'],
+        bytes: 500,
+      },
     ]);
-    const heavy = weighParts([...BUILD, { path: 'scouts/small.js', bytes: 2801 }]);
-    expect(heavy.filter(isOverBudget).map(({ name }) => name)).toEqual(['every page of small']);
+    expect(parts.map(({ name }) => name)).not.toContain('wake.js');
+  });
+
+  it.each([
+    [2650, 1800, []],
+    [2651, 1800, ['pages of films of small']],
+    [2650, 1801, ['every other page of small']],
+  ])('puts a scout of %i bytes and a lookout of %i over budget: %j', (scout, lookout, expected) => {
+    const over = weighParts(scouted(scout, lookout)).filter(isOverBudget);
+    expect(over.map(({ name }) => name)).toEqual(expected);
   });
 
   it('reports scripts and styles that no web page loads, without a budget', () => {

@@ -8,6 +8,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { lookoutScript, scoutScript, WAKE_SCRIPT } from '../tabs/site-scripts.ts';
 import { buildOnce, outputFolder } from './build.ts';
 
 /** A built file and its bytes after gzip -9. */
@@ -29,9 +30,13 @@ const EVERY_PAGE = {
   bytes: 12_000,
   reason: 'loads in every page of a site, films or not: about what the sample card alone weighed',
 };
-const SCOUTED_PAGE = {
+const LOOKED_AT = {
+  bytes: 2_000,
+  reason: 'loads in every page of a site, films or not: each kilobyte is parsed in all of them',
+};
+const SCOUTED = {
   bytes: 3_000,
-  reason: 'loads before anything is known to matter: each kilobyte is parsed in every page',
+  reason: 'loads where there may be films, before any of them is known to matter',
 };
 const CARD = {
   bytes: 20_000,
@@ -64,20 +69,26 @@ export function weighParts(files: WeighedFile[]): Part[] {
   const style = named('marker.css');
   const spotting = [named('spotter.js'), style];
   const card = [named('card.js')];
-  const scouts = files.filter(({ path }) => path.startsWith('scouts/'));
+  const scouting = files.filter(({ path }) => /^(?:lookouts\/|scouts\/|wake\.js$)/.test(path));
   const others = files.filter(
     (file) =>
-      ![...spotting, ...card, ...sites, ...scouts].includes(file) &&
+      ![...spotting, ...card, ...sites, ...scouting].includes(file) &&
       /\.(?:js|css)$/.test(file.path),
   );
   const pages = sites.flatMap((site) => {
     const id = idOf(site) ?? '';
-    const scout = scouts.find(({ path }) => path === `scouts/${id}.js`);
     const whole = [...spotting, site];
-    if (!scout) return [{ ...part(`every page of ${id}`, whole), budget: EVERY_PAGE }];
+    if (!scouting.some(({ path }) => path === scoutScript(id))) {
+      return [{ ...part(`every page of ${id}`, whole), budget: EVERY_PAGE }];
+    }
+    const scout = [named(WAKE_SCRIPT), named(scoutScript(id)), style];
     return [
       { ...part(`called by the scout of ${id}`, whole), budget: EVERY_PAGE },
-      { ...part(`every page of ${id}`, [scout, style]), budget: SCOUTED_PAGE },
+      { ...part(`pages of films of ${id}`, scout), budget: SCOUTED },
+      {
+        ...part(`every other page of ${id}`, [named(lookoutScript(id)), style]),
+        budget: LOOKED_AT,
+      },
     ];
   });
   return [

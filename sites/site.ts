@@ -75,11 +75,6 @@ export interface Glance {
    * finds, or what says more of those; none of the elements of `films`.
    */
   more: string;
-  /**
-   * Finds something wherever `films` or `more` does. Every page is searched for it, element by element:
-   * the fewer and plainer its selectors, the better.
-   */
-  any: string;
   /** XPath of one attribute node for each element of `films`. */
   film: string;
   /** XPath of a string, from such an attribute node. */
@@ -88,8 +83,20 @@ export interface Glance {
   attributes: string[];
   /** Addresses of pages that are to be read in any case, since they should name films. */
   always: RegExp;
-  /** Part of each such address: asked first, as a regular expression costs every page more. */
-  alwaysWith: string;
+}
+
+/**
+ * What the lookout looks for in a page of a site with a scout, where the address does not say already
+ * that there are films (`Site.filmPages`). `sites/<id>/lookout.ts` exports it.
+ */
+export interface Lookout {
+  /**
+   * Finds something wherever the scout's `films` or `more` does. Every page is searched for it, element
+   * by element: the fewer and plainer its selectors, the better.
+   */
+  any: string;
+  /** Attributes whose change is worth another look. */
+  attributes: string[];
 }
 
 /** Reads the facts of one film, of which any may be missing. @returns null where a glance does not tell which film that is. */

@@ -1,9 +1,22 @@
 /** Which scripts of the build read a site's pages. */
 import type { KnownSite } from '../sites/site.ts';
 
-/** What every page of the site gets. */
+/** Wakes the background where the address of a page says that there are films. */
+export const WAKE_SCRIPT = 'wake.js';
+
+/** What a page of the site gets that may name films. */
 export function firstScripts({ id, scouted }: Pick<KnownSite, 'id' | 'scouted'>): string[] {
-  return scouted ? [`scouts/${id}.js`] : spottingScripts(id);
+  return scouted ? [scoutScript(id)] : spottingScripts(id);
+}
+
+/** Looks at the films of a page, where a site has a scout. */
+export function scoutScript(id: KnownSite['id']): string {
+  return `scouts/${id}.js`;
+}
+
+/** What a page of a site with a scout gets where its address does not say that there are films. */
+export function lookoutScript(id: KnownSite['id']): string {
+  return `lookouts/${id}.js`;
 }
 
 /** What reads a page and draws its markers. */

@@ -23,7 +23,7 @@ import { tellSpotters } from '../../tabs/tell-spotters.ts';
 import { drawMarkers } from '../../tabs/marker-style.ts';
 import type { Settings } from '../../settings.ts';
 import type { KnownSite } from '../../sites/site.ts';
-import { answerScout, callSpotterIn } from './scouting.ts';
+import { answerScout, callScoutFor, callSpotterIn } from './scouting.ts';
 import { rememberSightings } from './sightings.ts';
 import { isOff } from './sites-off.ts';
 import { speakerOf } from './speaker.ts';
@@ -69,6 +69,8 @@ export async function answer(
   switch (asked.type) {
     case 'find':
       return find(asked, sender, await openLibrary());
+    case 'call-scout':
+      return callScoutFor(sender);
     case 'scout': {
       const library = await openLibrary();
       return answerScout(asked.films, sender, library, (site) => namedFilms(library, site));

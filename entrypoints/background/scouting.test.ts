@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts';
 import type { Found, FoundLead } from '../../messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import { FACTS_SEPARATOR } from '../../sites/letterboxd/poster.ts';
-import { answerScout, callSpotterIn } from './scouting.ts';
+import { answerScout, callScoutFor, callSpotterIn } from './scouting.ts';
 
 const SPOTTING = ['/spotter.js', '/sites/letterboxd.js'];
 const FILM = ['/film/april-snow/', 'April Snow (2005)', '{"uid":"film:4233"}'].join(
@@ -105,4 +105,24 @@ it('has the spotter come where the popup looks, but not to a site that is off or
   expect(await callSpotterIn({ ...page, url: 'https://example.org/' }, libraryOf({}))).toBe(false);
   expect(executeScript).not.toHaveBeenCalled();
   expect(await callSpotterIn(page, libraryOf({}))).toBe(true);
+});
+
+it('has the scout come for a lookout, into its top frame, where the site has one', async () => {
+  expect(await callScoutFor(SENDER)).toBe(true);
+  expect(executeScript).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({
+      target: { tabId: 7, frameIds: [0] },
+      files: ['/scouts/letterboxd.js'],
+    }),
+  );
+  executeScript.mockClear();
+  expect(await callScoutFor({ ...SENDER, frameId: 3 })).toBe(false);
+  expect(await callScoutFor({ ...SENDER, url: 'https://mubi.com/' })).toBe(false);
+  expect(await callScoutFor({ ...SENDER, url: 'https://example.org/' })).toBe(false);
+  expect(executeScript).not.toHaveBeenCalled();
+});
+
+it('says to a lookout that nobody came where the page is out of reach', async () => {
+  executeScript.mockRejectedValueOnce(new Error('No tab with id: 7'));
+  expect(await callScoutFor(SENDER)).toBe(false);
 });

@@ -1,11 +1,11 @@
-/** Whether the spotter is worth its while in a page that has only a scout so far. */
+/** Whether the scout, and then the spotter, are worth their while in a page that has neither yet. */
 import glances from 'virtual:glances';
 import type { Browser } from 'wxt/browser';
 import type { Mention } from '../../film.ts';
 import type { Library } from '../../library/library.ts';
 import type { Settings } from '../../settings.ts';
 import type { KnownSite, ReadGlance } from '../../sites/site.ts';
-import { callSpotter } from '../../tabs/call-spotter.ts';
+import { callScout, callSpotter } from '../../tabs/call-scripts.ts';
 import { siteAt } from '../../tabs/known-sites.ts';
 import { drawMarkers } from '../../tabs/marker-style.ts';
 import { isOff } from './sites-off.ts';
@@ -45,6 +45,21 @@ export async function answerScout(
     drawMarkers(sender, settings.marker),
   ]);
   return called;
+}
+
+/**
+ * Calls the scout into the page whose lookout speaks. Where the site is off, too: the scout hears when
+ * it is turned on again, and asks nothing more of anybody until then.
+ * @returns whether it was called
+ */
+export async function callScoutFor({
+  tab,
+  url,
+  frameId,
+}: Browser.runtime.MessageSender): Promise<boolean> {
+  const site = siteAt(url);
+  if (!site?.scouted || tab?.id === undefined || frameId !== 0) return false;
+  return callScout(tab.id, site);
 }
 
 /** Calls the spotter into the page of a tab, unless its site is off. @returns whether it was called */

@@ -58,6 +58,7 @@ export const samplesFromPage: FromPage[] = [
   { type: 'correct', ...gem, mention: sampleMention, site: 'Letterboxd', on: true },
   { type: 'count', gems: 3 },
   { type: 'silent' },
+  { type: 'call-scout' },
   { type: 'wake' },
 ];
 

@@ -12,7 +12,7 @@ const EXPECTED = [
   /^(?:background|wake|spotter|card|any-page)\.js$/,
   /^(?:popup|options|welcome)\.html$/,
   /^marker(?:-clear)?\.css$/,
-  /^(?:sites|scouts)\/[a-z0-9-]+\.js$/,
+  /^(?:sites|scouts|lookouts)\/[a-z0-9-]+\.js$/,
   /^chunks\/[\w-]+\.js$/,
   /^assets\/[\w-]+\.css$/,
   /^packs\/[a-z0-9-]+\.json$/,

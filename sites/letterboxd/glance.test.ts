@@ -9,6 +9,7 @@ import { handMadeGrid } from '../../e2e/driver/gem-page.ts';
 import letterboxd from '../letterboxd.ts';
 import readGlance from './glance.ts';
 import { FACTS_SEPARATOR, POSTER_FACTS } from './poster.ts';
+import lookout from './lookout.ts';
 import scout from './scout.ts';
 
 /** What the scout's XPath gives, of which happy-dom knows nothing. */
@@ -16,6 +17,15 @@ function glancesAt(page: Document): string[] {
   return [...page.querySelectorAll(scout.films)].map((poster) =>
     POSTER_FACTS.map((name) => poster.getAttribute(name) ?? '').join(FACTS_SEPARATOR),
   );
+}
+
+/** Whether a browser brings the scout to that address; a star stands for anything, slashes too. */
+function isFilmPage(address: string): boolean {
+  const globs = letterboxd.filmPages ?? [];
+  return globs.some((glob) => {
+    const parts = glob.split('*').map((part) => part.replaceAll(/[.?+^${}()|[\]\\/]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`).test(address);
+  });
 }
 
 function open(html: string): Document {
@@ -57,25 +67,25 @@ it.each([
   expect(open(html).querySelector(scout.more)).not.toBeNull();
 });
 
-it('does not look closer where no film is named', () => {
-  expect(open('<a href="/members/">Members</a>').querySelector(scout.any)).toBeNull();
+it('calls no scout where no film is named', () => {
+  expect(open('<a href="/members/">Members</a>').querySelector(lookout.any)).toBeNull();
 });
 
 it.each([
   ['a poster', '<div data-item-slug="paju"></div>'],
   ['a link that names a film', '<a href="/film/paju/">Paju</a>'],
   ['a poster of the older kind', '<div class="film-poster" data-film-slug="paju"></div>'],
-])('looks closer at %s', (_what, html) => {
-  expect(open(html).querySelector(scout.any)).not.toBeNull();
+])('calls the scout to %s', (_what, html) => {
+  expect(open(html).querySelector(lookout.any)).not.toBeNull();
 });
 
 it.skipIf(!hasSavedPages).each(savedLetterboxdPages())(
-  'looks closer at $file wherever there is something to read',
+  'calls the scout to $file wherever there is something to read, or its address brings it',
   ({ file, as }) => {
     const page = open(savedLetterboxdHtml(file));
     const isWorthIt = page.querySelector(`${scout.films}, ${scout.more}`) !== null;
-    const looksCloser = page.querySelector(scout.any) !== null || as.includes(scout.alwaysWith);
-    expect(looksCloser).toBe(isWorthIt || as.includes(scout.alwaysWith));
+    const isCalled = page.querySelector(lookout.any) !== null;
+    expect(isCalled || isFilmPage(as)).toBe(isWorthIt || isFilmPage(as));
   },
 );
 
@@ -85,5 +95,7 @@ it.each([
   ['https://letterboxd.com/film/paju/members/', false],
   ['https://letterboxd.com/films/', false],
 ])('reads %s in any case: %s', (address, expected) => {
-  expect(address.includes(scout.alwaysWith) && scout.always.test(address)).toBe(expected);
+  expect(scout.always.test(address)).toBe(expected);
+  // There the scout comes by itself, whether a film is seen or not.
+  expect(isFilmPage(address) || !expected).toBe(true);
 });

@@ -1,7 +1,8 @@
-import { defineScout } from '../../spotter/scout.ts';
+import type { Glance } from '../site.ts';
+import lookout from './lookout.ts';
 import { FACTS_SEPARATOR, POSTER_FACTS } from './poster.ts';
 
-export default defineScout({
+export default {
   films: '[data-item-slug]',
   more: [
     'a[href*="/film/"]:not(.frame)',
@@ -13,12 +14,9 @@ export default defineScout({
     // Directors beside a poster.
     '.film-metadata',
   ].join(),
-  // A film's own page names it by links, too, and directors stand beside posters.
-  any: '[data-item-slug],[data-film-slug],a[href*="/film/"]',
-  film: '//@data-item-slug',
+  film: '//*/@data-item-slug',
   facts: `concat(../@${POSTER_FACTS[0]},"${FACTS_SEPARATOR}",../@${POSTER_FACTS[1]},"${FACTS_SEPARATOR}",../@${POSTER_FACTS[2]})`,
-  attributes: ['data-item-slug', 'data-film-slug', ...POSTER_FACTS, 'href'],
+  attributes: lookout.attributes,
   // A film's own page, and none of those below it.
   always: /\/film\/[^/]+\/?(?:[?#]|$)/,
-  alwaysWith: '/film/',
-});
+} satisfies Glance;

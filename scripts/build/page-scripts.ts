@@ -1,0 +1,56 @@
+/** The scripts that pages of a site get before anything on them is known to matter. */
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+import { lookoutScript, scoutScript, WAKE_SCRIPT } from '../../tabs/site-scripts.ts';
+import { COMPILED_WHOLE, plainScript } from './plain-script.ts';
+import { scoutScripts } from './site-scripts.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface PageScript {
+  /** Its place in the extension: `scouts/letterboxd.js`. */
+  path: string;
+  code: string;
+}
+
+/**
+ * @param folder of the sites
+ * @param plugins as for `plainScript`
+ * @returns what wakes the background, and the lookout and the scout of each site that has them
+ */
+export async function pageScripts(folder: string, plugins: Plugin[]): Promise<PageScript[]> {
+  const scripts = scoutScripts(folder).flatMap(({ id, inputPath }) => [
+    lookoutOf(id, join(dirname(inputPath), 'lookout.ts'), plugins),
+    scoutOf(id, inputPath, plugins),
+  ]);
+  return Promise.all([wakeScript(plugins), ...scripts]);
+}
+
+async function wakeScript(plugins: Plugin[]): Promise<PageScript> {
+  const source = `import { wake } from ${inRoot('spotter/wake.ts')}; wake();`;
+  return { path: WAKE_SCRIPT, code: await plainScript(source, plugins) };
+}
+
+async function lookoutOf(id: string, site: string, plugins: Plugin[]): Promise<PageScript> {
+  const source = `import ${inRoot('spotter/lookout.ts')};`;
+  const virtual = { 'virtual:lookout': `export { default } from ${quoted(site)};` };
+  return { path: lookoutScript(id), code: await plainScript(source, plugins, virtual) };
+}
+
+async function scoutOf(id: string, site: string, plugins: Plugin[]): Promise<PageScript> {
+  const source = [
+    `import { startScout } from ${inRoot('spotter/scout.ts')};`,
+    `import glance from ${quoted(site)};`,
+    'startScout(document, glance);',
+  ].join('\n');
+  const code = await plainScript(source, plugins);
+  return { path: scoutScript(id), code: `${COMPILED_WHOLE}${code}` };
+}
+
+function inRoot(path: string): string {
+  return quoted(join(ROOT, path));
+}
+
+function quoted(path: string): string {
+  return JSON.stringify(path.replaceAll('\\', '/'));
+}

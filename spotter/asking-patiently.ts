@@ -1,0 +1,26 @@
+/** Asking until somebody answers: a worker that was stopped, or a busy database, comes back. */
+import type { Answers, FromPage } from '../messages.ts';
+import { ask, isAlive } from './browser.ts';
+
+/** Between one time and the next. */
+const ASK_AGAIN_AFTER_MS = [1_000, 4_000, 15_000];
+
+/**
+ * @param isNeeded whether the answer is still wanted; asked before each further time
+ * @returns the answer, or null where none came, or the script has outlived its extension
+ */
+export async function askPatiently<M extends FromPage>(
+  message: M,
+  isNeeded: () => boolean = () => true,
+): Promise<Answers[M['type']] | null> {
+  let answer = await ask(message);
+  for (const wait of ASK_AGAIN_AFTER_MS) {
+    if (answer !== null || !isAlive()) break;
+    await new Promise((done) => {
+      setTimeout(done, wait);
+    });
+    if (!isNeeded()) break;
+    answer = await ask(message);
+  }
+  return answer;
+}

@@ -1,0 +1,51 @@
+/**
+ * The lookout: all that most pages of a site get. It sees whether a page may name a film, and has the
+ * scout come where one may, which looks closer.
+ *
+ *   started ──► looking ──── no film ──► waits for changes, then looks again
+ *                  └──────── maybe ────► calls the scout, ends
+ *
+ * Every line here is paid for by pages without films, which are many, and what costs is the first use of
+ * things (docs/performance.md): the first element that a script touches gives its world the interfaces
+ * of all elements, 60 kB of them; each kilobyte is parsed, and each function that runs is compiled. So it
+ * counts what a selector finds, and touches none of it; and it is no function, but a script that the
+ * build makes of this file for each site (scripts/build/page-scripts.ts), and runs from top to bottom.
+ * The method is the prototype's own: an element of the page that is named after one stands in its way, in
+ * our world too.
+ */
+import lookout from 'virtual:lookout';
+import type { Lookout } from '../sites/site.ts';
+import { ask, isAlive } from './browser.ts';
+
+/** Idle time may not come on a busy page; then it is looked at after this long. */
+const IDLE_TIMEOUT_MS = 150;
+
+// Type-aware linting cannot see into a virtual module.
+const { any, attributes } = lookout as Lookout;
+
+type FindAll = (this: Document, selector: string) => NodeList;
+const { querySelectorAll } = Document.prototype as { querySelectorAll: FindAll };
+
+const changes = { childList: true, subtree: true, attributeFilter: attributes };
+let isDue = false;
+const observer = new MutationObserver(() => {
+  if (isDue) return;
+  isDue = true;
+  requestIdleCallback(
+    () => {
+      isDue = false;
+      if (querySelectorAll.call(document, any).length > 0) void callScout();
+    },
+    { timeout: IDLE_TIMEOUT_MS },
+  );
+});
+
+/** Where it could not be brought, the next change is the next occasion. */
+async function callScout(): Promise<void> {
+  observer.disconnect();
+  const called = await ask({ type: 'call-scout' });
+  if (!called && isAlive()) observer.observe(document, changes);
+}
+
+observer.observe(document, changes);
+if (querySelectorAll.call(document, any).length > 0) void callScout();
