@@ -1,5 +1,6 @@
 /** The settings as the options page shows and keeps them. */
 import { useEffect, useState } from 'preact/hooks';
+import { held } from '../../components/held.ts';
 import type { Library } from '../../library/library.ts';
 import type { Settings } from '../../settings.ts';
 import { tellSync } from '../extension-page/tell-sync.ts';
@@ -30,6 +31,8 @@ export function useSettings(library: Library | null): SettingsOnPage {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [said, setSaid] = useState<SettingsOnPage['said']>(null);
   const [inTurn] = useState(makeQueue);
+  /** What the last change is to make of the settings. */
+  const [latest] = useState(() => held<Settings | null>(null));
 
   useEffect(() => {
     if (library) void followSettings(async () => library, setSettings);
@@ -42,7 +45,8 @@ export function useSettings(library: Library | null): SettingsOnPage {
 
   if (!library || !settings) return { kept: null, said };
 
-  async function keep(shown: Settings, store: () => Promise<unknown>): Promise<Outcome> {
+  const keep = async (shown: Settings, store: () => Promise<unknown>): Promise<Outcome> => {
+    latest.set(shown);
     setSettings(shown);
     let outcome: Outcome = 'saved';
     try {
@@ -50,11 +54,17 @@ export function useSettings(library: Library | null): SettingsOnPage {
       spotAnew(document);
     } catch {
       outcome = 'failed';
-      setSettings(settings);
+    }
+    // Of changes in a row the last one tells what came of all: those before it may have failed.
+    const isLast = () => latest.get() === shown;
+    if (isLast()) {
+      const otherwise = outcome === 'saved' ? shown : settings;
+      const now = await library.settings().catch(() => otherwise);
+      if (isLast()) setSettings(now);
     }
     setSaid({ outcome });
     return outcome;
-  }
+  };
 
   const kept: KeptSettings = {
     library,
