@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { faultsOf } from './driver/axe.ts';
 import { type Chromium, launchChromium } from './driver/chromium.ts';
 import { goToOptions, numberOf } from './driver/options-page.ts';
@@ -24,6 +24,8 @@ beforeAll(async () => {
   chromium = await launchChromium({ locale: 'en-GB' });
   page = await chromium.context.newPage();
 });
+// Each test starts at the first step, wherever the one before came to.
+beforeEach(() => page.goto('about:blank'));
 afterAll(() => chromium.close());
 
 async function chooseAccount(files: Record<string, Uint8Array>): Promise<void> {

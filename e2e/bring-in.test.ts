@@ -142,16 +142,15 @@ describe('bringing a list in', () => {
 
   it('reads what is pasted into the field, or anywhere on the page', async () => {
     await page.getByText('Paste a list instead').click();
-    await page.getByLabel('The text of a pack or of a table').fill(LIST.text);
+    const field = page.getByLabel('The text of a pack or of a table');
+    // What is pasted into a field is the field's.
+    expect(await field.evaluate(isPasteTaken, LIST.text)).toBe(false);
+    await stepText(page, 'choosing');
+    await field.fill(LIST.text);
     await press('Read it');
     expect(await stepText(page, 'preview')).toContain('3 films were read. 2 come in.');
     await press('Cancel');
-    await page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.body.dispatchEvent(paste);
-    }, LIST.text);
+    expect(await page.locator('body').evaluate(isPasteTaken, LIST.text)).toBe(true);
     expect(await stepText(page, 'preview')).toContain('3 films were read. 2 come in.');
     await press('Cancel');
   });
@@ -281,6 +280,14 @@ function filmsIn(text: string): number {
   const { data } = papaparse.parse<string[]>(text, { skipEmptyLines: 'greedy' });
   const head = data.findIndex((cells) => cells.includes('Year'));
   return data.length - head - 1;
+}
+
+/** Runs in the page: pastes a text onto an element. @returns whether anybody took it */
+function isPasteTaken(element: Element, text: string): boolean {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  return !element.dispatchEvent(paste);
 }
 
 interface Tabs {

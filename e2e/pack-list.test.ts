@@ -182,7 +182,7 @@ describe('the packs in the options', () => {
     const follow = page.getByRole('button', { name: 'Follow', exact: true });
     await address.fill('http://packs.example/pack.json');
     await follow.click();
-    await page.locator('.subscribe .problem').waitFor();
+    await page.locator('.subscribe .problem', { hasText: 'begins with https://' }).waitFor();
     expect(await address.getAttribute('aria-invalid')).toBe('true');
     expect(server.requests).toEqual([]);
 
