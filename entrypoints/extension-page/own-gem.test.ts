@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mention } from '../../film.ts';
+import type { Gem, Mention } from '../../film.ts';
 import { parsePack } from '../../packs/format.ts';
 import { EMPTY_TEXT, gemOfText, textOfGem, textOfMention } from './own-gem.ts';
 
@@ -36,6 +36,15 @@ describe('a gem of one’s own', () => {
       review: { verdict: 'It counts.\nAnd how.', lang: 'en', credit: 'Somebody' },
     });
     expect(gem.review).not.toHaveProperty('premise');
+  });
+
+  it('is of the language that its letters tell, whatever that of the page is', () => {
+    const korean = gemOfText({ ...text, verdict: '하루 저녁을 들일 만하다.' }, source);
+    expect(korean.review.lang).toBe('ko');
+    const rewritten = gemOfText(text, { ...source, before: korean });
+    expect(rewritten.review.lang).toBe('en');
+    const french: Gem = { ...rewritten, review: { ...rewritten.review, lang: 'fr' } };
+    expect(gemOfText(text, { ...source, before: french }).review.lang).toBe('fr');
   });
 
   it('takes no year of a service for the film’s', () => {

@@ -3,6 +3,7 @@ import type { GemText } from '../../components/GemForm.tsx';
 import type { Film, Gem, Mention } from '../../film.ts';
 import { MAX_NAMES_A_MENTION, MAX_TITLE_LENGTH } from '../../limits.ts';
 import { cutAt, oneLine, paragraphs } from '../../packs/characters.ts';
+import { languageOf } from '../../packs/reading/film-row.ts';
 import { slugOf } from '../../packs/reading/pack-id.ts';
 
 /** A form with nothing in it. */
@@ -57,20 +58,20 @@ export function gemOfText(text: GemText, source: GemSource): Gem {
   const premise = paragraphs(text.premise);
   const verdict = paragraphs(text.verdict);
   const {
-    premise: _,
-    verdict: __,
+    premise: wasPremise = '',
+    verdict: wasVerdict = '',
     ...review
-  } = before?.review ?? {
-    lang: language,
-    credit: author,
-  };
+  } = before?.review ?? { lang: language, credit: author };
+  // What its letters told of the review as it was need not be so of this one.
+  const wasTold = languageOf(`${wasPremise} ${wasVerdict}`) !== 'und';
+  const lang = languageFrom(`${premise} ${verdict}`, wasTold ? language : review.lang);
   return {
     contentNotes: [],
     leads: [],
     ...before,
     id: before?.id ?? freeId(slugOf(`${film.title} ${film.year}`), source.taken),
     film: mention && !before ? withMention(film, mention) : film,
-    review: { ...review, ...(premise ? { premise } : {}), ...(verdict ? { verdict } : {}) },
+    review: { ...review, lang, ...(premise ? { premise } : {}), ...(verdict ? { verdict } : {}) },
   };
 }
 
@@ -105,7 +106,7 @@ function filmOf(text: GemText, { before, language }: GemSource): Film {
           originalTitle:
             was?.text === original
               ? was
-              : { text: original, lang: languageOf(original, language), romanised: [] },
+              : { text: original, lang: languageFrom(original, language), romanised: [] },
         }
       : {}),
   };
@@ -121,9 +122,9 @@ function names(text: string): string[] {
 }
 
 /** A script of one language tells it; of the others the language of the rest is the best guess. */
-function languageOf(text: string, otherwise: string): string {
-  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
-  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'ja' : otherwise;
+function languageFrom(text: string, otherwise: string): string {
+  const told = languageOf(text);
+  return told === 'und' ? otherwise : told;
 }
 
 function freeId(id: string, taken: ReadonlySet<string>): string {

@@ -48,10 +48,13 @@ export function ownGems(openLibrary: () => Promise<Library>, words: Words): OwnG
   };
 }
 
-/** Gives the own pack its first title in the user's language, where nobody gave it one. */
+/** The version of a pack that never had a gem, and of which nothing was ever said. */
+const UNTOUCHED = '1.0.0';
+
+/** Gives the own pack its first title in the user's language, where it never had one. */
 async function namePack(library: Library, words: Words): Promise<void> {
-  const packs = await library.packs();
-  if (packs.some(({ origin }) => origin === 'own')) return;
+  const { version } = await library.ownPack();
+  if (version !== UNTOUCHED) return;
   await library.changeOwnPack({
     title: words('mine'),
     author: words('ownAuthor'),

@@ -68,6 +68,17 @@ test('removed, it is gone everywhere, and comes back to its place', async () => 
   await expect(removeOwnGem(db, 'none')).rejects.toMatchObject({ code: 'no-gem' });
 });
 
+test('with its last gem the pack leaves the list, and comes back to its place under its name', async () => {
+  await saveOwnGem(db, PAJU, 1);
+  await changeOwnPack(db, { title: 'Quiet ones' });
+  const titles = async () => (await listPacks(db)).map(({ info }) => info.title);
+  const [, bundled] = await titles();
+  const removed = await removeOwnGem(db, 'paju');
+  expect(await titles()).toEqual([bundled]);
+  await restoreOwnGem(db, removed);
+  expect(await titles()).toEqual(['Quiet ones', bundled]);
+});
+
 test('gems are put in order', async () => {
   for (const [at, gem] of [PAJU, APRIL_SNOW, gemOf('c', { title: 'C', year: 2000 })].entries()) {
     await saveOwnGem(db, gem, at);

@@ -86,7 +86,7 @@ export type OwnPackChanges = Partial<
 >;
 
 export interface PackLibrary {
-  /** The packs in their order; those that were removed are left out. */
+  /** The packs in their order; those that were removed are left out, and one's own while it is empty. */
   packs(): Promise<ListedPack[]>;
   /**
    * Brings a pack in or up to date; readers see its old gems until all of the new ones are there. What

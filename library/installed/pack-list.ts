@@ -13,7 +13,7 @@ import { finish } from '../transaction.ts';
 /** Time enough to think better of it, also where the page was closed and opened again. */
 const UNDO_FOR_MS = 10 * 60_000;
 
-/** The packs in their order, without those that were removed. */
+/** The packs in their order, without those that were removed, and without one's own while it has no gem. */
 export async function listPacks(db: LibraryDatabase): Promise<ListedPack[]> {
   const tx = db.transaction(['packs', 'subscriptions']);
   return finish(tx, async () => {
@@ -22,7 +22,9 @@ export async function listPacks(db: LibraryDatabase): Promise<ListedPack[]> {
       tx.objectStore('subscriptions').getAll(),
     ]);
     return packs
-      .filter(({ removed }) => removed === undefined)
+      .filter(
+        ({ removed, origin, gems }) => removed === undefined && (origin !== 'own' || gems > 0),
+      )
       .toSorted((a, b) => a.order - b.order)
       .map(({ info, origin, enabled, order, gems, installed, id }): ListedPack => {
         const listed = { info, origin, enabled, order, gems, installed };

@@ -13,6 +13,16 @@ describe('a file that is no list is refused', { timeout: 60_000 }, () => {
       Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
       'file-binary',
     ],
+    [
+      'what would be UTF-16 but for half a letter',
+      Uint8Array.from(Buffer.from(`${HEADER}\n가을,1990,\uD800\n`, 'utf16le')),
+      'file-binary',
+    ],
+    [
+      'what would be UTF-16 but for its zeros',
+      Uint8Array.from(Buffer.from(`${HEADER}\n가을,1990,\0\n`, 'utf16le')),
+      'file-binary',
+    ],
     ['a zero byte far behind', `${HEADER}\n${'The Lamp,1990,\n'.repeat(20_000)}\0`, 'file-binary'],
     ['a ZIP', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'file-zip'],
     ['a letter', 'Dear reader.\nThere are no films here.\n', 'not-a-list'],

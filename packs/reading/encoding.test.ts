@@ -3,7 +3,7 @@ import { type Content, HEADER, draft } from './made-lists.ts';
 
 describe('text is read in whatever way it is encoded', () => {
   const text = 'Titel;제목;Year\r\n“Café” – Größe €;등불;1990\r\n';
-  /** Of 가 (U+AC00) the lower byte is zero, so that only the mark tells which byte comes first. */
+  /** Of 가 (U+AC00) and 대 (U+B300) the lower byte is zero. */
   const utf16 = (mark: string, title = '등불') =>
     Uint8Array.from(Buffer.from(`${mark}${text.replace('등불', title)}`, 'utf16le'));
   const swapped = (bytes: Uint8Array) => Uint8Array.from(Buffer.from(bytes).swap16());
@@ -22,6 +22,8 @@ describe('text is read in whatever way it is encoded', () => {
     ['UTF-16 BE with a mark', swapped(utf16('\uFEFF', '가을')), '가을'],
     ['UTF-16 LE', utf16(''), '등불'],
     ['UTF-16 BE', swapped(utf16('')), '등불'],
+    ['UTF-16 LE, letters with a zero byte', utf16('', '가을 대가'), '가을 대가'],
+    ['UTF-16 BE, letters with a zero byte', swapped(utf16('', '가을 대가')), '가을 대가'],
     [
       'Windows-1252',
       Uint8Array.from(western, (sign) => WINDOWS_1252.get(sign) ?? sign.charCodeAt(0)),

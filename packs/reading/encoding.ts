@@ -2,8 +2,9 @@
  * Finds out how a file's text is encoded, since a list may come from any program:
  *
  * 1. A byte order mark tells UTF-8, UTF-16 LE and UTF-16 BE.
- * 2. UTF-16 without a mark has its zero bytes all at even or all at odd places. Any other zero byte is
- *    no text.
+ * 2. UTF-16 without a mark has most of its zero bytes at even or most at odd places: those of spaces,
+ *    commas, digits and line ends. The others are of letters like 가 and 대 (U+AC00, U+B300), and what they
+ *    stand in decodes as text. Any other zero byte is no text.
  * 3. Bytes that are valid UTF-8 to the end are UTF-8: other encodings produce that by accident only
  *    where they use ASCII alone.
  * 4. What is left is a single-byte or Korean code page. In the latter (CP949, which browsers call
@@ -18,6 +19,12 @@ const SAMPLE = 65_536;
 
 /** Of each hundred bytes of Western text in UTF-16 some forty are zero; of Korean, the few commas and digits. */
 const ZERO_SHARE = 0.02;
+
+/**
+ * In Korean prose one syllable in twenty has a zero byte, one sign in four is a space; bytes that are no
+ * text have theirs wherever it happens.
+ */
+const OTHER_SIDE_SHARE = 0.3;
 
 /** Text has tabs and line ends; a file of more other control characters than one in fifty is none. */
 const CONTROL_SHARE = 0.02;
@@ -64,11 +71,23 @@ function toldByZeros(sample: Uint8Array): Encoding | null | undefined {
   }
   const [even = 0, odd = 0] = zeros;
   if (even + odd === 0) return controls > sample.length * CONTROL_SHARE ? null : undefined;
-  if (sample.length % 2 === 0 && even + odd > sample.length * ZERO_SHARE) {
-    if (even === 0) return 'utf-16le';
-    if (odd === 0) return 'utf-16be';
+  const few = Math.min(even, odd);
+  const isClear = few <= (even + odd) * OTHER_SIDE_SHARE;
+  if (sample.length % 2 !== 0 || even + odd <= sample.length * ZERO_SHARE || !isClear) return null;
+  const encoding = even < odd ? 'utf-16le' : 'utf-16be';
+  return few === 0 || isText(sample, encoding) ? encoding : null;
+}
+
+/** Whether it decodes to whole letters, with no more control characters than text has. */
+function isText(sample: Uint8Array, encoding: Encoding): boolean {
+  try {
+    // What is cut off at the end is no fault.
+    const text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
+    const controls = text.match(/[^\P{Cc}\t\n\v\f\r]/gu)?.length ?? 0;
+    return !text.includes('\0') && controls <= text.length * CONTROL_SHARE;
+  } catch {
+    return false;
   }
-  return null;
 }
 
 /** Of bytes that are not UTF-8. */

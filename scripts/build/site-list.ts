@@ -14,8 +14,20 @@ export const DECLARED_SITE = 'letterboxd';
 const SITES = 'virtual:sites';
 const GLANCES = 'virtual:glances';
 
-/** @returns every site of the folder, in alphabetical order of their ids. */
-export async function knownSites(folder: string): Promise<KnownSite[]> {
+const known = new Map<string, Promise<KnownSite[]>>();
+
+/**
+ * Read once in a process: a build makes each of its forty scripts by itself, every one with this list, and
+ * reading a site compiles it.
+ * @returns every site of the folder, in alphabetical order of their ids
+ */
+export function knownSites(folder: string): Promise<KnownSite[]> {
+  const sites = known.get(folder) ?? readSites(folder);
+  known.set(folder, sites);
+  return sites;
+}
+
+async function readSites(folder: string): Promise<KnownSite[]> {
   const scouted = new Set(scoutScripts(folder).map(({ id }) => id));
   return Promise.all(
     siteScripts(folder).map(async ({ id, inputPath }) => {
