@@ -30,8 +30,9 @@ export interface Site {
   /** Match patterns of its addresses. */
   matches: string[];
   /**
-   * Globs of the addresses of pages that nearly always name films, where the site is declared: the background is
-   * started while such a page still comes in. It is asked about the films of any other page all the same.
+   * Globs of the addresses of pages that nearly always name films, where the site is declared and has a
+   * scout: it comes into such a page at once, and the background is started while the page still comes
+   * in. Any other page has the scout called by a lookout as soon as there may be a film.
    */
   filmPages?: string[];
   /** Query parameters that belong to a film's address there (`v`); all others are left out of what is kept. */

@@ -10,6 +10,8 @@ describe('faultsOf', () => {
   it('finds none in what is expected', () => {
     const more = [
       'sites/hbo-max.js',
+      'scouts/letterboxd.js',
+      'lookouts/letterboxd.js',
       'chunks/look-DEWqXVIc.js',
       'assets/popup-Y6pdPHyx.css',
       '_locales/pt_BR/messages.json',
