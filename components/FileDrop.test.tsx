@@ -49,6 +49,17 @@ describe('FileDrop', () => {
     expect(onFiles).not.toHaveBeenCalled();
   });
 
+  it('can be given the same file again, once it was mended', () => {
+    const place = show(true);
+    const values: string[] = [];
+    Object.defineProperty(place, 'files', { value: two });
+    Object.defineProperty(place, 'value', { set: (value: string) => values.push(value) });
+    void act(() => void place.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(onFiles).toHaveBeenCalledExactlyOnceWith(two);
+    // A browser tells of a change alone: chosen once more, the same file is none beside itself.
+    expect(values).toEqual(['']);
+  });
+
   it('shows where the files would go, while they are over it', () => {
     const place = show(true);
     drag('dragover', place, two);

@@ -6,12 +6,19 @@ import en from '../public/_locales/en/messages.json' with { type: 'json' };
 import { GemForm } from './GemForm.tsx';
 import { wordsFrom, WordsProvider } from './words.ts';
 
-afterEach(() => render(null, document.body));
-
 const onSave = vi.fn();
 
-async function show(title: string): Promise<void> {
-  const text = { title, originalTitle: '', year: '0', directors: '', premise: '', verdict: '' };
+afterEach(() => {
+  render(null, document.body);
+  onSave.mockReset();
+});
+
+async function show(
+  title: string,
+  year = '0',
+  storing: 'ready' | 'storing' = 'ready',
+): Promise<void> {
+  const text = { title, originalTitle: '', year, directors: '', premise: '', verdict: '' };
   await act(() => {
     render(
       <WordsProvider value={wordsFrom(en)}>
@@ -21,7 +28,7 @@ async function show(title: string): Promise<void> {
           longestText={100}
           foldFacts
           submit="Save"
-          storing="ready"
+          storing={storing}
           onSave={onSave}
           onCancel={() => {}}
         />
@@ -50,3 +57,13 @@ it.each([
     expect(onSave).not.toHaveBeenCalled();
   },
 );
+
+it('is kept once, however often that is pressed meanwhile', async () => {
+  const press = () => act(() => document.querySelector<HTMLElement>('[type=submit]')?.click());
+  await show('The Ferryman’s Receipt', '1987');
+  await press();
+  expect(onSave).toHaveBeenCalledOnce();
+  await show('The Ferryman’s Receipt', '1987', 'storing');
+  await press();
+  expect(onSave).toHaveBeenCalledOnce();
+});

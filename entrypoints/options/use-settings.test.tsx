@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** What the options page shows of a setting while it is being kept, and where that fails. */
 import { render } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -25,7 +26,10 @@ const library = {
 } as unknown as Library;
 
 function Page() {
-  page = useSettings(library);
+  const drawn = useSettings(library);
+  useLayoutEffect(() => {
+    page = drawn;
+  });
   return null;
 }
 

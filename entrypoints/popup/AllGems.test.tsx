@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Library } from '../../library/library.ts';
 import type { Marks } from '../../messages.ts';
 import { entriesOf, entryOf } from './fixtures/entries.ts';
 import {
@@ -138,10 +139,20 @@ describe('a library too large to be read at once', () => {
   const gems1200 = async () => {
     throw new Error('nobody may read all of them at once');
   };
+  let looked = 0;
+  const eachGems: Library['eachGems'] = async (take, { signal } = {}) => {
+    for (const entry of many) {
+      signal?.throwIfAborted();
+      looked += 1;
+      await take([entry]);
+    }
+  };
+  const storeNote = async (_gem: unknown, note: string) => ({ marks: {}, note });
 
   beforeEach(async () => {
     render(null, document.body);
-    await showPopup({ gems: many, storeMark, library: { gems: gems1200 } });
+    looked = 0;
+    await showPopup({ gems: many, storeMark, storeNote, library: { gems: gems1200, eachGems } });
     await goTo('All gems');
   });
 
@@ -164,6 +175,7 @@ describe('a library too large to be read at once', () => {
     await enter(search(), 'film');
     expect(listed()).toHaveLength(100);
     expect(count()).toBe('The first 100 gems that fit');
+    expect(looked).toBe(100);
   });
 
   it('keeps marks that are made in what was found', async () => {
@@ -172,6 +184,29 @@ describe('a library too large to be read at once', () => {
     await click(find('[data-mark=saved]'));
     expect(find('[data-mark=saved]').getAttribute('aria-pressed')).toBe('true');
     expect(find('.gem-row').textContent).toContain('Saved');
+  });
+
+  it('keeps notes that are written in what was found', async () => {
+    await enter(search(), 'film 1199');
+    await openRow('Film 1199');
+    await press('Add a note');
+    const field = find('textarea') as HTMLTextAreaElement;
+    field.value = 'On the ferry';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await press('Keep');
+    expect(texts('.note__text')).toEqual(['On the ferry']);
+  });
+
+  it('draws from others each time it is opened', async () => {
+    const drawn = new Set<string | null>();
+    // So little that of those which the popup holds then it is always the first.
+    for (const chance of [0, 0.002, 0.004]) {
+      render(null, document.body);
+      await showPopup({ gems: many, library: { gems: gems1200 }, random: () => chance });
+      await goTo('Surprise me');
+      drawn.add(find('.gem-card h2').textContent);
+    }
+    expect(drawn.size).toBe(3);
   });
 
   it('gives a gem for today and one by chance', async () => {

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Criterion } from '../../film.ts';
 import type { GemHere, PageReport } from '../../messages.ts';
 import { entryOf, hereOf } from './fixtures/entries.ts';
-import { find, press, showPopup, texts } from './fixtures/show-popup.tsx';
+import { type Around, find, press, showPopup, texts } from './fixtures/show-popup.tsx';
+import { DEFAULT_SETTINGS } from '../../settings.ts';
 
 const LETTERBOXD = 'https://letterboxd.com/';
 const CRITERION: Criterion = { service: 'letterboxd', threshold: 1_000 };
@@ -34,11 +35,18 @@ describe('leads', () => {
 });
 
 describe('how many have seen the film of the page', () => {
-  const about = async (seenBy: number | null, gem: PageReport['gem'] = null) => {
+  const paju = entryOf('paju');
+  const gems = [{ ...paju, pack: { ...paju.pack, criterion: CRITERION } }];
+  const about = async (
+    seenBy: number | null,
+    gem: PageReport['gem'] = null,
+    around: Around = {},
+  ) => {
     await showPopup({
       here: [],
       url: LETTERBOXD,
-      gems: [{ ...entryOf('paju'), pack: { ...entryOf('paju').pack, criterion: CRITERION } }],
+      gems,
+      ...around,
       report: { isFilmPage: true, seenBy, gem },
     });
     return texts('.criterion');
@@ -50,6 +58,32 @@ describe('how many have seen the film of the page', () => {
     expect(await about(1_000)).toEqual([]);
     render(null, document.body);
     expect(await about(null)).toEqual([]);
+  });
+
+  it('is measured by the user’s own threshold, where there is one', async () => {
+    const settings = async () => ({ ...DEFAULT_SETTINGS, threshold: 400 });
+    expect(await about(399, null, { library: { settings } })).toHaveLength(1);
+    render(null, document.body);
+    expect(await about(412, null, { library: { settings } })).toEqual([]);
+  });
+
+  it('of a gem is measured by its own pack', async () => {
+    const first = entryOf('canola');
+    const stricter = { ...CRITERION, threshold: 100 };
+    const higher = { ...first, pack: { ...first.pack, id: 'stricter', criterion: stricter } };
+    const gem = { pack: 'made-up', gem: 'paju' };
+    expect(await about(834, gem, { gems: [higher, ...gems] })).toEqual([
+      'Seen by 834 members: still hidden (under 1,000)',
+    ]);
+  });
+
+  it('is asked again while the page does not say it yet', async () => {
+    const around: Around = { here: [], url: LETTERBOXD, gems };
+    around.report = { isFilmPage: true, seenBy: null };
+    await showPopup(around);
+    expect(texts('.criterion')).toEqual([]);
+    around.report.seenBy = 412;
+    await vi.waitFor(() => expect(texts('.criterion')).toHaveLength(1), { timeout: 10_000 });
   });
 
   it('is told of a gem either way', async () => {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Marks } from '../../messages.ts';
 import { entriesOf, entryOf, hereOf } from './fixtures/entries.ts';
 import {
+  type Around,
   click,
   find,
   goTo,
@@ -63,11 +64,17 @@ describe('on this page', () => {
   });
 
   it('stays and says so when the film is no longer there', async () => {
-    const show = vi.fn(async () => false);
-    const { close } = await showPopup({ here: [hereOf('sure', 'certain')], show });
+    const around: Around = { here: [hereOf('sure', 'certain'), hereOf('other', 'certain')] };
+    around.show = async () => {
+      around.here = [hereOf('other', 'certain')];
+      return false;
+    };
+    const { close } = await showPopup(around);
     await click(find('.gem-row'));
     expect(close).not.toHaveBeenCalled();
     expect(find('output').textContent).toBe('That film is no longer on the page.');
+    // What the page names now is listed.
+    expect(texts('.gem-row .film-line__title')).toEqual(['other']);
   });
 
   it('shows the library’s marks, which may be newer than the page’s', async () => {

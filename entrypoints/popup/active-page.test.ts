@@ -9,6 +9,8 @@ const tabs = browser.tabs as {
   sendMessage(id: number, message: unknown): Promise<unknown>;
 };
 
+const runtime = browser.runtime as { sendMessage(message: unknown): Promise<unknown> };
+
 const LIST = 'https://letterboxd.com/somebody/list/films/';
 
 function tab(parts: Partial<Browser.tabs.Tab>) {
@@ -69,6 +71,19 @@ describe('looking at the page', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect((await looking).report).toEqual(REPORT);
     expect(asked).toBe(4);
+  });
+
+  it('calls a spotter into a page of a scouted site that nobody reads, once that is loaded', async () => {
+    const call = vi.spyOn(runtime, 'sendMessage').mockImplementation(async () => true);
+    tab({ url: LIST, status: 'loading' });
+    answering(() => (call.mock.calls.length > 0 ? REPORT : nobody()));
+    const looking = activePage.look();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(call).not.toHaveBeenCalled();
+    tab({ url: LIST });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect((await looking).report).toEqual(REPORT);
+    expect(call).toHaveBeenCalledExactlyOnceWith({ type: 'call-spotter', tabId: 7 });
   });
 
   it('does not wait for ever', async () => {
