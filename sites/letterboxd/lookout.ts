@@ -1,8 +1,7 @@
 import type { Lookout } from '../site.ts';
-import { POSTER_FACTS } from './poster.ts';
 
 export default {
   // A film's own page names it by links, too, and directors stand beside posters.
   any: '[data-item-slug],[data-film-slug],a[href*="/film/"]',
-  attributes: ['data-item-slug', 'data-film-slug', ...POSTER_FACTS, 'href'],
+  attributes: ['data-item-slug', 'data-film-slug', 'href'],
 } satisfies Lookout;

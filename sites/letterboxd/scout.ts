@@ -16,7 +16,7 @@ export default {
   ].join(),
   film: '//*/@data-item-slug',
   facts: `concat(../@${POSTER_FACTS[0]},"${FACTS_SEPARATOR}",../@${POSTER_FACTS[1]},"${FACTS_SEPARATOR}",../@${POSTER_FACTS[2]})`,
-  attributes: lookout.attributes,
+  attributes: [...lookout.attributes, ...POSTER_FACTS],
   // A film's own page, and none of those below it.
   always: /\/film\/[^/]+\/?(?:[?#]|$)/,
 } satisfies Glance;
