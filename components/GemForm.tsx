@@ -73,7 +73,7 @@ export function GemForm({ years, foldFacts = false, storing, ...props }: GemForm
       />
       {/* What is wrong must be seen. */}
       <details class="gem-form__facts" open={!foldFacts || (tried && isFaulty)}>
-        <summary>{words('changeFacts')}</summary>
+        <summary>{words('filmFacts')}</summary>
         <TextLine
           label={words('titleOfFilm')}
           {...field('title')}
