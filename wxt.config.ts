@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileBundledPack } from './packs/compile.ts';
+import { BUNDLED_FOR, OLDEST_BROWSERS } from './scripts/build/oldest-browsers.ts';
 import { pageScripts } from './scripts/build/page-scripts.ts';
 import { filmPagesOf, knownSites, siteList } from './scripts/build/site-list.ts';
 import { siteScripts } from './scripts/build/site-scripts.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
       others.plugin,
       preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     ],
-    build: { cssTarget: ['chrome133', 'firefox153'] },
+    build: { cssTarget: BUNDLED_FOR },
   }),
   manifest: async ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -45,12 +46,12 @@ export default defineConfig({
             gecko: {
               // By it Firefox knows the next version for one of the same add-on: it stays as it is.
               id: '{9631ea22-a653-483f-8fbf-4e41bc5b408e}',
-              strict_min_version: '153.0',
+              strict_min_version: `${OLDEST_BROWSERS.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '133' }),
+      : { minimum_chrome_version: OLDEST_BROWSERS.chrome }),
   }),
   hooks: {
     'entrypoints:found': (_wxt, infos) => {

@@ -16,9 +16,7 @@
 import lookout from 'virtual:lookout';
 import type { Lookout } from '../sites/site.ts';
 import { ask, isAlive } from './browser.ts';
-
-/** Idle time may not come on a busy page; then it is looked at after this long. */
-const IDLE_TIMEOUT_MS = 150;
+import { IDLE_TIMEOUT_MS } from './idle-timeout.ts';
 
 // Type-aware linting cannot see into a virtual module.
 const { any, attributes } = lookout as Lookout;

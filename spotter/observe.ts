@@ -3,13 +3,11 @@
  * the page never waits for us.
  */
 
+import { IDLE_TIMEOUT_MS } from './idle-timeout.ts';
 import { closest, findAll, isPlain } from './plain-element.ts';
 
 /** A slice of reading; well under the 8 ms that a busy page can spare within a frame. */
 const SLICE_MS = 4;
-
-/** Idle time may not come on a busy page; then a slice is taken after this long. */
-const IDLE_TIMEOUT_MS = 150;
 
 /** Elements that may wait at once; what is over it is found again by a sweep when these are read. */
 const MAX_WAITING = 2_000;

@@ -18,12 +18,10 @@ import type { Glance } from '../sites/site.ts';
 import { askPatiently } from './asking-patiently.ts';
 import { ask, hear, isAlive, isOurs } from './browser.ts';
 import { CARD_HOST } from './card.ts';
+import { IDLE_TIMEOUT_MS } from './idle-timeout.ts';
 import { MARKER_SELECTOR } from './marker.ts';
 import { isReadable } from './readable-page.ts';
 import { room } from './room.ts';
-
-/** Idle time may not come on a busy page; then it is looked at after this long. */
-const IDLE_TIMEOUT_MS = 150;
 
 /**
  * A page that keeps changing is better served by the spotter, which reads what changed alone, than by

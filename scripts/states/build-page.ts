@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
+import { BUNDLED_FOR } from '../build/oldest-browsers.ts';
 
 /** What a web server would answer. */
 export interface PageFile {
@@ -29,7 +30,7 @@ export async function buildStatesPage(): Promise<Map<string, PageFile>> {
     mode: 'production',
     logLevel: 'error',
     plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false })],
-    build: { write: false, cssTarget: ['chrome133', 'firefox153'], modulePreload: false },
+    build: { write: false, cssTarget: BUNDLED_FOR, modulePreload: false },
   });
   if (!('output' in built)) throw new Error('Vite did not build the states page once and whole.');
   return new Map(
