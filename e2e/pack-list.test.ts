@@ -80,7 +80,7 @@ describe('the packs in the options', () => {
     await page.goto(optionsAddress(chromium.extensionId, 'packs'));
     await bringIn(packOf('boats', BOATS, '1.0.0', LAMP.title));
     await page.getByRole('button', { name: 'Bring in another' }).click();
-    await expect.poll(packs).toEqual([BUNDLED, BOATS]);
+    await pack(BOATS).waitFor();
     await marked().waitFor();
   });
   afterAll(async () => {
