@@ -5,6 +5,7 @@ import { badgeOf, sayElsewhere } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, serve } from './driver/chromium.ts';
 import { complaints } from './driver/complaints.ts';
+import { openOptions } from './driver/options-page.ts';
 import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_2009 } from './driver/gem-page.ts';
 
 const GEM = `[data-item-slug="${APRIL_SNOW.slug}"]`;
@@ -109,6 +110,21 @@ describe.each([
     await page.locator(GEM).first().hover();
     await again.waitUntilOpen();
     expect(said).toEqual([]);
+  });
+
+  it('a page that had no gem has one of a pack that was turned on in between', async () => {
+    const options = await openOptions(chromium, 'packs');
+    const pack = options.getByRole('checkbox', { name: /^Show the gems of/ });
+    await pack.click();
+    await expect.poll(() => pack.isChecked()).toBe(false);
+    await page.bringToFront();
+    await page.goto(GRID_ADDRESS);
+    await page.goto(NEXT_ADDRESS);
+    await pack.click();
+    await page.locator('[data-underseen]').first().waitFor();
+    await goBack();
+    await page.locator(GEM).and(page.locator('[data-underseen=gem]')).first().waitFor();
+    await options.close();
   });
 
   it('an update in between reaches the page that was left', async () => {
