@@ -5,8 +5,9 @@ import { badgeOf, sayElsewhere } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, serve } from './driver/chromium.ts';
 import { complaints } from './driver/complaints.ts';
-import { openOptions } from './driver/options-page.ts';
 import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_2009 } from './driver/gem-page.ts';
+import { openOptions } from './driver/options-page.ts';
+import { scoutSettled } from './driver/scout-settled.ts';
 
 const GEM = `[data-item-slug="${APRIL_SNOW.slug}"]`;
 const REFERENCE = { pack: 'korean-hidden-gems', gem: 'april-snow' };
@@ -119,6 +120,7 @@ describe.each([
     await expect.poll(() => pack.isChecked()).toBe(false);
     await page.bringToFront();
     await page.goto(GRID_ADDRESS);
+    await scoutSettled(chromium, page);
     await page.goto(NEXT_ADDRESS);
     await pack.click();
     await page.locator('[data-underseen]').first().waitFor();

@@ -9,10 +9,10 @@ import { callSpotter, sayElsewhere } from './driver/background.ts';
 import { type Chromium, openAs } from './driver/chromium.ts';
 import { addressOf, filmPageHtml, IN_THE_MOOD } from './driver/film-page.ts';
 import { APRIL_SNOW, GRID_ADDRESS, handMadeGrid, plant } from './driver/gem-page.ts';
-import { isolatedWorld } from './driver/isolated-world.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
 import { openOptions } from './driver/options-page.ts';
 import { quietPageForEach } from './driver/page-for-each.ts';
+import { scoutSettled } from './driver/scout-settled.ts';
 
 /** What a page gets whose address says that it names films. */
 const FIRST = ['scouts/letterboxd.js'];
@@ -30,20 +30,7 @@ quietPageForEach((...given) => {
 const scripts = () => loadedScripts(chromium, page);
 const marked = () => page.locator('[data-underseen="gem"]').count();
 
-/** The scout has had its answer, or needed none: what comes of it would be there now. */
-async function settle(): Promise<void> {
-  const world = await isolatedWorld(page, chromium.extensionId);
-  // Answered one after the other, so later than what the scout asked.
-  await world.evaluate(`chrome.runtime.sendMessage({ type: 'count', gems: 0 })`);
-  await page.evaluate(
-    () =>
-      new Promise((done) => {
-        requestIdleCallback(() => requestIdleCallback(done));
-      }),
-  );
-  await world.detach();
-}
-
+const settle = () => scoutSettled(chromium, page);
 const open = (html: string) => openAs(page, GRID_ADDRESS, html);
 const insert = (html: string) =>
   page.evaluate(
@@ -194,6 +181,12 @@ describe('the spotter comes', () => {
     await open(plant(handMadeGrid(), 3, APRIL_SNOW));
     await expect.poll(marked).toBe(1);
     expect(await scripts()).toEqual(['card.js', ...SPOTTING]);
+  });
+
+  it('where the page keeps its events to itself', async () => {
+    const keep = `addEventListener('DOMContentLoaded', (event) => event.stopImmediatePropagation(), true);`;
+    await open(`<script>${keep}</script>${plant(handMadeGrid(), 3, APRIL_SNOW)}`);
+    await expect.poll(marked).toBe(1);
   });
 
   it("to a film's own page, gem or not", async () => {

@@ -5,7 +5,7 @@
 import type { Answers, FromPage } from '../messages.ts';
 
 /** As the browser's: a listener that returns true responds later. */
-export type Listener = (
+type Listener = (
   message: unknown,
   sender: { id?: string },
   respond: (answer: unknown) => void,
@@ -38,11 +38,6 @@ export function isAlive(): boolean {
   return runtime() !== undefined;
 }
 
-/** Whether a message comes from our own extension. */
-export function isOurs(sender: { id?: string }): boolean {
-  return sender.id === runtime()?.id;
-}
-
 /**
  * Asks the background, once more where it was stopped before it answered: the second message starts it
  * again, and each message may arrive twice without harm. Promises by hand, here and in what the scout
@@ -69,22 +64,17 @@ export function tell(message: FromPage): void {
     .catch(() => {});
 }
 
-/** Listens to what the extension says to this page. @returns a function that ends it */
-export function hear(listener: Listener): () => void {
-  const messages = runtime()?.onMessage;
-  messages?.addListener(listener);
-  return () => messages?.removeListener(listener);
-}
-
 /**
  * Answers messages from our own extension until `signal` aborts; `answer` returns undefined for none,
  * and then leaves it to others: pages of ours hear what is meant for the background too.
  */
 export function onMessage(answer: (message: unknown) => unknown, signal: AbortSignal): void {
-  const stop = hear((message, sender, respond) => {
-    const said = isOurs(sender) ? answer(message) : undefined;
+  const messages = runtime()?.onMessage;
+  const listener: Listener = (message, sender, respond) => {
+    const said = sender.id === runtime()?.id ? answer(message) : undefined;
     if (said !== undefined) respond(said);
     return undefined;
-  });
-  signal.addEventListener('abort', stop);
+  };
+  messages?.addListener(listener);
+  signal.addEventListener('abort', () => messages?.removeListener(listener));
 }

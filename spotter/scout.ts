@@ -78,7 +78,6 @@ export function startScout(page: Document, glance: Glance): void {
     asked = films;
     void askPatiently({ type: 'scout', films }, () => !here.spotter).then((called) => {
       if (called) observer.disconnect();
-      else if (called === null) asked = null;
     });
   }
 
