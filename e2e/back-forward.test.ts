@@ -5,7 +5,15 @@ import { badgeOf, sayElsewhere } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, serve } from './driver/chromium.ts';
 import { complaints } from './driver/complaints.ts';
-import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_2009 } from './driver/gem-page.ts';
+import {
+  APRIL_SNOW,
+  GRID_ADDRESS,
+  gridHtml,
+  handMadeGrid,
+  plant,
+  POSSESSED_2009,
+} from './driver/gem-page.ts';
+import { loadedScripts } from './driver/loaded-scripts.ts';
 import { openOptions } from './driver/options-page.ts';
 import { scoutSettled } from './driver/scout-settled.ts';
 
@@ -14,6 +22,9 @@ const REFERENCE = { pack: 'korean-hidden-gems', gem: 'april-snow' };
 
 /** Another page of the site, with one gem less. */
 const NEXT_ADDRESS = 'https://letterboxd.com/spazznolo/films/page/2/';
+
+/** A page of which a glance tells everything. */
+const PLAIN_ADDRESS = 'https://letterboxd.com/spazznolo/films/page/3/';
 
 describe.each([
   ['out of the cache', true],
@@ -35,6 +46,7 @@ describe.each([
     await serve(page, {
       [GRID_ADDRESS]: plant(plant(gridHtml(), 0, APRIL_SNOW), 4, POSSESSED_2009),
       [NEXT_ADDRESS]: plant(gridHtml(), 0, POSSESSED_2009),
+      [PLAIN_ADDRESS]: plant(handMadeGrid(), 0, APRIL_SNOW),
     });
     await page.goto(GRID_ADDRESS);
     await page.locator('[data-underseen]').nth(1).waitFor();
@@ -119,12 +131,13 @@ describe.each([
     await pack.click();
     await expect.poll(() => pack.isChecked()).toBe(false);
     await page.bringToFront();
-    await page.goto(GRID_ADDRESS);
+    await page.goto(PLAIN_ADDRESS);
     await scoutSettled(chromium, page);
+    expect(await loadedScripts(chromium, page)).toEqual(['scouts/letterboxd.js']);
     await page.goto(NEXT_ADDRESS);
     await pack.click();
     await page.locator('[data-underseen]').first().waitFor();
-    await goBack();
+    await go(-1, PLAIN_ADDRESS);
     await page.locator(GEM).and(page.locator('[data-underseen=gem]')).first().waitFor();
     await options.close();
   });
