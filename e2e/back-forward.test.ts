@@ -138,8 +138,10 @@ describe.each([
     await pack.click();
     await page.locator('[data-underseen]').first().waitFor();
     await go(-1, PLAIN_ADDRESS);
-    await page.locator(GEM).and(page.locator('[data-underseen=gem]')).first().waitFor();
+    await page.locator(`${GEM}[data-underseen=gem]`).first().waitFor();
     await options.close();
+    await page.goto(GRID_ADDRESS);
+    await page.locator('[data-underseen]').nth(1).waitFor();
   });
 
   it('an update in between reaches the page that was left', async () => {
