@@ -84,6 +84,10 @@ describe('GemCard', () => {
     expect(hangul.lang).toBe('en');
     expect(hangul.querySelector('.review')?.getAttribute('lang')).toBe('ko');
     expect(hangul.querySelector('h2')?.lang).toBe('ko');
+    const { entry, ...rest } = state('Hangul only');
+    const review = { ...entry.gem.review, lang: 'en' };
+    const miscalled = show({ ...rest, entry: { ...entry, gem: { ...entry.gem, review } } });
+    expect(miscalled.querySelector('.review')?.getAttribute('lang')).toBe('ko');
   });
 
   it('does not repeat a title that is the original one', () => {

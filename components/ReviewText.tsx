@@ -1,4 +1,5 @@
 import type { Review } from '../film.ts';
+import { reviewLanguage } from './review-language.ts';
 
 interface ReviewTextProps {
   review: Review;
@@ -8,7 +9,7 @@ interface ReviewTextProps {
 /** What the film is about, and why it deserves an evening. */
 export function ReviewText({ review, id }: ReviewTextProps) {
   return (
-    <div class="review" id={id} lang={review.lang}>
+    <div class="review" id={id} lang={reviewLanguage(review)}>
       <Paragraphs text={review.premise} class="review__premise" />
       <Paragraphs text={review.verdict} class="review__verdict" />
     </div>

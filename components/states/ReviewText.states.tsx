@@ -25,6 +25,10 @@ export default statesOf(
     },
     { name: 'no words', props: { review: noWords, id: undefined } },
     { name: 'Hangul', props: { review: hangulReview, id: undefined } },
+    {
+      name: 'Hangul, said to be English',
+      props: { review: { ...hangulReview, lang: 'en' }, id: undefined },
+    },
   ],
   OnCard,
 );

@@ -16,6 +16,7 @@ it('reads section, way and query', () => {
 
 it('reads whatever stands there', () => {
   expect(readAddress('')).toMatchObject({ section: '', path: [] });
+  expect(readAddress('#gems?q=why?').query.get('q')).toBe('why?');
   expect(readAddress('#')).toMatchObject({ section: '', path: [] });
   expect(readAddress('#gems//%E0%A4%A/')).toMatchObject({ section: 'gems', path: ['%E0%A4%A'] });
 });

@@ -43,6 +43,20 @@ test('a gem that is written is found at once, and its pack stands first', async 
   ]);
 });
 
+test('who looked before finds what was written or edited since', async () => {
+  const found = async (title: string) =>
+    (await find(db, [mentionOf({ title, year: 2000 })])).entries.map(
+      ({ gem }) => gem.review.premise,
+    );
+  const first = { title: 'The First of Them', year: 2000 };
+  await saveOwnGem(db, gemOf('first', first, 'Said.'), 1);
+  expect(await found(first.title)).toEqual(['Said.']);
+  await saveOwnGem(db, gemOf('first', first, 'Said anew.'), 2);
+  await saveOwnGem(db, gemOf('second', { title: 'The Second of Them', year: 2000 }, 'Said.'), 3);
+  expect(await found(first.title)).toEqual(['Said anew.']);
+  expect(await found('The Second of Them')).toEqual(['Said.']);
+});
+
 test('edited, it stays in its place; each change makes another version', async () => {
   await saveOwnGem(db, PAJU, 1);
   await saveOwnGem(db, APRIL_SNOW, 2);

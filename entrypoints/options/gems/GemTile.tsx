@@ -1,5 +1,6 @@
 import { FilmLine } from '../../../components/FilmLine.tsx';
 import { genreName } from '../../../components/genre.ts';
+import { reviewLanguage } from '../../../components/review-language.ts';
 import { list, useWords } from '../../../components/words.ts';
 import type { GemEntry } from '../../../messages.ts';
 import type { ListedGem } from './listed-gem.ts';
@@ -35,7 +36,7 @@ export function GemTile({ gem, whole, button, onOpen }: GemTileProps) {
         <FilmLine entry={{ ...gem, marks: whole?.marks ?? gem.marks }} />
       </button>
       <p class="gem-tile__facts">{facts.join(' · ')}</p>
-      <p class="gem-tile__review" lang={review?.lang} dir="auto">
+      <p class="gem-tile__review" lang={review && reviewLanguage(review)} dir="auto">
         <span>{review?.verdict ?? review?.premise}</span>
       </p>
       <p class="gem-tile__pack" lang={pack.language} dir="auto">
