@@ -171,7 +171,7 @@ const fromOurPages = v.variant('type', [
     type: v.picklist([
       /** "Look for gems here", in the page of that tab. */
       'look-here',
-      /** Nobody answers in the page of that tab: a scout that saw no film hears nothing. */
+      /** Nobody answers in the page of that tab: a scout hears nothing. */
       'call-spotter',
     ]),
     tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),

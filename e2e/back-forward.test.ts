@@ -5,13 +5,26 @@ import { badgeOf, sayElsewhere } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, serve } from './driver/chromium.ts';
 import { complaints } from './driver/complaints.ts';
-import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_2009 } from './driver/gem-page.ts';
+import {
+  APRIL_SNOW,
+  GRID_ADDRESS,
+  gridHtml,
+  handMadeGrid,
+  plant,
+  POSSESSED_2009,
+} from './driver/gem-page.ts';
+import { loadedScripts } from './driver/loaded-scripts.ts';
+import { openOptions } from './driver/options-page.ts';
+import { scoutSettled } from './driver/scout-settled.ts';
 
 const GEM = `[data-item-slug="${APRIL_SNOW.slug}"]`;
 const REFERENCE = { pack: 'korean-hidden-gems', gem: 'april-snow' };
 
 /** Another page of the site, with one gem less. */
 const NEXT_ADDRESS = 'https://letterboxd.com/spazznolo/films/page/2/';
+
+/** A page of which a glance tells everything. */
+const PLAIN_ADDRESS = 'https://letterboxd.com/spazznolo/films/page/3/';
 
 describe.each([
   ['out of the cache', true],
@@ -33,6 +46,7 @@ describe.each([
     await serve(page, {
       [GRID_ADDRESS]: plant(plant(gridHtml(), 0, APRIL_SNOW), 4, POSSESSED_2009),
       [NEXT_ADDRESS]: plant(gridHtml(), 0, POSSESSED_2009),
+      [PLAIN_ADDRESS]: plant(handMadeGrid(), 0, APRIL_SNOW),
     });
     await page.goto(GRID_ADDRESS);
     await page.locator('[data-underseen]').nth(1).waitFor();
@@ -109,6 +123,25 @@ describe.each([
     await page.locator(GEM).first().hover();
     await again.waitUntilOpen();
     expect(said).toEqual([]);
+  });
+
+  it('a page that had no gem has one of a pack that was turned on in between', async () => {
+    const options = await openOptions(chromium, 'packs');
+    const pack = options.getByRole('checkbox', { name: /^Show the gems of/ });
+    await pack.click();
+    await expect.poll(() => pack.isChecked()).toBe(false);
+    await page.bringToFront();
+    await page.goto(PLAIN_ADDRESS);
+    await scoutSettled(chromium, page);
+    expect(await loadedScripts(chromium, page)).toEqual(['scouts/letterboxd.js']);
+    await page.goto(NEXT_ADDRESS);
+    await pack.click();
+    await page.locator('[data-underseen]').first().waitFor();
+    await go(-1, PLAIN_ADDRESS);
+    await page.locator(`${GEM}[data-underseen=gem]`).first().waitFor();
+    await options.close();
+    await page.goto(GRID_ADDRESS);
+    await page.locator('[data-underseen]').nth(1).waitFor();
   });
 
   it('an update in between reaches the page that was left', async () => {

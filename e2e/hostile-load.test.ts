@@ -23,7 +23,7 @@ async function hasScout(page: Page): Promise<boolean> {
   // The browser's own viewers get no script of ours.
   if ((await framesWithUs(page, extensionId)).length === 0) return false;
   const world = await isolatedWorld(page, extensionId);
-  return world.evaluate(`globalThis[Symbol.for('underseen.room')]?.scouted === true`);
+  return world.evaluate(`globalThis[Symbol.for('underseen.room')]?.scout !== undefined`);
 }
 
 describe('more than anybody can look at', () => {
@@ -204,7 +204,7 @@ describe('what is no page of films', () => {
     for (const frame of page.frames()) {
       expect(await frame.locator('[data-underseen], underseen-card').count()).toBe(0);
     }
-    expect(await loadedScripts(chromium, page)).toEqual(['scouts/letterboxd.js', 'wake.js']);
+    expect(await loadedScripts(chromium, page)).toEqual(['scouts/letterboxd.js']);
     expect(await findsHeard(chromium)).toEqual([]);
   });
 });

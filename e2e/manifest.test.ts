@@ -135,11 +135,21 @@ describe.each([
       'https://letterboxd.com/director/*',
     ];
     const css = ['marker.css'];
-    const run_at = 'document_end';
     expect(manifest.content_scripts).toEqual([
-      { matches, include_globs: filmPages, js: ['wake.js'], run_at: 'document_start' },
-      { matches, include_globs: filmPages, css, js: ['scouts/letterboxd.js'], run_at },
-      { matches, exclude_globs: filmPages, css, js: ['lookouts/letterboxd.js'], run_at },
+      {
+        matches,
+        include_globs: filmPages,
+        css,
+        js: ['scouts/letterboxd.js'],
+        run_at: 'document_start',
+      },
+      {
+        matches,
+        exclude_globs: filmPages,
+        css,
+        js: ['lookouts/letterboxd.js'],
+        run_at: 'document_end',
+      },
     ]);
   });
 

@@ -4,17 +4,18 @@
  * does not tell.
  */
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callSpotter, sayElsewhere } from './driver/background.ts';
 import { type Chromium, openAs } from './driver/chromium.ts';
 import { addressOf, filmPageHtml, IN_THE_MOOD } from './driver/film-page.ts';
 import { APRIL_SNOW, GRID_ADDRESS, handMadeGrid, plant } from './driver/gem-page.ts';
-import { isolatedWorld } from './driver/isolated-world.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
+import { openOptions } from './driver/options-page.ts';
 import { quietPageForEach } from './driver/page-for-each.ts';
+import { scoutSettled } from './driver/scout-settled.ts';
 
 /** What a page gets whose address says that it names films. */
-const FIRST = ['scouts/letterboxd.js', 'wake.js'];
+const FIRST = ['scouts/letterboxd.js'];
 const SPOTTING = [...FIRST, 'sites/letterboxd.js', 'spotter.js'].toSorted();
 const MEMBERS_ADDRESS = 'https://letterboxd.com/members/';
 const WITHOUT_FILMS = '<!doctype html><title>Members</title><ul><li><a href="/m/">M</a></li></ul>';
@@ -29,20 +30,7 @@ quietPageForEach((...given) => {
 const scripts = () => loadedScripts(chromium, page);
 const marked = () => page.locator('[data-underseen="gem"]').count();
 
-/** The scout has had its answer, or needed none: what comes of it would be there now. */
-async function settle(): Promise<void> {
-  const world = await isolatedWorld(page, chromium.extensionId);
-  // Answered one after the other, so later than what the scout asked.
-  await world.evaluate(`chrome.runtime.sendMessage({ type: 'count', gems: 0 })`);
-  await page.evaluate(
-    () =>
-      new Promise((done) => {
-        requestIdleCallback(() => requestIdleCallback(done));
-      }),
-  );
-  await world.detach();
-}
-
+const settle = () => scoutSettled(chromium, page);
 const open = (html: string) => openAs(page, GRID_ADDRESS, html);
 const insert = (html: string) =>
   page.evaluate(
@@ -88,6 +76,50 @@ describe('a page where nothing matters', () => {
       await settle();
     }
     expect(await scripts()).toEqual(SPOTTING);
+  });
+});
+
+describe('what matches has changed elsewhere, and', () => {
+  let options: Page;
+  beforeEach(async () => {
+    options = await openOptions(chromium, 'packs');
+    await turnPack(false);
+  });
+  afterEach(async () => {
+    await turnPack(true);
+    await options.close();
+  });
+
+  /** The one pack there is. */
+  async function turnPack(on: boolean): Promise<void> {
+    const shown = options.getByRole('checkbox', { name: /^Show the gems of/ });
+    if ((await shown.isChecked()) !== on) await shown.click();
+    await expect.poll(() => shown.isChecked()).toBe(on);
+    await page.bringToFront();
+  }
+
+  it.each([
+    ['of films', GRID_ADDRESS, FIRST],
+    [
+      'whose address does not say that it names films',
+      MEMBERS_ADDRESS,
+      ['lookouts/letterboxd.js', 'scouts/letterboxd.js'],
+    ],
+  ])('an open page %s is marked', async (_what, address, first) => {
+    await openAs(page, address, plant(handMadeGrid(), 3, APRIL_SNOW));
+    await expect.poll(scripts).toEqual(first);
+    await settle();
+    expect(await scripts()).toEqual(first);
+    await turnPack(true);
+    await expect.poll(marked).toBe(1);
+  });
+
+  it('an open page that has no gem still has the scout alone', async () => {
+    await open(handMadeGrid());
+    await settle();
+    await turnPack(true);
+    await settle();
+    expect(await scripts()).toEqual(FIRST);
   });
 });
 
@@ -151,30 +183,23 @@ describe('the spotter comes', () => {
     expect(await scripts()).toEqual(['card.js', ...SPOTTING]);
   });
 
+  it('where the page keeps its events to itself', async () => {
+    const keep = `addEventListener('DOMContentLoaded', (event) => event.stopImmediatePropagation(), true);`;
+    await open(`<script>${keep}</script>${plant(handMadeGrid(), 3, APRIL_SNOW)}`);
+    await expect.poll(marked).toBe(1);
+  });
+
   it("to a film's own page, gem or not", async () => {
     await openAs(page, addressOf(IN_THE_MOOD), filmPageHtml({ ...IN_THE_MOOD, slug: 'nothing' }));
     await expect.poll(scripts).toContain('spotter.js');
   });
 
-  it("to a film's own page of which nothing is known any more", async () => {
-    await openAs(page, addressOf(IN_THE_MOOD), WITHOUT_FILMS);
+  it.each([
+    ['of which nothing is known any more', WITHOUT_FILMS],
+    ['that shows posters of other films alone', handMadeGrid()],
+  ])("to a film's own page %s", async (_what, html) => {
+    await openAs(page, addressOf(IN_THE_MOOD), html);
     await expect.poll(scripts).toContain('spotter.js');
-  });
-
-  it('when what matches has changed, where there are films', async () => {
-    await open(handMadeGrid());
-    await settle();
-    const worker = await chromium.worker();
-    await worker.evaluate(async (url) => {
-      interface Tabs {
-        query(what: { url: string }): Promise<{ id: number }[]>;
-        sendMessage(id: number, message: object): Promise<unknown>;
-      }
-      const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-      const [tab] = await tabs.query({ url });
-      if (tab) await tabs.sendMessage(tab.id, { type: 'ask-again' });
-    }, GRID_ADDRESS);
-    await expect.poll(scripts).toEqual(SPOTTING);
   });
 
   it('where the popup looks, and answers what the page has', async () => {

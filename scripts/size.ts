@@ -8,7 +8,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { lookoutScript, scoutScript, WAKE_SCRIPT } from '../tabs/site-scripts.ts';
+import { lookoutScript, scoutScript } from '../tabs/site-scripts.ts';
 import { buildOnce, outputFolder } from './build.ts';
 
 /** A built file and its bytes after gzip -9. */
@@ -69,7 +69,7 @@ export function weighParts(files: WeighedFile[]): Part[] {
   const style = named('marker.css');
   const spotting = [named('spotter.js'), style];
   const card = [named('card.js')];
-  const scouting = files.filter(({ path }) => /^(?:lookouts\/|scouts\/|wake\.js$)/.test(path));
+  const scouting = files.filter(({ path }) => /^(?:lookouts|scouts)\//.test(path));
   const others = files.filter(
     (file) =>
       ![...spotting, ...card, ...sites, ...scouting].includes(file) &&
@@ -81,7 +81,7 @@ export function weighParts(files: WeighedFile[]): Part[] {
     if (!scouting.some(({ path }) => path === scoutScript(id))) {
       return [{ ...part(`every page of ${id}`, whole), budget: EVERY_PAGE }];
     }
-    const scout = [named(WAKE_SCRIPT), named(scoutScript(id)), style];
+    const scout = [named(scoutScript(id)), style];
     return [
       { ...part(`called by the scout of ${id}`, whole), budget: EVERY_PAGE },
       { ...part(`pages of films of ${id}`, scout), budget: SCOUTED },

@@ -73,7 +73,8 @@ export interface Glance {
   films: string;
   /**
    * Finds something wherever there is more to read than `films`: whatever else the site's `selector`
-   * finds, or what says more of those; none of the elements of `films`.
+   * finds, or what says more of those; none of the elements of `films`. What stands on pages that are read
+   * in any case (`always`) may be left out.
    */
   more: string;
   /** XPath of one attribute node for each element of `films`. */
@@ -82,7 +83,7 @@ export interface Glance {
   facts: string;
   /** Attributes whose change is worth another look. */
   attributes: string[];
-  /** Addresses of pages that are to be read in any case, since they should name films. */
+  /** Addresses of pages that are to be read in any case: films' own, which should name them. */
   always: RegExp;
 }
 

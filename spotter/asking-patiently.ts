@@ -9,18 +9,17 @@ const ASK_AGAIN_AFTER_MS = [1_000, 4_000, 15_000];
  * @param isNeeded whether the answer is still wanted; asked before each further time
  * @returns the answer, or null where none came, or the script has outlived its extension
  */
-export async function askPatiently<M extends FromPage>(
+export function askPatiently<M extends FromPage>(
   message: M,
   isNeeded: () => boolean = () => true,
+  [wait, ...later] = ASK_AGAIN_AFTER_MS,
 ): Promise<Answers[M['type']] | null> {
-  let answer = await ask(message);
-  for (const wait of ASK_AGAIN_AFTER_MS) {
-    if (answer !== null || !isAlive()) break;
-    await new Promise((done) => {
-      setTimeout(done, wait);
+  return ask(message).then((answer) => {
+    if (answer !== null || wait === undefined || !isAlive()) return answer;
+    return new Promise((done) => {
+      setTimeout(() => {
+        done(isNeeded() ? askPatiently(message, isNeeded, later) : null);
+      }, wait);
     });
-    if (!isNeeded()) break;
-    answer = await ask(message);
-  }
-  return answer;
+  });
 }

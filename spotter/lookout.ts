@@ -25,25 +25,23 @@ type FindAll = (this: Document, selector: string) => NodeList;
 const { querySelectorAll } = Document.prototype as { querySelectorAll: FindAll };
 
 const changes = { childList: true, subtree: true, attributeFilter: attributes };
-let isDue = false;
 const observer = new MutationObserver(() => {
-  if (isDue) return;
-  isDue = true;
+  observer.disconnect();
   requestIdleCallback(
     () => {
-      isDue = false;
-      if (querySelectorAll.call(document, any).length > 0) void callScout();
+      if (querySelectorAll.call(document, any).length > 0) callScout();
+      else observer.observe(document, changes);
     },
     { timeout: IDLE_TIMEOUT_MS },
   );
 });
 
 /** Where it could not be brought, the next change is the next occasion. */
-async function callScout(): Promise<void> {
-  observer.disconnect();
-  const called = await ask({ type: 'call-scout' });
-  if (!called && isAlive()) observer.observe(document, changes);
+function callScout(): void {
+  void ask({ type: 'call-scout' }).then((called) => {
+    if (!called && isAlive()) observer.observe(document, changes);
+  });
 }
 
-observer.observe(document, changes);
-if (querySelectorAll.call(document, any).length > 0) void callScout();
+if (querySelectorAll.call(document, any).length > 0) callScout();
+else observer.observe(document, changes);

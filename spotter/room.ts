@@ -20,8 +20,8 @@ export interface Room {
   spotter?: AbortController;
   /** What the spotter answers; set with the site. */
   answer?: (message: ToSpotter) => unknown;
-  /** Set once the scout has started. */
-  scouted?: true;
+  /** Has the scout of this room look again; set once one has started. */
+  scout?: () => void;
 }
 
 const KEY = Symbol.for('underseen.room');

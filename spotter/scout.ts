@@ -3,9 +3,8 @@
  * them without touching an element, has the background say whether any may be a gem, and calls the
  * spotter with the site's reader where one may, or where a glance does not tell.
  *
- *   started ──► looking ──── no film ────────────────► waits for changes, then looks again
- *                  │ └── none of its films matters ──► listens, waits for changes, looks again
- *                  └──── one may, or it cannot tell ─► calls the spotter, ends
+ *   started ──► looking ──── no film, or none that matters ──► waits for changes, then looks again
+ *                  └──────── one may, or it cannot tell ─────► calls the spotter, ends
  *
  * Every line here is paid for by pages that have no gem (docs/performance.md): selectors only count, and
  * attributes are read by XPath, since the first element that a script touches costs half a millisecond
@@ -13,10 +12,9 @@
  * element of the page that is named after one stands in its way, in our world too.
  */
 import { MAX_MENTIONS_A_MESSAGE } from '../limits.ts';
-import type { ToSpotter } from '../messages.ts';
 import type { Glance } from '../sites/site.ts';
 import { askPatiently } from './asking-patiently.ts';
-import { ask, hear, isAlive, isOurs } from './browser.ts';
+import { tell } from './browser.ts';
 import { CARD_HOST } from './card.ts';
 import { IDLE_TIMEOUT_MS } from './idle-timeout.ts';
 import { MARKER_SELECTOR } from './marker.ts';
@@ -31,79 +29,56 @@ const MAX_GLANCES = 12;
 
 /** `XPathResult`'s constants by value: the interface itself would cost its place in memory. */
 const STRING = 2;
-const NODES_IN_ORDER = 7;
+const NODES_IN_ORDER = 5;
 
-type FindAll = (this: Document, selector: string) => NodeList;
+type Find = (this: Document, selector: string) => Element | null;
 
-/** A second call does nothing: scripts may be declared and injected both. */
+/**
+ * A second call looks again, as what matches may have changed. Where the page is still on its way, it is
+ * waited for, and whoever sleeps in the background gets up meanwhile, not once films are asked about.
+ */
 export function startScout(page: Document, glance: Glance): void {
   const here = room();
-  if (here.scouted || here.spotter || !isReadable(page)) return;
-  here.scouted = true;
+  if (here.spotter || !isReadable(page)) return;
+  if (here.scout) {
+    here.scout();
+    return;
+  }
+  here.scout = start;
   let isDue = false;
   let glances = 0;
-  /** The films that were last asked about; none where they are to be asked about again. */
-  let asked: string[] = [];
-  let stopListening: (() => void) | null = null;
+  /** The films that were last asked about; null where any are to be asked about. */
+  let asked: string[] | null = null;
+
+  function start(): void {
+    asked = null;
+    observer.observe(page, { childList: true, subtree: true, attributeFilter: glance.attributes });
+    look();
+  }
 
   function look(): void {
     isDue = false;
-    if (here.spotter) {
-      end();
-      return;
-    }
-    const { querySelectorAll } = Document.prototype as { querySelectorAll: FindAll };
-    // What an earlier version left behind is the spotter's to remove.
+    const { querySelector } = Document.prototype as { querySelector: Find };
+    // What an earlier version left behind is the spotter's to remove. Where an element is found and
+    // thereby touched, the spotter comes, and touches many.
     const beyond = `${glance.more}, ${MARKER_SELECTOR}, ${CARD_HOST}`;
-    // The list alone is asked for its length: its elements are never touched.
-    const hasMore = querySelectorAll.call(page, beyond).length > 0;
+    const hasMore = querySelector.call(page, beyond) !== null;
     const films = hasMore ? [] : filmsAtAGlance(page, glance);
     if (films.length > 0) glances += 1;
-    const isBeyond = hasMore || films.length > MAX_MENTIONS_A_MESSAGE || glances > MAX_GLANCES;
-    if (isBeyond || (films.length === 0 && glance.always.test(page.URL))) void callSpotter();
-    else if (films.length > 0) void askAbout(films);
+    const isTooMuch = films.length > MAX_MENTIONS_A_MESSAGE || glances > MAX_GLANCES;
+    if (hasMore || isTooMuch || glance.always.test(page.URL)) askFor(null);
+    else if (films.length > 0) askFor(films);
   }
 
-  async function askAbout(films: string[]): Promise<void> {
-    if (films.length === asked.length && films.every((facts, at) => facts === asked[at])) return;
+  /** @param films null has the spotter called, unless the user has turned the site off */
+  function askFor(films: string[] | null): void {
+    if (!films) observer.disconnect();
+    else if (films.length === asked?.length && films.every((facts, at) => facts === asked?.[at]))
+      return;
     asked = films;
-    if (isAlive()) stopListening ??= listen();
-    const called = await ask({ type: 'scout', films });
-    if (called) end();
-    else if (called === null) {
-      asked = [];
-      if (isAlive()) await callSpotter();
-    }
-  }
-
-  /** Where the background says no, the user has turned the site off. */
-  async function callSpotter(): Promise<void> {
-    observer.disconnect();
-    if (isAlive()) stopListening ??= listen();
-    if (await askPatiently({ type: 'scout', films: null }, () => !here.spotter)) end();
-  }
-
-  function comeBack({ isTrusted }: Event): void {
-    if (isTrusted && !here.spotter) void callSpotter();
-  }
-
-  /** Whatever is said to this page concerns the spotter: it is called, and answers. */
-  function listen(): () => void {
-    // Back out of the browser's cache: what was said elsewhere in the meantime did not arrive here. Only
-    // then, since every page gets one such event as it loads, and 6 kB with it.
-    window.addEventListener('pagehide', ({ isTrusted }) => {
-      if (isTrusted) window.addEventListener('pageshow', comeBack, { once: true });
+    void askPatiently({ type: 'scout', films }, () => !here.spotter).then((called) => {
+      if (called) observer.disconnect();
     });
-    return hear((message, sender, respond) => {
-      if (here.spotter || !isOurs(sender)) return undefined;
-      void callSpotter().then(() => respond(here.answer?.(message as ToSpotter)));
-      return true;
-    });
-  }
-
-  function end(): void {
-    observer.disconnect();
-    stopListening?.();
   }
 
   const observer = new MutationObserver(() => {
@@ -111,8 +86,22 @@ export function startScout(page: Document, glance: Glance): void {
     isDue = true;
     requestIdleCallback(look, { timeout: IDLE_TIMEOUT_MS });
   });
-  observer.observe(page, { childList: true, subtree: true, attributeFilter: glance.attributes });
-  look();
+
+  // Back out of the browser's cache: what was said elsewhere in the meantime did not arrive here. Only
+  // then, since every page gets one such event as it loads, and 6 kB with it.
+  window.addEventListener('pagehide', ({ isTrusted }) => {
+    if (isTrusted) window.addEventListener('pageshow', comeBack, { once: true });
+  });
+
+  function comeBack({ isTrusted }: Event): void {
+    if (isTrusted && !here.spotter) start();
+  }
+
+  if (page.readyState === 'loading') {
+    tell({ type: 'wake' });
+    // Ahead of the page, which may keep an event to itself.
+    window.addEventListener('DOMContentLoaded', start, { once: true, capture: true });
+  } else start();
 }
 
 /**
@@ -124,10 +113,9 @@ function filmsAtAGlance(page: Document, { film, facts }: Glance): string[] {
   const found = evaluate.call(page, film, page, null, NODES_IN_ORDER);
   const read = createExpression.call(page, facts);
   const films: string[] = [];
-  for (let index = 0; index <= MAX_MENTIONS_A_MESSAGE; index += 1) {
-    const node = found.snapshotItem(index);
-    if (!node) break;
+  for (let node = found.iterateNext(); node; node = found.iterateNext()) {
     films.push(read.evaluate(node, STRING).stringValue);
+    if (films.length > MAX_MENTIONS_A_MESSAGE) break;
   }
   return films;
 }

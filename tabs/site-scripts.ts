@@ -1,9 +1,6 @@
 /** Which scripts of the build read a site's pages. */
 import type { KnownSite } from '../sites/site.ts';
 
-/** Wakes the background where the address of a page says that there are films. */
-export const WAKE_SCRIPT = 'wake.js';
-
 /** What a page of the site gets that may name films. */
 export function firstScripts({ id, scouted }: Pick<KnownSite, 'id' | 'scouted'>): string[] {
   return scouted ? [scoutScript(id)] : spottingScripts(id);

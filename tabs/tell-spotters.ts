@@ -1,16 +1,22 @@
 import { browser } from 'wxt/browser';
 import type { ToSpotter } from '../messages.ts';
+import { callScout } from './call-scripts.ts';
+import { siteAt } from './known-sites.ts';
 
-/** Tells the spotter of every tab; tabs without one are not read, and need not know. */
+/**
+ * Tells the spotter of every tab. Where there is none, nothing is said; but a scout looks again where
+ * what matches may have changed.
+ */
 export async function tellSpotters(message: ToSpotter): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
   await Promise.all(
-    tabs.map(async ({ id }) => {
+    tabs.map(async ({ id, url }) => {
       if (id === undefined) return;
       try {
         await browser.tabs.sendMessage(id, message);
       } catch {
-        // Nobody listens in that tab.
+        const site = siteAt(url);
+        if (message.type === 'ask-again' && site?.scouted) await callScout(id, site);
       }
     }),
   );

@@ -27,7 +27,7 @@ const LOOK = `try {
     // A page that was left keeps its world for a while.
     if (about?.addonId !== '${ADDON_ID}' || !frame?.isCurrentGlobal) return [];
     const room = Cu.waiveXrays(world)[Symbol.for('underseen.room')];
-    return [{ address: frame.contentWindow.location.href, scouted: room?.scouted === true }];
+    return [{ address: frame.contentWindow.location.href, scouted: room?.scout !== undefined }];
   });
   sendAsyncMessage('addon-worlds', worlds);
 } catch (error) {

@@ -41,7 +41,7 @@ export const activePage: ActivePage = {
   },
 };
 
-/** A scout that saw no film on its page hears nothing. */
+/** A scout hears nothing. */
 async function callSpotterOf(tab: Browser.tabs.Tab | undefined): Promise<boolean> {
   if (tab?.id === undefined || tab.status !== 'complete' || !siteAt(tab.url)?.scouted) return false;
   return browser.runtime.sendMessage({ type: 'call-spotter', tabId: tab.id }).then(

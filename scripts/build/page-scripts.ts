@@ -1,7 +1,7 @@
 /** The scripts that pages of a site get before anything on them is known to matter. */
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { lookoutScript, scoutScript, WAKE_SCRIPT } from '../../tabs/site-scripts.ts';
+import { lookoutScript, scoutScript } from '../../tabs/site-scripts.ts';
 import { COMPILED_WHOLE, plainScript } from './plain-script.ts';
 import { scoutScripts } from './site-scripts.ts';
 
@@ -16,19 +16,14 @@ export interface PageScript {
 /**
  * @param folder of the sites
  * @param plugins as for `plainScript`
- * @returns what wakes the background, and the lookout and the scout of each site that has them
+ * @returns the lookout and the scout of each site that has them
  */
 export async function pageScripts(folder: string, plugins: Plugin[]): Promise<PageScript[]> {
   const scripts = scoutScripts(folder).flatMap(({ id, inputPath }) => [
     lookoutOf(id, join(dirname(inputPath), 'lookout.ts'), plugins),
     scoutOf(id, inputPath, plugins),
   ]);
-  return Promise.all([wakeScript(plugins), ...scripts]);
-}
-
-async function wakeScript(plugins: Plugin[]): Promise<PageScript> {
-  const source = `import { wake } from ${inRoot('spotter/wake.ts')}; wake();`;
-  return { path: WAKE_SCRIPT, code: await plainScript(source, plugins) };
+  return Promise.all(scripts);
 }
 
 async function lookoutOf(id: string, site: string, plugins: Plugin[]): Promise<PageScript> {

@@ -61,7 +61,6 @@ it.each([
 it.each([
   ['a link that names a film', '<a href="/film/paju/">Paju</a>'],
   ['a poster of the older kind', '<div class="film-poster" data-film-slug="paju"></div>'],
-  ["a film's own page", '<section class="production-masthead"><h1>Paju</h1></section>'],
   ['a director beside a poster', '<p class="film-metadata"><a href="/director/x/">X</a></p>'],
 ])('says of %s that there is more to read', (_what, html) => {
   expect(open(html).querySelector(scout.more)).not.toBeNull();

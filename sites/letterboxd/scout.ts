@@ -7,10 +7,6 @@ export default {
   more: [
     'a[href*="/film/"]:not(.frame)',
     '.film-poster[data-film-slug]:not([data-item-slug])',
-    // A film's own page.
-    '.production-masthead',
-    '#featured-film-header',
-    '#js-poster-col',
     // Directors beside a poster.
     '.film-metadata',
   ].join(),
