@@ -14,7 +14,7 @@ import {
   POSSESSED_2009,
 } from './driver/gem-page.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
-import { openOptions } from './driver/options-page.ts';
+import { openOptions, turnOnlyPack } from './driver/options-page.ts';
 import { scoutSettled } from './driver/scout-settled.ts';
 
 const GEM = `[data-item-slug="${APRIL_SNOW.slug}"]`;
@@ -127,15 +127,13 @@ describe.each([
 
   it('a page that had no gem has one of a pack that was turned on in between', async () => {
     const options = await openOptions(chromium, 'packs');
-    const pack = options.getByRole('checkbox', { name: /^Show the gems of/ });
-    await pack.click();
-    await expect.poll(() => pack.isChecked()).toBe(false);
+    await turnOnlyPack(chromium, options, false);
     await page.bringToFront();
     await page.goto(PLAIN_ADDRESS);
     await scoutSettled(chromium, page);
     expect(await loadedScripts(chromium, page)).toEqual(['scouts/letterboxd.js']);
     await page.goto(NEXT_ADDRESS);
-    await pack.click();
+    await turnOnlyPack(chromium, options, true);
     await page.locator('[data-underseen]').first().waitFor();
     await go(-1, PLAIN_ADDRESS);
     await page.locator(`${GEM}[data-underseen=gem]`).first().waitFor();

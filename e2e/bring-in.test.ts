@@ -165,29 +165,6 @@ describe('bringing a list in', () => {
     await stepText(page, 'choosing');
   });
 
-  it('lets the browser open no file in the page’s place where none is wanted', async () => {
-    await page.goto(optionsAddress(chromium.extensionId, 'settings'));
-    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
-    await page.evaluate(() => {
-      const heard: string[] = [];
-      Object.assign(window, { heard });
-      for (const type of ['dragover', 'drop']) {
-        window.addEventListener(type, ({ defaultPrevented }) => {
-          heard.push(`${type} ${defaultPrevented ? 'forbidden' : 'allowed'}`);
-        });
-      }
-    });
-    await dropFiles(page, '.section__title', [LIST]);
-    // Words are for the field that they are dropped on.
-    await dropFiles(page, '.section__title', []);
-    expect(await page.evaluate('heard')).toEqual([
-      'dragover forbidden',
-      'drop forbidden',
-      'dragover allowed',
-      'drop allowed',
-    ]);
-  });
-
   it('says why nothing of a file can be used, and goes on', async () => {
     await chooseList(page, { name: 'broken.json', text: '{"format": 1, "id": "x"}' });
     const said = await stepText(page, 'refused');

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { messagesHeard, recordMessages } from './driver/background.ts';
 import { type Chromium, openAs } from './driver/chromium.ts';
 import { GRID_ADDRESS, handMadeGrid } from './driver/gem-page.ts';
 import { isolatedWorld } from './driver/isolated-world.ts';
@@ -85,29 +86,13 @@ describe('a page with a hundred gems', () => {
 });
 
 describe('messages', () => {
-  /** Makes the background keep what it hears. */
   async function heard(html: string, address = GRID_ADDRESS): Promise<string[]> {
-    const worker = await chromium.worker();
-    await worker.evaluate(() => {
-      interface Listening {
-        heard?: string[];
-        chrome: {
-          runtime: { onMessage: { addListener(hear: (said: { type: string }) => void): void } };
-        };
-      }
-      const world = globalThis as unknown as Listening;
-      if (!world.heard) {
-        world.chrome.runtime.onMessage.addListener(({ type }) => {
-          world.heard?.push(type);
-        });
-      }
-      world.heard = [];
-    });
+    await recordMessages(chromium);
     await openAs(page, address, html);
     const world = await isolatedWorld(page, chromium.extensionId);
     await world.evaluate(`chrome.runtime.sendMessage({ type: 'silent' })`);
-    const all = await worker.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-    return all.filter((type) => type !== 'silent');
+    const all = await messagesHeard(chromium);
+    return all.map(({ type }) => type).filter((type) => type !== 'silent');
   }
 
   it('are none where no film is named', async () => {

@@ -5,12 +5,12 @@
  */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { callSpotter, sayElsewhere } from './driver/background.ts';
+import { callSpotter, messagesHeard, recordMessages, sayElsewhere } from './driver/background.ts';
 import { type Chromium, openAs } from './driver/chromium.ts';
 import { addressOf, filmPageHtml, IN_THE_MOOD } from './driver/film-page.ts';
 import { APRIL_SNOW, GRID_ADDRESS, handMadeGrid, plant } from './driver/gem-page.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
-import { openOptions } from './driver/options-page.ts';
+import { openOptions, turnOnlyPack } from './driver/options-page.ts';
 import { quietPageForEach } from './driver/page-for-each.ts';
 import { scoutSettled } from './driver/scout-settled.ts';
 
@@ -77,6 +77,28 @@ describe('a page where nothing matters', () => {
     }
     expect(await scripts()).toEqual(SPOTTING);
   });
+
+  it('is not read in full however often it is told to look again', async () => {
+    await open(handMadeGrid());
+    await settle();
+    await recordMessages(chromium);
+    const worker = await chromium.worker();
+    await worker.evaluate(async (url) => {
+      interface Extension {
+        tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
+        scripting: { executeScript(what: object): Promise<unknown> };
+      }
+      const { tabs, scripting } = (globalThis as unknown as { chrome: Extension }).chrome;
+      const [tab] = await tabs.query({ url });
+      const target = { tabId: tab?.id };
+      for (let time = 0; time < 15; time += 1) {
+        await scripting.executeScript({ target, files: ['/scouts/letterboxd.js'] });
+      }
+    }, GRID_ADDRESS);
+    await settle();
+    expect((await messagesHeard(chromium)).filter(({ type }) => type === 'scout')).toHaveLength(15);
+    expect(await scripts()).not.toContain('spotter.js');
+  });
 });
 
 describe('what matches has changed elsewhere, and', () => {
@@ -90,11 +112,8 @@ describe('what matches has changed elsewhere, and', () => {
     await options.close();
   });
 
-  /** The one pack there is. */
   async function turnPack(on: boolean): Promise<void> {
-    const shown = options.getByRole('checkbox', { name: /^Show the gems of/ });
-    if ((await shown.isChecked()) !== on) await shown.click();
-    await expect.poll(() => shown.isChecked()).toBe(on);
+    await turnOnlyPack(chromium, options, on);
     await page.bringToFront();
   }
 
@@ -117,7 +136,9 @@ describe('what matches has changed elsewhere, and', () => {
   it('an open page that has no gem still has the scout alone', async () => {
     await open(handMadeGrid());
     await settle();
+    await recordMessages(chromium);
     await turnPack(true);
+    await expect.poll(() => messagesHeard(chromium)).toMatchObject([{ type: 'scout' }]);
     await settle();
     expect(await scripts()).toEqual(FIRST);
   });
@@ -207,6 +228,13 @@ describe('the spotter comes', () => {
     await settle();
     await callSpotter(chromium, GRID_ADDRESS);
     expect(await scripts()).toEqual(SPOTTING);
+    await recordMessages(chromium);
+    await insert(POSTER);
+    await expect.poll(marked).toBe(1);
+    await settle();
+    const heard = (await messagesHeard(chromium)).map(({ type }) => type);
+    expect(heard).toContain('find');
+    expect(heard).not.toContain('scout');
   });
 
   it('to no page of another site, whoever asks', async () => {

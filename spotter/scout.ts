@@ -6,8 +6,8 @@
  *   started ──► looking ──── no film, or none that matters ──► waits for changes, then looks again
  *                  └──────── one may, or it cannot tell ─────► calls the spotter, ends
  *
- * Every line here is paid for by pages that have no gem (docs/performance.md): selectors only count, and
- * attributes are read by XPath, since the first element that a script touches costs half a millisecond
+ * Every line here is paid for by pages that have no gem (docs/performance.md): what a selector finds there
+ * is nothing, and attributes are read by XPath, since the first element that a script touches costs half a millisecond
  * and 60 kB; and each function that runs costs, so there are few. Methods are the prototype's own: an
  * element of the page that is named after one stands in its way, in our world too.
  */
@@ -52,12 +52,18 @@ export function startScout(page: Document, glance: Glance): void {
 
   function start(): void {
     asked = null;
+    glances = 0;
     observer.observe(page, { childList: true, subtree: true, attributeFilter: glance.attributes });
     look();
   }
 
   function look(): void {
     isDue = false;
+    // The popup, too, calls the spotter.
+    if (here.spotter) {
+      observer.disconnect();
+      return;
+    }
     const { querySelector } = Document.prototype as { querySelector: Find };
     // What an earlier version left behind is the spotter's to remove. Where an element is found and
     // thereby touched, the spotter comes, and touches many.

@@ -34,13 +34,17 @@ export async function recordMessages(chromium: Chromium): Promise<void> {
   });
 }
 
-/** @returns the mentions of each `find` that arrived since recording began, or the worker started. */
-export async function findsHeard(chromium: Chromium): Promise<Mention[][]> {
+/** @returns each message that arrived since recording began, or the worker started. */
+export async function messagesHeard(chromium: Chromium): Promise<FromPage[]> {
   const worker = await chromium.worker();
   const messages = await worker.evaluate(() => (globalThis as unknown as Recording).received ?? []);
-  return (messages as FromPage[]).flatMap((message) =>
-    message.type === 'find' ? [message.mentions] : [],
-  );
+  return messages as FromPage[];
+}
+
+/** @returns the mentions of each `find` among them. */
+export async function findsHeard(chromium: Chromium): Promise<Mention[][]> {
+  const messages = await messagesHeard(chromium);
+  return messages.flatMap((message) => (message.type === 'find' ? [message.mentions] : []));
 }
 
 /** @returns how many mentions arrived in all, without having them brought here. */

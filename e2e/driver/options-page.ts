@@ -1,6 +1,8 @@
 /** The options page in a tab: its sections, and lists that are brought in there. */
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Chromium } from './chromium.ts';
+import { recordsOf } from './database.ts';
 
 /** A file as a file field is given it. */
 export interface ListFile {
@@ -44,6 +46,15 @@ export function optionsAddress(extensionId: string, address: string): string {
 export async function chooseList(page: Page, { name, text }: ListFile): Promise<void> {
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
   await page.getByLabel('Choose a list of films').setInputFiles(file);
+}
+
+/** Turns the one pack that there is on or off, in the Packs section; ends once that is stored. */
+export async function turnOnlyPack(chromium: Chromium, page: Page, on: boolean): Promise<void> {
+  const shown = page.getByRole('checkbox', { name: /^Show the gems of/ });
+  if ((await shown.isChecked()) !== on) await shown.click();
+  const stored = () => recordsOf(chromium, 'packs');
+  await expect.poll(stored).toMatchObject([{ enabled: on }]);
+  await expect.poll(() => shown.isChecked()).toBe(on);
 }
 
 /** Waits for a step of bringing a list in: `preview`. @returns what it says */
