@@ -62,6 +62,15 @@ describe('a page where nothing matters', () => {
     await expect.poll(marked).toBe(1);
   });
 
+  it('is asked about once while its films are the same', async () => {
+    await open(handMadeGrid());
+    await settle();
+    await recordMessages(chromium);
+    await insert('<li>News</li>');
+    await settle();
+    expect(await messagesHeard(chromium)).toMatchObject([{ type: 'count' }]);
+  });
+
   it('is read in full once it says more than a glance tells', async () => {
     await open(handMadeGrid());
     await settle();
@@ -99,6 +108,19 @@ describe('a page where nothing matters', () => {
     expect((await messagesHeard(chromium)).filter(({ type }) => type === 'scout')).toHaveLength(15);
     expect(await scripts()).not.toContain('spotter.js');
   });
+});
+
+it('nothing is asked again for what the page says has happened', async () => {
+  await open(handMadeGrid());
+  await settle();
+  await recordMessages(chromium);
+  await page.evaluate(() => {
+    for (const type of ['DOMContentLoaded', 'pagehide', 'pageshow']) {
+      globalThis.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
+    }
+  });
+  await settle();
+  expect(await messagesHeard(chromium)).toMatchObject([{ type: 'count' }]);
 });
 
 describe('what matches has changed elsewhere, and', () => {
@@ -207,6 +229,12 @@ describe('the spotter comes', () => {
   it('where the page keeps its events to itself', async () => {
     const keep = `addEventListener('DOMContentLoaded', (event) => event.stopImmediatePropagation(), true);`;
     await open(`<script>${keep}</script>${plant(handMadeGrid(), 3, APRIL_SNOW)}`);
+    await expect.poll(marked).toBe(1);
+  });
+
+  it('where the page says too early that it is there', async () => {
+    const say = `dispatchEvent(new Event('DOMContentLoaded'));`;
+    await open(`<script>${say}</script>${plant(handMadeGrid(), 3, APRIL_SNOW)}`);
     await expect.poll(marked).toBe(1);
   });
 

@@ -28,7 +28,7 @@ const native = globalThis as {
  * promises in every browser of the manifest, and Chromium makes 20 kB more for whoever says `browser`.
  * @returns undefined once this script has outlived its extension
  */
-function runtime(): NativeRuntime | undefined {
+export function runtime(): NativeRuntime | undefined {
   const found = (native.chrome ?? native.browser)?.runtime;
   return found?.id === undefined ? undefined : found;
 }

@@ -18,7 +18,7 @@ import { tell } from './browser.ts';
 import { CARD_HOST } from './card.ts';
 import { IDLE_TIMEOUT_MS } from './idle-timeout.ts';
 import { MARKER_SELECTOR } from './marker.ts';
-import { isReadable } from './readable-page.ts';
+import { isHtml } from './readable-page.ts';
 import { room } from './room.ts';
 
 /**
@@ -29,17 +29,18 @@ const MAX_GLANCES = 12;
 
 /** `XPathResult`'s constants by value: the interface itself would cost its place in memory. */
 const STRING = 2;
-const NODES_IN_ORDER = 5;
+const NODES = 4;
 
 type Find = (this: Document, selector: string) => Element | null;
 
 /**
  * A second call looks again, as what matches may have changed. Where the page is still on its way, it is
  * waited for, and whoever sleeps in the background gets up meanwhile, not once films are asked about.
+ * No browser brings it into a frame.
  */
 export function startScout(page: Document, glance: Glance): void {
   const here = room();
-  if (here.spotter || !isReadable(page)) return;
+  if (here.spotter || !isHtml(page)) return;
   if (here.scout) {
     here.scout();
     return;
@@ -50,7 +51,9 @@ export function startScout(page: Document, glance: Glance): void {
   /** The films that were last asked about; null where any are to be asked about. */
   let asked: string[] | null = null;
 
-  function start(): void {
+  /** @param event what says that there is a page to look at; a page's own saying so is none */
+  function start(event?: Event): void {
+    if (event && !event.isTrusted) return;
     asked = null;
     glances = 0;
     observer.observe(page, { childList: true, subtree: true, attributeFilter: glance.attributes });
@@ -68,23 +71,22 @@ export function startScout(page: Document, glance: Glance): void {
     // What an earlier version left behind is the spotter's to remove. Where an element is found and
     // thereby touched, the spotter comes, and touches many.
     const beyond = `${glance.more}, ${MARKER_SELECTOR}, ${CARD_HOST}`;
-    const hasMore = querySelector.call(page, beyond) !== null;
-    const films = hasMore ? [] : filmsAtAGlance(page, glance);
-    if (films.length > 0) glances += 1;
-    const isTooMuch = films.length > MAX_MENTIONS_A_MESSAGE || glances > MAX_GLANCES;
-    if (hasMore || isTooMuch || glance.always.test(page.URL)) askFor(null);
-    else if (films.length > 0) askFor(films);
-  }
-
-  /** @param films null has the spotter called, unless the user has turned the site off */
-  function askFor(films: string[] | null): void {
+    const isBeyond = glance.always(page.URL) || querySelector.call(page, beyond) !== null;
+    let films = isBeyond ? null : filmsAtAGlance(page, glance);
+    if (films?.length === 0) return;
+    glances += 1;
+    if (glances > MAX_GLANCES) films = null;
+    // Null has the spotter called, unless the user has turned the site off.
     if (!films) observer.disconnect();
-    else if (films.length === asked?.length && films.every((facts, at) => facts === asked?.[at]))
-      return;
+    else if (asked && asked.join() === films.join()) return;
     asked = films;
-    void askPatiently({ type: 'scout', films }, () => !here.spotter).then((called) => {
-      if (called) observer.disconnect();
-    });
+    askPatiently(
+      { type: 'scout', films },
+      () => !here.spotter,
+      (called) => {
+        if (called) observer.disconnect();
+      },
+    );
   }
 
   const observer = new MutationObserver(() => {
@@ -95,33 +97,29 @@ export function startScout(page: Document, glance: Glance): void {
 
   // Back out of the browser's cache: what was said elsewhere in the meantime did not arrive here. Only
   // then, since every page gets one such event as it loads, and 6 kB with it.
-  window.addEventListener('pagehide', ({ isTrusted }) => {
-    if (isTrusted) window.addEventListener('pageshow', comeBack, { once: true });
+  window.addEventListener('pagehide', () => {
+    window.addEventListener('pageshow', start, { once: true });
   });
-
-  function comeBack({ isTrusted }: Event): void {
-    if (isTrusted && !here.spotter) start();
-  }
 
   if (page.readyState === 'loading') {
     tell({ type: 'wake' });
     // Ahead of the page, which may keep an event to itself.
-    window.addEventListener('DOMContentLoaded', start, { once: true, capture: true });
+    window.addEventListener('DOMContentLoaded', start, true);
   } else start();
 }
 
 /**
  * By attribute nodes alone.
- * @returns one string for each film, in the order of the page; one more than a message may carry at most
+ * @returns one string for each film; null where there are more than a message may carry
  */
-function filmsAtAGlance(page: Document, { film, facts }: Glance): string[] {
+function filmsAtAGlance(page: Document, { film, facts }: Glance): string[] | null {
   const { evaluate, createExpression } = Document.prototype;
-  const found = evaluate.call(page, film, page, null, NODES_IN_ORDER);
+  const found = evaluate.call(page, film, page, null, NODES);
   const read = createExpression.call(page, facts);
   const films: string[] = [];
   for (let node = found.iterateNext(); node; node = found.iterateNext()) {
     films.push(read.evaluate(node, STRING).stringValue);
-    if (films.length > MAX_MENTIONS_A_MESSAGE) break;
+    if (films.length > MAX_MENTIONS_A_MESSAGE) return null;
   }
   return films;
 }

@@ -41,7 +41,11 @@ export async function plainScript(
       write: false,
       target: BUNDLED_FOR,
       modulePreload: false,
-      rolldownOptions: { input: ENTRY, output: { format: 'es' } },
+      rolldownOptions: {
+        input: ENTRY,
+        output: { format: 'es' },
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
+      },
     },
   })) as Rolldown.RolldownOutput;
   // What is declared in it stays in it: scripts of a page share one world, and may come twice.

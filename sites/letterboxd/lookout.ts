@@ -1,7 +1,10 @@
 import type { Lookout } from '../site.ts';
 
+/** The attributes that `any` is about. */
+export const NAMING_ATTRIBUTES = ['data-item-slug', 'data-film-slug', 'href'];
+
 export default {
   // A film's own page names it by links, too, and directors stand beside posters.
   any: '[data-item-slug],[data-film-slug],a[href*="/film/"]',
-  attributes: ['data-item-slug', 'data-film-slug', 'href'],
+  attributes: NAMING_ATTRIBUTES,
 } satisfies Lookout;
