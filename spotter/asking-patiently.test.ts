@@ -43,6 +43,15 @@ it('gives the answer as soon as there is one, a no too', async () => {
   expect(runtime.sendMessage).toHaveBeenCalledTimes(3);
 });
 
+it('takes nothing said for no answer', async () => {
+  runtime.sendMessage.mockResolvedValueOnce(null).mockResolvedValueOnce(undefined as never);
+  runtime.sendMessage.mockResolvedValueOnce(true);
+  askAbout();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(answered).toHaveBeenCalledExactlyOnceWith(true);
+  expect(runtime.sendMessage).toHaveBeenCalledTimes(3);
+});
+
 it('asks no more once the answer is not needed', async () => {
   expect(await timesAsked(() => false)).toBe(1);
 });

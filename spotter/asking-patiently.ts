@@ -19,7 +19,7 @@ export function askPatiently<M extends FromPage>(
 ): void {
   function again(): void {
     const wait = ASK_AGAIN_AFTER_MS[times];
-    if (wait === undefined || !runtime()) return;
+    if (wait === undefined) return;
     setTimeout(() => {
       if (isNeeded()) askPatiently(message, isNeeded, answered, times + 1);
     }, wait);

@@ -93,7 +93,9 @@ it.skipIf(!hasSavedPages).each(savedLetterboxdPages())(
 
 it.each([
   ['https://letterboxd.com/film/paju/', true],
+  ['https://letterboxd.com/film/paju', true],
   ['https://letterboxd.com/film/paju/?cast', true],
+  ['https://letterboxd.com/film/paju/#reviews', true],
   ['https://letterboxd.com/film/paju/members/', false],
   ['https://letterboxd.com/films/', false],
 ])('reads %s in any case: %s', (address, expected) => {
