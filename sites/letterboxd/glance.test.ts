@@ -64,6 +64,7 @@ it.each([
 it.each([
   ['a link that names a film', '<a href="/film/paju/">Paju</a>'],
   ['a poster of the older kind', '<div class="film-poster" data-film-slug="paju"></div>'],
+  ['a poster without its address', '<div data-item-slug="paju"></div>'],
   ['a director beside a poster', '<p class="film-metadata"><a href="/director/x/">X</a></p>'],
 ])('says of %s that there is more to read', (_what, html) => {
   expect(open(html).querySelector(scout.more)).not.toBeNull();
