@@ -44,7 +44,7 @@ it('gives the answer as soon as there is one, a no too', async () => {
 });
 
 it('takes nothing said for no answer', async () => {
-  runtime.sendMessage.mockResolvedValueOnce(null).mockResolvedValueOnce(undefined as never);
+  runtime.sendMessage.mockResolvedValueOnce(null).mockResolvedValueOnce(undefined);
   runtime.sendMessage.mockResolvedValueOnce(true);
   askAbout();
   await vi.advanceTimersByTimeAsync(1_000);
