@@ -1,11 +1,12 @@
 /** A gem of one's own: written in the popup on a film's page, marked on the next, shared, and brought in elsewhere. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultsOf } from './driver/axe.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { addressOf, type FilmPage, filmPageHtml } from './driver/film-page.ts';
 import { GRID_ADDRESS } from './driver/gem-page.ts';
+import { noticesFront } from './driver/in-front.ts';
 import { listPage, row } from './driver/made-page.ts';
 import { chooseList, openOptions, stepText } from './driver/options-page.ts';
 import { openPopup } from './driver/popup-page.ts';
@@ -42,19 +43,19 @@ const textOf = (popup: ToolbarPopup) => () => popup.evaluate<string>('document.b
 
 describe('a gem of one’s own', () => {
   let chromium: Chromium;
-  let film: Page;
-  let mine: Page;
-  /** What was downloaded of it. */
-  let shared = '';
-
-  beforeAll(async () => {
+  beforeEach(async () => {
     chromium = await launchChromium();
-    film = await chromium.context.newPage();
-    await openAs(film, addressOf(FERRY), filmPageHtml(FERRY));
   });
-  afterAll(() => chromium.close());
+  afterEach(() => chromium.close());
 
-  it('is written in the popup on the film’s page, prefilled, and marked there at once', async () => {
+  async function openFilm(): Promise<Page> {
+    const film = await chromium.context.newPage();
+    await openAs(film, addressOf(FERRY), filmPageHtml(FERRY));
+    return film;
+  }
+
+  it('is written in the popup on the film’s page, prefilled, and marked there at once and on the next', async () => {
+    const film = await openFilm();
     await film.bringToFront();
     const popup = await openToolbarPopup(chromium, addressOf(FERRY));
     await expect.poll(() => click(popup, 'button', 'Add to my gems'), PATIENTLY).toBe(true);
@@ -71,18 +72,18 @@ describe('a gem of one’s own', () => {
     await click(popup, 'button[type=submit]', 'Add to my gems');
     await expect.poll(textOf(popup), PATIENTLY).toContain('Saved among your own gems.');
     await marked(film, FERRY).first().waitFor();
-  });
 
-  it('is marked on the next page', async () => {
     const list = await chromium.context.newPage();
     await openAs(list, GRID_ADDRESS, listPage([row(FERRY), row(PIER)], 40));
     await marked(list, FERRY).waitFor();
     expect(await marked(list, PIER).count()).toBe(0);
-    await list.close();
   });
 
   it('is said to be there, and opens for editing, by the keyboard alone', async () => {
-    const { page, close } = await openPopup(chromium, film);
+    const mine = await openOptions(chromium, 'mine');
+    await write(mine, FERRY, WHY);
+    await noticesFront(mine);
+    const { page } = await openPopup(chromium, await openFilm());
     await page.getByText(`${FERRY.title} is among your own gems.`).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await tabTo(page, `Edit ${FERRY.title}`);
@@ -96,12 +97,14 @@ describe('a gem of one’s own', () => {
     await tabTo(page, 'Save this gem');
     await page.keyboard.press('Enter');
     await why.waitFor({ state: 'detached' });
-    await close();
+
+    await mine.bringToFront();
+    await mine.getByText(`${WHY} Twice.`).waitFor();
   });
 
   it('stands among one’s own gems, which are written, put in order and taken away there too', async () => {
-    mine = await openOptions(chromium, 'mine');
-    await mine.getByText(`${WHY} Twice.`).waitFor();
+    const mine = await openOptions(chromium, 'mine');
+    await write(mine, FERRY, WHY);
     expect(await faultsOf(mine)).toEqual([]);
     await mine.getByRole('button', { name: 'Write a gem' }).click();
     await mine.getByRole('button', { name: 'Save this gem' }).click();
@@ -130,10 +133,14 @@ describe('a gem of one’s own', () => {
     await expect.poll(titles).toEqual([PIER.title, FERRY.title]);
   });
 
-  it('is shared as a file, under one’s own name', async () => {
+  it('is shared as a file, under one’s own name, brought into another profile, and marked there', async () => {
+    const mine = await openOptions(chromium, 'mine');
+    await write(mine, FERRY, WHY);
+    await write(mine, PIER);
     await mine.getByLabel('Title of your pack').fill('Films on rivers');
     await mine.getByLabel('Your name, as others will see it').fill('Somebody');
     await mine.getByLabel('Title of your pack').focus();
+    let shared = '';
     const own = async () => {
       const downloading = mine.waitForEvent('download');
       await mine.getByRole('button', { name: 'Save as file' }).click();
@@ -153,10 +160,8 @@ describe('a gem of one’s own', () => {
     const downloading = mine.waitForEvent('download');
     await mine.getByRole('button', { name: 'Save for Letterboxd' }).click();
     const csv = readFileSync(await (await downloading).path(), 'utf8');
-    expect(csv).toContain(`${WHY} Twice.`);
-  });
+    expect(csv).toContain(WHY);
 
-  it('is brought into another profile, and marked there', async () => {
     const other = await launchChromium();
     try {
       const packs = await openOptions(other, 'packs');
@@ -172,6 +177,16 @@ describe('a gem of one’s own', () => {
     }
   });
 });
+
+/** Writes a gem among one's own. */
+async function write(mine: Page, { title, year }: FilmPage, why = ''): Promise<void> {
+  await mine.getByRole('button', { name: 'Write a gem' }).click();
+  await mine.getByLabel('Title', { exact: true }).fill(title);
+  await mine.getByLabel('Year').fill(String(year));
+  await mine.getByLabel('Why does it deserve an evening?').fill(why);
+  await mine.getByRole('button', { name: 'Save this gem' }).click();
+  await mine.locator('.own-gem .film-line__title', { hasText: title }).waitFor();
+}
 
 /** Presses Tab until the focus is on the button of that name. @throws where it never gets there */
 async function tabTo(page: Page, name: string): Promise<void> {

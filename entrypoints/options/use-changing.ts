@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
+import { useSeenAgain } from './use-seen-again.ts';
 
 export interface Changing<T> {
   /** As it was read last; null until then. */
@@ -24,9 +25,11 @@ export function useChanging<T>(read: () => Promise<T>): Changing<T> {
     const next = await read();
     setNow(() => next);
   }, [read]);
-  useEffect(() => {
+  const show = useCallback(() => {
     readAgain().catch(() => setFailed(true));
   }, [readAgain]);
+  useEffect(show, [show]);
+  useSeenAgain(show);
 
   const change = useCallback<Changing<T>['change']>(
     async (work) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { CloseButton } from '../../../components/CloseButton.tsx';
 import { GemCard } from '../../../components/GemCard.tsx';
 import { useWords } from '../../../components/words.ts';
@@ -9,6 +9,7 @@ import { type NoteGem, NoteGemProvider, useNoting } from '../../extension-page/n
 import { storeMark } from '../../extension-page/store-mark.ts';
 import { storeNote } from '../../extension-page/store-note.ts';
 import { type MarkGem, useMarking } from '../../extension-page/use-marking.ts';
+import { useSeenAgain } from '../use-seen-again.ts';
 
 interface GemDialogProps {
   library: Library;
@@ -26,12 +27,14 @@ export function GemDialog({ library, gem, onMarked, onClose }: GemDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [entry, setEntry] = useState<GemEntry | 'none' | null>(null);
   const { pack, gem: id } = gem;
-  useEffect(() => {
+  const read = useCallback(() => {
     library.gem({ pack, gem: id }).then(
       (found) => setEntry(found ?? 'none'),
       () => setEntry('none'),
     );
   }, [library, pack, id]);
+  useEffect(read, [read]);
+  useSeenAgain(read);
   useEffect(() => {
     if (entry) dialog.current?.showModal();
   }, [entry]);

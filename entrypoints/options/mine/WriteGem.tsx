@@ -18,11 +18,12 @@ interface WriteGemProps {
 export function WriteGem({ gem, save, onCancel }: WriteGemProps) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
+  const isNew = gem === null;
   const [storing, setStoring] = useState<'ready' | 'storing' | 'failed'>('ready');
   useEffect(() => {
-    const first = gem ? 'textarea' : '.gem-form__facts input';
+    const first = isNew ? '.gem-form__facts input' : 'textarea';
     place.current?.querySelector<HTMLElement>(first)?.focus();
-  }, [gem]);
+  }, [isNew]);
 
   async function store(text: GemText): Promise<void> {
     setStoring('storing');

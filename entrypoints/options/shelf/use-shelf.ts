@@ -1,8 +1,9 @@
 /** The shelf as the options page shows and changes it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { History, ShelfEntry } from '../../../library/history.ts';
 import type { Mark, ShelfState } from '../../../messages.ts';
 import { shelfChanged } from '../../extension-page/shelf-changed.ts';
+import { useSeenAgain } from '../use-seen-again.ts';
 
 export interface Shelf {
   /** Null until the shelf was read. */
@@ -16,14 +17,18 @@ export interface Shelf {
 export function useShelf(library: History): Shelf {
   const [entries, setEntries] = useState<ShelfEntry[] | null>(null);
   const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    library.shelf().then(setEntries, () => setFailed(true));
+  const read = useCallback(() => {
+    library.shelf().then(
+      (kept) => setEntries((before) => withGone(kept, before ?? [])),
+      () => setFailed(true),
+    );
   }, [library]);
+  useEffect(read, [read]);
+  useSeenAgain(read);
 
   async function keep(entry: ShelfEntry, store: () => Promise<ShelfState>): Promise<boolean> {
     try {
       const { marks, note = '' } = await store();
-      // A film of which nothing is left stays in sight: the same buttons bring it back.
       setEntries((before) =>
         (before ?? []).map((each) => (each.film === entry.film ? { ...each, marks, note } : each)),
       );
@@ -40,6 +45,13 @@ export function useShelf(library: History): Shelf {
     mark: (entry, mark, on) => keep(entry, () => library.markFilm(subject(entry), mark, on)),
     note: (entry, text) => keep(entry, () => library.note(entry.gems[0] ?? subject(entry), text)),
   };
+}
+
+/** A film of which nothing is left stays in sight until the page is left: the same buttons bring it back. */
+function withGone(kept: ShelfEntry[], before: ShelfEntry[]): ShelfEntry[] {
+  const films = new Set(kept.map(({ film }) => film));
+  const gone = before.filter(({ film }) => !films.has(film));
+  return [...kept, ...gone.map((entry) => ({ ...entry, marks: {}, note: '' }))];
 }
 
 function subject({ title, year, ids }: ShelfEntry) {
