@@ -43,9 +43,8 @@ it('corrections are listed, taken back, and put back', async () => {
   await page.keyboard.press('Enter');
   await row.waitFor();
   expect(await button('Undo').count()).toBe(0);
-  expect(await row.getByRole('button').evaluate((each) => each === document.activeElement)).toBe(
-    true,
-  );
+  const hasFocus = (element: Element) => element === document.activeElement;
+  await expect.poll(() => row.getByRole('button').evaluate(hasFocus)).toBe(true);
   await page.reload();
   await row.waitFor();
 });
@@ -59,7 +58,7 @@ it('a note is written on the shelf by keyboard alone', async () => {
   await page.keyboard.press('Escape');
   await page.locator('.note__text', { hasText: 'Seen in the rain' }).waitFor();
   const edit = button('Edit note');
-  expect(await edit.evaluate((each) => each === document.activeElement)).toBe(true);
+  await expect.poll(() => edit.evaluate((each) => each === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Seen in the sun');

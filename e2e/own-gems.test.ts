@@ -90,7 +90,7 @@ describe('a gem of one’s own', () => {
     await page.keyboard.press('Enter');
     const why = page.getByLabel('Why does it deserve an evening?');
     await expect.poll(() => why.inputValue()).toBe(WHY);
-    expect(await why.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => why.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('End');
     await page.keyboard.type(' Twice.');
@@ -136,6 +136,10 @@ describe('a gem of one’s own', () => {
   it('is shared as a file, under one’s own name, brought into another profile, and marked there', async () => {
     const mine = await openOptions(chromium, 'mine');
     await write(mine, FERRY, WHY);
+    await mine.getByRole('button', { name: `Edit ${FERRY.title}` }).click();
+    await mine.getByLabel('Why does it deserve an evening?').fill(`${WHY} Twice.`);
+    await mine.getByRole('button', { name: 'Save this gem' }).click();
+    await mine.getByText(`${WHY} Twice.`).waitFor();
     await write(mine, PIER);
     await mine.getByLabel('Title of your pack').fill('Films on rivers');
     await mine.getByLabel('Your name, as others will see it').fill('Somebody');
@@ -160,7 +164,7 @@ describe('a gem of one’s own', () => {
     const downloading = mine.waitForEvent('download');
     await mine.getByRole('button', { name: 'Save for Letterboxd' }).click();
     const csv = readFileSync(await (await downloading).path(), 'utf8');
-    expect(csv).toContain(WHY);
+    expect(csv).toContain(`${WHY} Twice.`);
 
     const other = await launchChromium();
     try {

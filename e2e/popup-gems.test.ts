@@ -72,7 +72,9 @@ describe('all gems', () => {
     await popup.view.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(count).toBe('26 gems');
     expect(await search().inputValue()).toBe('');
-    expect(await search().evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => search().evaluate((field) => field === document.activeElement))
+      .toBe(true);
   });
 
   it('are chosen by every decade and genre there is', async () => {

@@ -7,9 +7,9 @@
  *                  └──────── one may, or it cannot tell ─────► calls the spotter, ends
  *
  * Every line here is paid for by pages that have no gem (docs/performance.md): what a selector finds there
- * is nothing, and attributes are read by XPath, since the first element that a script touches costs half a millisecond
- * and 60 kB; and each function that runs costs, so there are few. Methods are the prototype's own: an
- * element of the page that is named after one stands in its way, in our world too.
+ * is nothing, and attributes are read by XPath, since the first element that a script touches costs half
+ * a millisecond and 60 kB; and each function that runs costs, so there are few. Methods are the prototype's
+ * own: an element of the page that is named after one stands in its way, in our world too.
  */
 import { MAX_MENTIONS_A_MESSAGE } from '../limits.ts';
 import type { Glance } from '../sites/site.ts';
