@@ -7,6 +7,7 @@ import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { addressOf, type FilmPage, filmPageHtml } from './driver/film-page.ts';
 import { GRID_ADDRESS } from './driver/gem-page.ts';
 import { noticesFront } from './driver/in-front.ts';
+import { tabTo } from './driver/keyboard.ts';
 import { listPage, row } from './driver/made-page.ts';
 import { chooseList, openOptions, stepText } from './driver/options-page.ts';
 import { openPopup } from './driver/popup-page.ts';
@@ -86,7 +87,7 @@ describe('a gem of one’s own', () => {
     const { page } = await openPopup(chromium, await openFilm());
     await page.getByText(`${FERRY.title} is among your own gems.`).waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await tabTo(page, `Edit ${FERRY.title}`);
+    await tabTo(page, page.getByRole('button', { name: `Edit ${FERRY.title}` }));
     await page.keyboard.press('Enter');
     const why = page.getByLabel('Why does it deserve an evening?');
     await expect.poll(() => why.inputValue()).toBe(WHY);
@@ -94,7 +95,7 @@ describe('a gem of one’s own', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('End');
     await page.keyboard.type(' Twice.');
-    await tabTo(page, 'Save this gem');
+    await tabTo(page, page.getByRole('button', { name: 'Save this gem' }));
     await page.keyboard.press('Enter');
     await why.waitFor({ state: 'detached' });
 
@@ -190,14 +191,4 @@ async function write(mine: Page, { title, year }: FilmPage, why = ''): Promise<v
   await mine.getByLabel('Why does it deserve an evening?').fill(why);
   await mine.getByRole('button', { name: 'Save this gem' }).click();
   await mine.locator('.own-gem .film-line__title', { hasText: title }).waitFor();
-}
-
-/** Presses Tab until the focus is on the button of that name. @throws where it never gets there */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const named = page.getByRole('button', { name });
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab');
-    if (await named.evaluate((button) => button === document.activeElement)) return;
-  }
-  throw new Error(`The Tab key does not come to “${name}”.`);
 }

@@ -25,11 +25,10 @@ export function useChanging<T>(read: () => Promise<T>): Changing<T> {
     const next = await read();
     setNow(() => next);
   }, [read]);
-  const show = useCallback(() => {
+  useEffect(() => {
     readAgain().catch(() => setFailed(true));
   }, [readAgain]);
-  useEffect(show, [show]);
-  useSeenAgain(show);
+  useSeenAgain(readAgain);
 
   const change = useCallback<Changing<T>['change']>(
     async (work) => {

@@ -27,13 +27,12 @@ export function GemDialog({ library, gem, onMarked, onClose }: GemDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [entry, setEntry] = useState<GemEntry | 'none' | null>(null);
   const { pack, gem: id } = gem;
-  const read = useCallback(() => {
-    library.gem({ pack, gem: id }).then(
-      (found) => setEntry(found ?? 'none'),
-      () => setEntry('none'),
-    );
+  const read = useCallback(async () => {
+    setEntry((await library.gem({ pack, gem: id })) ?? 'none');
   }, [library, pack, id]);
-  useEffect(read, [read]);
+  useEffect(() => {
+    read().catch(() => setEntry('none'));
+  }, [read]);
   useSeenAgain(read);
   useEffect(() => {
     if (entry) dialog.current?.showModal();

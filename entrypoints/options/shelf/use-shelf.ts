@@ -17,13 +17,13 @@ export interface Shelf {
 export function useShelf(library: History): Shelf {
   const [entries, setEntries] = useState<ShelfEntry[] | null>(null);
   const [failed, setFailed] = useState(false);
-  const read = useCallback(() => {
-    library.shelf().then(
-      (kept) => setEntries((before) => withGone(kept, before ?? [])),
-      () => setFailed(true),
-    );
+  const read = useCallback(async () => {
+    const kept = await library.shelf();
+    setEntries((before) => withGone(kept, before ?? []));
   }, [library]);
-  useEffect(read, [read]);
+  useEffect(() => {
+    read().catch(() => setFailed(true));
+  }, [read]);
   useSeenAgain(read);
 
   async function keep(entry: ShelfEntry, store: () => Promise<ShelfState>): Promise<boolean> {
