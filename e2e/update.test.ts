@@ -6,7 +6,14 @@ import { type CardView, cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { complaints } from './driver/complaints.ts';
 import { copyExtension } from './driver/extension-copy.ts';
-import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant, POSSESSED_2009 } from './driver/gem-page.ts';
+import {
+  APRIL_SNOW,
+  GRID_ADDRESS,
+  gridHtml,
+  handMadeGrid,
+  plant,
+  POSSESSED_2009,
+} from './driver/gem-page.ts';
 import { type IsolatedWorld, isolatedWorld } from './driver/isolated-world.ts';
 
 const GEM = `[data-item-slug="${APRIL_SNOW.slug}"]`;
@@ -120,3 +127,19 @@ it('what the page adds afterwards is asked about and drawn once', async () => {
   expect(asked.map(({ title, year }) => `${title} ${year}`)).toEqual(['April Snow 2006']);
   expect(said).toEqual([]);
 });
+
+it.each(['marker', 'card'])(
+  'a %s of the version before goes where nothing is a gem any more',
+  async (what) => {
+    await openAs(page, GRID_ADDRESS, handMadeGrid());
+    const left = page.locator('[data-underseen], underseen-card');
+    await page.evaluate((kind) => {
+      if (kind === 'card') document.body.append(document.createElement('underseen-card'));
+      else document.querySelector('[data-item-slug]')?.setAttribute('data-underseen', 'gem');
+    }, what);
+    expect(await left.count()).toBe(1);
+    await chromium.install();
+    await expect.poll(() => left.count(), { timeout: 10_000 }).toBe(0);
+    expect(said).toEqual([]);
+  },
+);

@@ -66,15 +66,15 @@ export interface Site {
 /**
  * How the scout looks at a page of a site, where a site has a scout: without touching an element, and
  * so without reading text. `sites/<id>/scout.ts` exports it, and `sites/<id>/glance.ts` says what the
- * facts of a film mean, far from the page.
+ * facts of a film mean, far from the page. Plain values: the build works them out, so that no page has to.
  */
 export interface Glance {
   /** XPath of one attribute node for each element that names a film in attributes alone. */
   film: string;
   /**
    * Selector that finds something wherever there is more to read than those: whatever else the site's
-   * `selector` finds, or what says more of them; none of those elements. What stands on pages that are
-   * read in any case (`always`) may be left out.
+   * `selector` finds, or what says more of them; none of those elements. What stands on films' own pages
+   * alone may be left out.
    */
   more: string;
   /** XPath of a string, from such an attribute node. */
@@ -82,10 +82,10 @@ export interface Glance {
   /** Attributes whose change is worth another look. */
   attributes: string[];
   /**
-   * Whether the page at an address is to be read in any case: a film's own, which should name it. Every
-   * page of films asks this once: compiling the plainest regular expression takes 0.2 ms there.
+   * What stands before the film's name in the address of its own page (`/film/`). Such a page should name
+   * it, and is read in any case.
    */
-  always(address: string): boolean;
+  filmFolder: string;
 }
 
 /**

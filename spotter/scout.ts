@@ -18,6 +18,7 @@ import { tell } from './browser.ts';
 import { CARD_HOST } from './card.ts';
 import { IDLE_TIMEOUT_MS } from './idle-timeout.ts';
 import { MARKER_SELECTOR } from './marker.ts';
+import { isOwnPage } from './own-page.ts';
 import { isHtml } from './readable-page.ts';
 import { room } from './room.ts';
 
@@ -46,6 +47,8 @@ export function startScout(page: Document, glance: Glance): void {
     return;
   }
   here.scout = start;
+  /** Finds something where there is more than a glance can tell. */
+  let beyond = glance.more;
   let isDue = false;
   let glances = 0;
   /** The films that were last asked about; null where any are to be asked about. */
@@ -68,10 +71,9 @@ export function startScout(page: Document, glance: Glance): void {
       return;
     }
     const { querySelector } = Document.prototype as { querySelector: Find };
-    // What an earlier version left behind is the spotter's to remove. Where an element is found and
-    // thereby touched, the spotter comes, and touches many.
-    const beyond = `${glance.more}, ${MARKER_SELECTOR}, ${CARD_HOST}`;
-    const isBeyond = glance.always(page.URL) || querySelector.call(page, beyond) !== null;
+    // Where an element is found and thereby touched, the spotter comes, and touches many.
+    const isBeyond =
+      isOwnPage(page.URL, glance.filmFolder) || querySelector.call(page, beyond) !== null;
     let films = isBeyond ? null : filmsAtAGlance(page, glance);
     if (films?.length === 0) return;
     glances += 1;
@@ -105,7 +107,11 @@ export function startScout(page: Document, glance: Glance): void {
     tell({ type: 'wake' });
     // Ahead of the page, which may keep an event to itself.
     window.addEventListener('DOMContentLoaded', start, true);
-  } else start();
+  } else {
+    // What an earlier version may have left behind is the spotter's to remove.
+    beyond += `, ${MARKER_SELECTOR}, ${CARD_HOST}`;
+    start();
+  }
 }
 
 /**

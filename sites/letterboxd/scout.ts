@@ -14,11 +14,5 @@ export default {
   ].join(),
   facts: `concat(.,"${FACTS_SEPARATOR}",../@${POSTER_FACTS[1]},"${FACTS_SEPARATOR}",../@${POSTER_FACTS[2]})`,
   attributes: [...NAMING_ATTRIBUTES, ...POSTER_FACTS],
-  always: isFilmPage,
+  filmFolder: '/film/',
 } satisfies Glance;
-
-/** `…/film/<slug>/`, and none of the pages below it. */
-function isFilmPage(address: string): boolean {
-  const film = address.split('/film/')[1];
-  return Boolean(film) && '?#'.includes(film?.split('/')[1]?.charAt(0) ?? '');
-}
