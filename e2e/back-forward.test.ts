@@ -1,5 +1,5 @@
 /** Going back and forward, out of the browser's cache of pages and without it. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { badgeOf, sayElsewhere } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
@@ -48,6 +48,8 @@ describe.each([
       [NEXT_ADDRESS]: plant(gridHtml(), 0, POSSESSED_2009),
       [PLAIN_ADDRESS]: plant(handMadeGrid(), 0, APRIL_SNOW),
     });
+  });
+  beforeEach(async () => {
     await page.goto(GRID_ADDRESS);
     await page.locator('[data-underseen]').nth(1).waitFor();
   });
@@ -109,7 +111,6 @@ describe.each([
   });
 
   it('a card that was open when the page was left is closed, and opens again', async () => {
-    await goBack();
     await page.locator(GEM).first().hover();
     const card = await cardView(chromium, page);
     await card.waitUntilOpen();
@@ -138,8 +139,6 @@ describe.each([
     await go(-1, PLAIN_ADDRESS);
     await page.locator(`${GEM}[data-underseen=gem]`).first().waitFor();
     await options.close();
-    await page.goto(GRID_ADDRESS);
-    await page.locator('[data-underseen]').nth(1).waitFor();
   });
 
   it('an update in between reaches the page that was left', async () => {

@@ -1,7 +1,7 @@
 /** A backup: saved, brought back into an empty library and a full one, and called to mind. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { faultsOf } from './driver/axe.ts';
 import { sayElsewhere } from './driver/background.ts';
 import { type Chromium, launchChromium } from './driver/chromium.ts';
@@ -17,17 +17,24 @@ let page: Page;
 beforeAll(async () => {
   copy = copyExtension();
   await addLibraryPage(copy);
+});
+afterAll(() => copy.remove());
+beforeEach(async () => {
   chromium = await launchChromium({ extension: copy.folder, locale: 'en-GB' });
   page = await chromium.context.newPage();
 });
-afterAll(async () => {
-  await chromium.close();
-  copy.remove();
-});
+afterEach(() => chromium.close());
+
+/** Where the options page offers it. @returns the path of the file. */
+async function saveBackup(): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a backup' }).click(),
+  ]);
+  return download.path();
+}
 
 describe('a backup', () => {
-  let backup: string;
-
   it('goes into a backup, out of every storage, and back', async () => {
     const gem = { pack: 'korean-hidden-gems', gem: 'april-snow' };
     await sayElsewhere(chromium, { type: 'mark', ...gem, mark: 'seen', on: true });
@@ -36,11 +43,7 @@ describe('a backup', () => {
     await page.locator('[data-persistent]').waitFor();
     expect(await numberOf(page, 'Seen films')).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save a backup' }).click(),
-    ]);
-    backup = await download.path();
+    const backup = await saveBackup();
     expect(readFileSync(backup, 'utf8')).toContain('Seen in the rain');
 
     await page.evaluate(leaveEverywhere);
@@ -66,8 +69,8 @@ describe('a backup', () => {
   });
 
   it('says what is wrong with a file that is no backup', async () => {
-    const whole = readFileSync(backup, 'utf8');
     await goToOptions(page, chromium, 'data');
+    const whole = readFileSync(await saveBackup(), 'utf8');
     for (const [name, text, sentence] of [
       ['cut.json', whole.slice(0, -40), 'The end of this backup is missing.'],
       ['a-pack.json', '{"format": 1, "id": "a-pack"}', 'This is not a backup of Underseen.'],
@@ -122,11 +125,7 @@ describe('a backup in a library that is full', () => {
     });
     await own.close();
     await goToOptions(page, chromium, 'data');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save a backup' }).click(),
-    ]);
-    const file = await download.path();
+    const file = await saveBackup();
 
     // And afterwards: of Paju this library has the later word.
     await sayElsewhere(other, { type: 'note', ...paju, text: 'The latest word' });

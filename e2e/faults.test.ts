@@ -68,6 +68,13 @@ describe('in one browser', () => {
     expectQuiet(web.said);
   });
 
+  /** The library as the last of the dumps has it. */
+  async function asDumped(): Promise<void> {
+    await chromium.stopWorker();
+    await replaceDatabase(own, dumps.at(-1) as DatabaseDump);
+    await letGo(own);
+  }
+
   describe.each(dumps.map((dump) => ({ dump, version: dump.version })))(
     'a database of version $version',
     ({ dump }) => {
@@ -115,6 +122,7 @@ describe('in one browser', () => {
   });
 
   it('deleted under us, all of it: the gems come back, and marks are kept from then on', async () => {
+    await asDumped();
     web = await openGem(chromium);
     await web.page.locator('[data-underseen]').waitFor();
     await own.evaluate(
@@ -142,13 +150,6 @@ describe('in one browser', () => {
     await marked(web.page, 'gem');
     expect((await preciousOf(chromium))['shelf']).toEqual([{ film: 'mine' }]);
   });
-
-  /** The library as the last of the dumps has it. */
-  async function asDumped(): Promise<void> {
-    await chromium.stopWorker();
-    await replaceDatabase(own, dumps.at(-1) as DatabaseDump);
-    await letGo(own);
-  }
 
   it('busy for seconds as a worker starts: the page waits for nothing, and gets all in the end', async () => {
     await asDumped();
@@ -209,16 +210,20 @@ describe('in one browser', () => {
 });
 
 describe('from run to run', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'underseen-faults-'));
-  afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
-
-  it('killed right after a mark: the mark is there', async () => {
+  let profile: string;
+  // A first run, in which a gem is saved, and which is killed right then.
+  beforeEach(async () => {
+    profile = mkdtempSync(join(tmpdir(), 'underseen-faults-'));
     const first = await launchChromium({ profile });
     const { page } = await openGem(first);
     await page.locator('[data-underseen]').waitFor();
     await press(first, page);
     await marked(page, 'saved');
     await first.kill();
+  });
+  afterEach(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+
+  it('killed right after a mark: the mark is there', async () => {
     const second = await launchChromium({ profile, bare: true });
     await second.reload();
     const again = await openGem(second);

@@ -9,36 +9,41 @@ const MANY = 20_000;
 
 const count = (gems: number) => gems.toLocaleString('en');
 
-describe('the list of all gems', () => {
-  let chromium: Chromium;
-  let page: Page;
+let chromium: Chromium;
+let page: Page;
+
+/** Marks, settings and packs of one group of tests are none of the other's. */
+function startAnew(): void {
   beforeAll(async () => {
     chromium = await launchChromium();
     page = await openOptions(chromium, 'gems');
   });
   afterAll(() => chromium.close());
+}
 
-  const open = async (address: string) => {
-    await page.goto('about:blank');
-    await page.goto(optionsAddress(chromium.extensionId, address));
-    await page.getByRole('searchbox').waitFor();
-  };
-  const titles = () => page.locator('.film-line__title').allTextContents();
-  const hash = () => decodeURIComponent(new URL(page.url()).hash);
-  const focused = () =>
-    page.evaluate(() =>
-      document.activeElement?.closest('[data-index]')?.getAttribute('data-index'),
-    );
+const open = async (address: string) => {
+  await page.goto('about:blank');
+  await page.goto(optionsAddress(chromium.extensionId, address));
+  await page.getByRole('searchbox').waitFor();
+};
+const titles = () => page.locator('.film-line__title').allTextContents();
+const hash = () => decodeURIComponent(new URL(page.url()).hash);
+const focused = () =>
+  page.evaluate(() => document.activeElement?.closest('[data-index]')?.getAttribute('data-index'));
 
-  /** Whether what has the focus can be seen, with nothing over its middle. */
-  const isFocusInSight = () =>
-    page.evaluate(() => {
-      const focus = document.activeElement;
-      const { left, top, width, height } = focus?.getBoundingClientRect() ?? new DOMRect();
-      return focus?.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-    });
+/** Whether what has the focus can be seen, with nothing over its middle. */
+const isFocusInSight = () =>
+  page.evaluate(() => {
+    const focus = document.activeElement;
+    const { left, top, width, height } = focus?.getBoundingClientRect() ?? new DOMRect();
+    return focus?.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+
+describe('the list of all gems', () => {
+  startAnew();
 
   it('finds by title, person and review, and has that in its address', async () => {
+    await open('gems');
     for (const [text, title] of [
       ['april sn', 'April Snow'],
       ['park chanok', 'Paju'],
@@ -120,8 +125,12 @@ describe('the list of all gems', () => {
     const review = page.locator('.gem-tile__review').first();
     await expect.poll(() => review.textContent()).toMatch(/\S+ \S+ \S+/);
   });
+});
 
-  it(`scrolls, searches and keeps the focus among ${count(MANY)} gems`, async () => {
+describe(`the list of ${count(MANY)} gems`, () => {
+  startAnew();
+
+  it('scrolls, searches and keeps the focus', async () => {
     await page.goto(optionsAddress(chromium.extensionId, 'packs'));
     const films = Array.from(
       { length: MANY },

@@ -1,8 +1,9 @@
 /** A private note, written on the card over a page that listens to everything. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { MAX_NOTE_LENGTH } from '../limits.ts';
 import { faultsOf } from './driver/axe.ts';
+import { sayElsewhere } from './driver/background.ts';
 import { type CardView, cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { APRIL_SNOW, GRID_ADDRESS } from './driver/gem-page.ts';
@@ -27,8 +28,8 @@ let card: CardView;
 beforeAll(async () => {
   chromium = await launchChromium({ locale: 'en-GB' });
   page = await chromium.context.newPage();
-  await open(page);
 });
+beforeEach(() => open(page));
 afterAll(() => chromium.close());
 
 async function open(tab: Page): Promise<void> {
@@ -99,6 +100,10 @@ it('stays while the pointer goes elsewhere, and is kept as the card goes', async
 });
 
 it('shows in another tab, in the popup, and comes back after it was emptied', async () => {
+  const gem = { pack: 'korean-hidden-gems', gem: APRIL_SNOW.slug };
+  await sayElsewhere(chromium, { type: 'note', ...gem, text: 'Once more, alone' });
+  await hover();
+  await expect.poll(noteText).toBe('Once more, alone');
   const other = await chromium.context.newPage();
   await other.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
   await other.getByRole('tab', { name: 'All gems' }).click();

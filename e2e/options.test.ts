@@ -1,5 +1,5 @@
 /** The options page: each setting has its effect in open Letterboxd tabs at once, and on the page itself. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { faultsOf } from './driver/axe.ts';
 import { type CardView, cardView } from './driver/card-view.ts';
@@ -46,9 +46,14 @@ describe('the options page', () => {
       filmPage(LEAD, DIRECTOR, 50_000),
     );
     options = await chromium.context.newPage();
-    await options.goto(`chrome-extension://${chromium.extensionId}/options.html`);
-    await options.locator('.sample [data-underseen]').first().waitFor();
     await list.locator(`${GEM}[data-underseen]`).waitFor();
+  });
+  beforeEach(async () => {
+    await options.bringToFront();
+    // Another document: on the one before, "Saved" may still stand.
+    await options.goto('about:blank');
+    await options.goto(`chrome-extension://${chromium.extensionId}/options.html#settings`);
+    await options.locator('.sample [data-underseen]').first().waitFor();
   });
   afterAll(() => chromium.close());
 
@@ -102,6 +107,7 @@ describe('the options page', () => {
       await page.bringToFront();
       await page.mouse.move(900, 700);
       const card = await cardView(chromium, page);
+      await card.waitUntilClosed();
       await page.locator(selector).hover();
       await page.waitForTimeout(SOON_MS);
       expect(await card.isOpen()).toBe(false);
@@ -203,7 +209,6 @@ describe('the options page', () => {
   });
 
   it('turns a site off and on again at once', async () => {
-    await options.bringToFront();
     await options.getByRole('link', { name: 'Sites' }).click();
     await options.getByLabel('Letterboxd').uncheck();
     await expect.poll(() => list.locator('[data-underseen], underseen-card').count()).toBe(0);
@@ -212,7 +217,6 @@ describe('the options page', () => {
   });
 
   it('resets everything, and takes that back', async () => {
-    await options.getByRole('link', { name: 'Settings' }).click();
     await delay(900);
     await choose('Dark');
     await options.getByRole('button', { name: 'Reset all settings' }).click();
@@ -231,6 +235,8 @@ describe('the options page', () => {
     await options.reload();
     await expect.poll(() => options.getByLabel('The card opens after').inputValue()).toBe('900');
     expect(await options.getByLabel('Dark', { exact: true }).isChecked()).toBe(true);
+    await options.getByRole('button', { name: 'Reset all settings' }).click();
+    await expect.poll(() => options.getByLabel('The card opens after').inputValue()).toBe('150');
   });
 });
 

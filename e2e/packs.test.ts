@@ -1,5 +1,5 @@
 /** Packs in the real browser: followed over https, brought in and cancelled, and two about one film. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Gem, Pack } from '../film.ts';
 import { cardView } from './driver/card-view.ts';
@@ -74,6 +74,13 @@ function listed(id: string) {
   }, id);
 }
 
+function remove(id: string): Promise<void> {
+  return page.evaluate(async (pack) => {
+    const library = await (globalThis as unknown as LibraryWorld).openLibrary();
+    await library.removePack(pack);
+  }, id);
+}
+
 describe('a followed pack', () => {
   const subscribe = () =>
     page.evaluate(async (url) => {
@@ -81,10 +88,16 @@ describe('a followed pack', () => {
       return library.subscribe(url);
     }, PACK_ADDRESS);
 
-  it('comes in, and says nothing of the user to its host', async () => {
+  let outcome: Awaited<ReturnType<typeof subscribe>>;
+  beforeEach(async () => {
     server.answer = content(packOf('1.0.0', [gem]));
-    expect(await subscribe()).toMatchObject({ kind: 'subscribed', gems: 1, changed: true });
-    const [headers = {}] = server.requests;
+    outcome = await subscribe();
+  });
+  afterEach(() => remove('followed'));
+
+  it('comes in, and says nothing of the user to its host', async () => {
+    expect(outcome).toMatchObject({ kind: 'subscribed', gems: 1, changed: true });
+    const headers = server.requests.at(-1) ?? {};
     expect(headers).not.toHaveProperty('cookie');
     expect(headers).not.toHaveProperty('referer');
     expect(await listed('followed')).toMatchObject({ gems: 1, subscription: { problem: null } });
@@ -173,7 +186,6 @@ it('two packs that review one film stand on one card, the higher first', async (
   await page.evaluate(
     async (pack) => {
       const library = await (globalThis as unknown as LibraryWorld).openLibrary();
-      await library.removePack('followed');
       await library.installPack(pack, 'imported');
     },
     packOf('1.0.0', [gem], 'diary'),
@@ -199,4 +211,5 @@ it('two packs that review one film stand on one card, the higher first', async (
   await alone.waitUntilOpen();
   expect(await alone.text()).not.toContain('Pack diary');
   await grid.close();
+  await remove('diary');
 });

@@ -118,6 +118,8 @@ describe('the popup over a page with gems', () => {
     const row = view.locator('.gem-row', { hasText: 'April Snow' });
     expect(await row.textContent()).toContain('(Seen)');
     await close();
+    await card.click('[data-mark=seen]');
+    await expect.poll(() => marker(page, APRIL_SNOW)).toBe('gem');
   });
 });
 
