@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultsOf } from './driver/axe.ts';
 import { type Chromium, launchChromium } from './driver/chromium.ts';
 import { goToOptions, numberOf } from './driver/options-page.ts';
@@ -20,13 +20,11 @@ const SMALL = {
 
 let chromium: Chromium;
 let page: Page;
-beforeAll(async () => {
+beforeEach(async () => {
   chromium = await launchChromium({ locale: 'en-GB' });
   page = await chromium.context.newPage();
 });
-// Each test starts at the first step, wherever the one before came to.
-beforeEach(() => page.goto('about:blank'));
-afterAll(() => chromium.close());
+afterEach(() => chromium.close());
 
 async function chooseAccount(files: Record<string, Uint8Array>): Promise<void> {
   await goToOptions(page, chromium, 'shelf/account');

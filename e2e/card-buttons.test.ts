@@ -1,7 +1,7 @@
 /** What the card's buttons and links do in a grid. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { badgeOf, sayElsewhere } from './driver/background.ts';
+import { badgeOf } from './driver/background.ts';
 import { type CardView, cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { APRIL_SNOW, GRID_ADDRESS, gridHtml, plant } from './driver/gem-page.ts';
@@ -11,7 +11,7 @@ const GEM = `[data-item-slug="${APRIL_SNOW.slug}"]`;
 let chromium: Chromium;
 let page: Page;
 let card: CardView;
-beforeAll(async () => {
+beforeEach(async () => {
   chromium = await launchChromium({ locale: 'en-GB' });
   page = await chromium.context.newPage();
   await page.bringToFront();
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await page.locator('[data-underseen]').waitFor();
   card = await cardView(chromium, page);
 });
-afterAll(() => chromium.close());
+afterEach(() => chromium.close());
 
 const state = () => page.locator(GEM).first().getAttribute('data-underseen');
 
@@ -53,14 +53,6 @@ it('what does not interest loses its marker, and its card stays for the undo unt
 });
 
 it('every link opens a tab of its own and leads where it says', async () => {
-  await page.close();
-  page = await chromium.context.newPage();
-  const { pack, gem } = { pack: 'korean-hidden-gems', gem: 'april-snow' };
-  await sayElsewhere(chromium, { type: 'mark', pack, gem, mark: 'notInterested', on: false });
-  await page.bringToFront();
-  await openAs(page, GRID_ADDRESS, plant(gridHtml(), 0, APRIL_SNOW));
-  await page.locator('[data-underseen]').waitFor();
-  card = await cardView(chromium, page);
   await hover();
   const links = await card.ask<string[]>(`[...root.querySelectorAll('a')].map((a) => a.href)`);
   expect(links).toEqual(

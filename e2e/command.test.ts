@@ -1,5 +1,5 @@
 /** The command that goes to the next gem: through a page, past the fold, into what came late, around. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type CardView, cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
@@ -34,10 +34,13 @@ describe('the command for the next gem', () => {
   beforeAll(async () => {
     chromium = await launchChromium({ keepWelcome: true });
     await chromium.worker();
+  });
+  afterAll(() => chromium.close());
+  beforeEach(async () => {
     page = await chromium.context.newPage();
     await page.bringToFront();
   });
-  afterAll(() => chromium.close());
+  afterEach(() => page.close());
 
   async function next(card: CardView, title: string): Promise<void> {
     await command(chromium, 'next-gem');
@@ -74,7 +77,10 @@ describe('the command for the next gem', () => {
   });
 
   it('lets Tab into the card, and goes on after Esc', async () => {
+    await openAs(page, GRID_ADDRESS, listPage([row(APRIL_SNOW), row(PAJU)]));
+    await page.locator('[data-underseen]').nth(1).waitFor();
     const card = await cardView(chromium, page);
+    await next(card, 'April Snow');
     await page.keyboard.press('Tab');
     await card.until(`root.activeElement?.localName === 'article'`);
     await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 /** What the user said of a film stays: through a pack's going and coming, an update, a worker's loss. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Pack } from '../film.ts';
 import { sayElsewhere } from './driver/background.ts';
 import { type CardView, cardView } from './driver/card-view.ts';
@@ -51,15 +51,22 @@ let tab: Page;
 beforeAll(async () => {
   copy = copyExtension();
   await addLibraryPage(copy);
+});
+afterAll(() => copy.remove());
+
+// The gem is saved on its card, and has a note.
+beforeEach(async () => {
   chromium = await launchChromium({ extension: copy.folder, locale: 'en-GB' });
   await bringIn(packOf('1.0.0', 'river'));
   tab = await chromium.context.newPage();
   await openTab();
+  await tab.locator(`${POSTER}[data-underseen=gem]`).waitFor();
+  const card = await openCard();
+  await card.click('[data-mark=saved]');
+  await tab.locator(`${POSTER}[data-underseen=saved]`).waitFor();
+  await sayElsewhere(chromium, { type: 'note', pack: 'diary', gem: 'river', text: NOTE });
 });
-afterAll(async () => {
-  await chromium.close();
-  copy.remove();
-});
+afterEach(() => chromium.close());
 
 async function bringIn(pack: Pack): Promise<void> {
   const page = await openLibraryPage(chromium);
@@ -113,11 +120,6 @@ async function expectOnShelf(): Promise<void> {
 }
 
 it('a mark and a note are on card and page and shelf', async () => {
-  await tab.locator(`${POSTER}[data-underseen=gem]`).waitFor();
-  const card = await openCard();
-  await card.click('[data-mark=saved]');
-  await tab.locator(`${POSTER}[data-underseen=saved]`).waitFor();
-  await sayElsewhere(chromium, { type: 'note', pack: 'diary', gem: 'river', text: NOTE });
   await openTab();
   await expectAllThere();
 });

@@ -44,6 +44,11 @@ async function pressSave(mark: string, done: (page: Page, card: string) => Promi
   return { gems, marked };
 }
 
+function isMarked(mark: string) {
+  return (page: Page): Promise<boolean> =>
+    page.$eval(GEM, (gem, state) => gem.getAttribute('data-underseen') === state, mark);
+}
+
 /** @returns what an own page says of something being wrong or missing */
 const wrongOn = (page: Page) =>
   page.evaluate(async () => {
@@ -54,9 +59,7 @@ const wrongOn = (page: Page) =>
   });
 
 it('gems are shown, a mark is refused in words, and the page is as ever', async () => {
-  await pressSave('gem', (page) =>
-    page.$eval(GEM, (gem) => gem.getAttribute('data-underseen') === 'saved'),
-  );
+  await pressSave('gem', isMarked('saved'));
   await letStore(false);
   const { saveFailed } = english;
   expect(await pressSave('gem', async (_page, card) => card.includes(saveFailed.message))).toEqual({
@@ -64,16 +67,21 @@ it('gems are shown, a mark is refused in words, and the page is as ever', async 
     marked: 'gem',
   });
   expect(await errorsOfAddon(firefox)).toEqual([]);
+  await letStore(true);
+  await pressSave('saved', isMarked('gem'));
 });
 
 it('the popup says so in one sentence, and shows a gem', async () => {
+  await letStore(false);
   const popup = await openAddonPage(firefox, 'popup.html');
   await popup.waitForSelector('.gem-card');
   expect(await wrongOn(popup)).toEqual([SENTENCE]);
   await popup.close();
+  await letStore(true);
 });
 
 it('each section of the options says so in one sentence, and of nothing that there is none', async () => {
+  await letStore(false);
   const options = await openAddonPage(firefox, 'options.html#settings');
   await options.waitForSelector('.notice');
   const sections = await options.$$eval('.sections a', (links) => links.map(({ hash }) => hash));
@@ -88,9 +96,12 @@ it('each section of the options says so in one sentence, and of nothing that the
   }
   expect(wrong).toEqual(Object.fromEntries(sections.map((hash) => [hash, [SENTENCE]])));
   await options.close();
+  await letStore(true);
 });
 
 it('allowed again, all that was kept is there, and can be changed', async () => {
+  await pressSave('gem', isMarked('saved'));
+  await letStore(false);
   await letStore(true);
   const options = await openAddonPage(firefox, 'options.html#shelf');
   await options.waitForSelector('.shelf-row__title');
@@ -99,7 +110,5 @@ it('allowed again, all that was kept is there, and can be changed', async () => 
   ).toEqual(['April Snow']);
   expect(await wrongOn(options)).toEqual([]);
   await options.close();
-  await pressSave('saved', (page) =>
-    page.$eval(GEM, (gem) => gem.getAttribute('data-underseen') === 'gem'),
-  );
+  await pressSave('saved', isMarked('gem'));
 });

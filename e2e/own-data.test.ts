@@ -1,6 +1,6 @@
 /** What is the user's own, on the options page: corrections, the picture of the library, a note, erasing. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { faultsOf } from './driver/axe.ts';
 import { sayElsewhere } from './driver/background.ts';
 import { type Chromium, launchChromium } from './driver/chromium.ts';
@@ -9,11 +9,11 @@ import { goToOptions } from './driver/options-page.ts';
 
 let chromium: Chromium;
 let page: Page;
-beforeAll(async () => {
+beforeEach(async () => {
   chromium = await launchChromium({ locale: 'en-GB' });
   page = await chromium.context.newPage();
 });
-afterAll(() => chromium.close());
+afterEach(() => chromium.close());
 
 const APRIL_SNOW = { pack: 'korean-hidden-gems', gem: 'april-snow' };
 
@@ -70,6 +70,7 @@ it('a note is written on the shelf by keyboard alone', async () => {
 });
 
 it('the library is drawn, and each bar leads to its films by keyboard alone', async () => {
+  await sayElsewhere(chromium, { type: 'mark', ...APRIL_SNOW, mark: 'seen', on: true });
   await goToOptions(page, chromium, 'overview');
   const bar = page.getByRole('link', { name: /^2000s: \d+ gems, 1 seen$/ });
   await bar.waitFor();
@@ -95,6 +96,7 @@ it('the library is drawn, and each bar leads to its films by keyboard alone', as
 });
 
 it('everything is erased by keyboard alone, after a yes and not before', async () => {
+  await sayElsewhere(chromium, { type: 'mark', ...APRIL_SNOW, mark: 'seen', on: true });
   await goToOptions(page, chromium, 'data');
   const now = button('Erase everything now');
   await tabTo(page, button('Erase everything…'));

@@ -1,6 +1,6 @@
 /** A site is granted, taken back, turned off and on again while its page is open. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { launchWithAllSites, registeredScripts } from './driver/all-sites.ts';
 import { type Chromium, openAs } from './driver/chromium.ts';
 import { loadedScripts } from './driver/loaded-scripts.ts';
@@ -12,7 +12,7 @@ const HOST = 'https://www.netflix.com/*';
 let chromium: Chromium;
 let access: SiteAccess;
 let page: Page;
-beforeAll(async () => {
+beforeEach(async () => {
   chromium = await launchWithAllSites();
   access = await takeAllSites(chromium);
   page = await chromium.context.newPage();
@@ -20,7 +20,7 @@ beforeAll(async () => {
   if (!netflix) throw new Error('No page of Netflix names a gem of ours.');
   await openAs(page, netflix.as, netflix.html);
 });
-afterAll(() => chromium.close());
+afterEach(() => chromium.close());
 
 const registered = async () => (await registeredScripts(chromium)).map(({ id }) => id);
 
@@ -56,6 +56,11 @@ async function turnOff(sitesOff: string[]): Promise<void> {
   }, sitesOff);
 }
 
+async function grant(): Promise<void> {
+  await access.grant(HOST);
+  await expect.poll(markers, { timeout: 5_000 }).toBeGreaterThan(0);
+}
+
 it('does nothing on a site that is not granted', async () => {
   await expect.poll(registered, { timeout: 5_000 }).toEqual([]);
   await page.waitForTimeout(500);
@@ -64,13 +69,13 @@ it('does nothing on a site that is not granted', async () => {
 });
 
 it('marks gems in an open page as soon as its site is granted', async () => {
-  await access.grant(HOST);
-  await expect.poll(markers, { timeout: 5_000 }).toBeGreaterThan(0);
+  await grant();
   expect(await registered()).toEqual(['netflix']);
   expect(await registeredScripts(chromium)).toMatchObject([{ allFrames: false }]);
 });
 
 it('goes quiet at once where its site is turned off, and comes back', async () => {
+  await grant();
   await turnOff(['netflix']);
   await expect.poll(markers, { timeout: 2_000 }).toBe(0);
   expect(await page.locator('underseen-card').count()).toBe(0);
@@ -82,6 +87,7 @@ it('goes quiet at once where its site is turned off, and comes back', async () =
 });
 
 it('takes everything away when the site is taken back, and does not run again', async () => {
+  await grant();
   await access.revoke(HOST);
   await expect.poll(markers, { timeout: 5_000 }).toBe(0);
   expect(await page.locator('underseen-card').count()).toBe(0);
@@ -93,8 +99,10 @@ it('takes everything away when the site is taken back, and does not run again', 
 });
 
 it('comes back with the site', async () => {
-  await access.grant(HOST);
-  await expect.poll(markers, { timeout: 5_000 }).toBeGreaterThan(0);
+  await grant();
+  await access.revoke(HOST);
+  await expect.poll(markers, { timeout: 5_000 }).toBe(0);
+  await grant();
   await page.reload();
   await expect.poll(markers, { timeout: 5_000 }).toBeGreaterThan(0);
 });

@@ -25,6 +25,8 @@ beforeAll(async () => {
   await openAs(page, GRID_ADDRESS, hundredPosters());
   await page.waitForFunction(() => document.querySelectorAll('[data-underseen]').length === 100);
   view = await cardView(chromium, page);
+  // What is made once is made by then.
+  await hover(HOVERS);
 });
 afterAll(() => chromium.close());
 
@@ -49,8 +51,6 @@ const LETS_GO = { timeout: 15_000 };
 const stays = (): Promise<WhatStays> => whatStays(cdp, view.world);
 
 it('no node, listener or observer stays of cards that were open', async () => {
-  // What is made once is made by then.
-  await hover(HOVERS);
   const before = await stays();
   expect(before.observers).toBeGreaterThan(0);
   expect(before.listeners).toBeGreaterThan(0);

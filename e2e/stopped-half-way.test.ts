@@ -2,7 +2,7 @@
  * The worker is stopped between any two steps of storing what the user pressed: the card's question is
  * asked again, and all of it is stored, with nothing lost of what there was.
  */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sayElsewhere } from './driver/background.ts';
 import { type CardView, cardView } from './driver/card-view.ts';
@@ -14,6 +14,7 @@ import { addHalt, haltAfter, hasHalted } from './driver/halting-worker.ts';
 import { preciousOf } from './driver/library-dump.ts';
 
 const GEM = { pack: 'korean-hidden-gems', gem: 'april-snow' };
+const UNDO = '.recognition .notice-line button';
 /** More than anything here writes. */
 const MAX_WRITES = 10;
 
@@ -23,8 +24,10 @@ let page: Page;
 let own: Page;
 let card: CardView;
 let said: string[];
-beforeAll(async () => {
-  addHalt(copy);
+beforeAll(() => addHalt(copy));
+afterAll(() => copy.remove());
+
+beforeEach(async () => {
   chromium = await launchChromium({ extension: copy.folder });
   await sayElsewhere(chromium, { type: 'mark', ...GEM, mark: 'seen', on: true });
   await sayElsewhere(chromium, { type: 'note', ...GEM, text: 'In the rain' });
@@ -36,10 +39,15 @@ beforeAll(async () => {
   await openAs(page, GRID_ADDRESS, plant(handMadeGrid(), 0, APRIL_SNOW));
   card = await cardView(chromium, page);
 });
-afterAll(async () => {
-  await chromium.close();
-  copy.remove();
-});
+afterEach(() => chromium.close());
+
+async function openCard(): Promise<void> {
+  await page.bringToFront();
+  if (await card.isOpen()) return;
+  await page.mouse.move(1270, 795);
+  await page.locator('[data-underseen]').hover();
+  await card.waitUntilOpen();
+}
 
 /**
  * Presses something on the card, and stops the worker once it has asked for that many writes.
@@ -52,12 +60,7 @@ async function pressAndStop(
   isDone: () => Promise<boolean>,
 ): Promise<boolean> {
   await haltAfter(own, writes);
-  await page.bringToFront();
-  if (!(await card.isOpen())) {
-    await page.mouse.move(1270, 795);
-    await page.locator('[data-underseen]').hover();
-    await card.waitUntilOpen();
-  }
+  await openCard();
   await card.click(selector);
   await expect.poll(async () => (await hasHalted(own)) || (await isDone())).toBe(true);
   const halted = await hasHalted(own);
@@ -89,11 +92,14 @@ it('while a mark is stored or taken back: it is, and the note and the other mark
 
 it.each([
   ['stored', '.correct', 1],
-  ['taken back', '.recognition .notice-line button', 0],
+  ['taken back', UNDO, 0],
 ])('while a correction is %s: it is, once', async (_what, selector, count) => {
   const hasUndo = () =>
     card.ask<boolean>(`root.querySelector('.recognition .notice-line') !== null`);
   const isDone = async () => (await hasUndo()) === (count === 1);
+  await openCard();
+  if (selector === UNDO) await card.click('.correct');
+  await expect.poll(hasUndo).toBe(selector === UNDO);
   expect(await pressAndStop(1, selector, isDone)).toBe(true);
   const { corrections = [], shelf = [] } = await preciousOf(chromium);
   expect(corrections).toHaveLength(count);

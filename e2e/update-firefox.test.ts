@@ -1,5 +1,5 @@
 /** Firefox: the add-on is installed, updated, switched off and removed while a tab is open. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { copyExtension } from './driver/extension-copy.ts';
 import { BUILT_ADDON, type Firefox, launchFirefox, openAs } from './driver/firefox.ts';
@@ -56,56 +56,59 @@ const inSight = () =>
     };
   }, GEM);
 
-it('installed, it marks what is open, and the card works', async () => {
-  expect(await count('[data-underseen]')).toBe(0);
-  await firefox.installAddon(copy.folder);
-  await page.waitForSelector(`${GEM}[data-underseen="gem"]`);
-  expect(await count('[data-underseen]')).toBe(1);
-  await expectOneWorkingCard();
-  expect(said).toEqual([]);
-});
-
-it.each(['closed', 'open'])(
-  'the next version takes over from a card that is %s',
-  async (before) => {
-    if (before === 'open') await hover();
-    // A new version draws its own: what the old one drew is told apart by this.
-    await page.evaluate(() => {
-      document.querySelector('underseen-card')?.setAttribute('class', 'left');
-    });
-    copy.raiseVersion();
+// One story, from being installed to being removed: each test goes on where the one before it ended.
+describe('in a tab that is open', { shuffle: false }, () => {
+  it('installed, it marks what is open, and the card works', async () => {
+    expect(await count('[data-underseen]')).toBe(0);
     await firefox.installAddon(copy.folder);
-    await expect.poll(() => count('underseen-card.left'), { timeout: 10_000 }).toBe(0);
-    await expect.poll(() => count('underseen-card'), { timeout: 10_000 }).toBe(1);
+    await page.waitForSelector(`${GEM}[data-underseen="gem"]`);
     expect(await count('[data-underseen]')).toBe(1);
     await expectOneWorkingCard();
     expect(said).toEqual([]);
-  },
-);
-
-it('switched off, what is drawn is out of sight; on again, it works in the open tab, and once', async () => {
-  for (let time = 0; time < 2; time += 1) {
-    await hover();
-    await firefox.disableAddon();
-    await expect.poll(inSight).toEqual({ marker: false, card: false });
-    await firefox.enableAddon();
-    await expect.poll(inSight, { timeout: 10_000 }).toEqual({ marker: true, card: true });
-    await expectOneWorkingCard();
-  }
-  expect(await count('[data-underseen]')).toBe(1);
-  expect(said).toEqual([]);
-});
-
-it('removed, it takes the marker and an open card out of sight, and opens none', async () => {
-  await hover();
-  await firefox.removeAddon();
-  await expect.poll(inSight).toEqual({ marker: false, card: false });
-  await page.mouse.move(1090, 790);
-  await page.hover(GEM);
-  // Long enough for a card to open, were there one.
-  await new Promise((done) => {
-    setTimeout(done, 400);
   });
-  expect(await inSight()).toEqual({ marker: false, card: false });
-  expect(said).toEqual([]);
+
+  it.each(['closed', 'open'])(
+    'the next version takes over from a card that is %s',
+    async (before) => {
+      if (before === 'open') await hover();
+      // A new version draws its own: what the old one drew is told apart by this.
+      await page.evaluate(() => {
+        document.querySelector('underseen-card')?.setAttribute('class', 'left');
+      });
+      copy.raiseVersion();
+      await firefox.installAddon(copy.folder);
+      await expect.poll(() => count('underseen-card.left'), { timeout: 10_000 }).toBe(0);
+      await expect.poll(() => count('underseen-card'), { timeout: 10_000 }).toBe(1);
+      expect(await count('[data-underseen]')).toBe(1);
+      await expectOneWorkingCard();
+      expect(said).toEqual([]);
+    },
+  );
+
+  it('switched off, what is drawn is out of sight; on again, it works in the open tab, and once', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      await hover();
+      await firefox.disableAddon();
+      await expect.poll(inSight).toEqual({ marker: false, card: false });
+      await firefox.enableAddon();
+      await expect.poll(inSight, { timeout: 10_000 }).toEqual({ marker: true, card: true });
+      await expectOneWorkingCard();
+    }
+    expect(await count('[data-underseen]')).toBe(1);
+    expect(said).toEqual([]);
+  });
+
+  it('removed, it takes the marker and an open card out of sight, and opens none', async () => {
+    await hover();
+    await firefox.removeAddon();
+    await expect.poll(inSight).toEqual({ marker: false, card: false });
+    await page.mouse.move(1090, 790);
+    await page.hover(GEM);
+    // Long enough for a card to open, were there one.
+    await new Promise((done) => {
+      setTimeout(done, 400);
+    });
+    expect(await inSight()).toEqual({ marker: false, card: false });
+    expect(said).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 /** The browser may stop the worker at any moment: what comes next starts it again, unnoticed. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { sayElsewhere } from './driver/background.ts';
 import { cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { complaints } from './driver/complaints.ts';
@@ -13,20 +14,17 @@ interface Hanging {
 }
 
 let chromium: Chromium;
-beforeAll(async () => {
-  chromium = await launchChromium();
-  await chromium.worker();
-});
-afterAll(() => chromium.close());
-
 let page: Page;
 let said: string[];
+// One for each: a worker that was stopped cannot be prepared by the driver any more.
 beforeEach(async () => {
+  chromium = await launchChromium();
+  await chromium.worker();
   page = await chromium.context.newPage();
   await page.bringToFront();
   said = complaints(page);
 });
-afterEach(() => page.close());
+afterEach(() => chromium.close());
 
 const marked = (state: string) => page.locator(`[data-underseen=${state}]`).first();
 
@@ -44,7 +42,6 @@ async function hover() {
   return card;
 }
 
-// First: a worker that was stopped cannot be prepared by the driver any more.
 it('in the middle of answering', async () => {
   const worker = await chromium.worker();
   await worker.evaluate(() => {
@@ -87,6 +84,8 @@ it.each([
   ['saved', 'gem'],
   ['gem', 'saved'],
 ])('between hovering and pressing: becomes %s', async (after, before) => {
+  const mark = { pack: 'korean-hidden-gems', gem: 'april-snow', mark: 'saved' } as const;
+  await sayElsewhere(chromium, { type: 'mark', ...mark, on: before === 'saved' });
   await open();
   await marked(before).waitFor();
   const card = await hover();
