@@ -8,8 +8,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import * as v from 'valibot';
-import { runnerImport } from 'vite';
 import type { Site } from '../sites/site.ts';
+import { defaultExport } from './build/default-export.ts';
 import { siteScripts } from './build/site-scripts.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -71,19 +71,13 @@ export async function siteTable(
   for (const { id, inputPath } of siteScripts(places.sites)) {
     const about = readAbout(join(places.pages, id), id);
     problems.push(...about.problems);
-    const site = await loadSite(inputPath);
+    const site = await defaultExport<Site>(inputPath);
     if (site.matches.some((match) => match.includes('.example/'))) {
       problems.push(`sites/${id}.ts still has an example for its address.`);
     }
     if (about.value) rows.push({ site, ...about.value });
   }
   return problems.length > 0 ? { problems } : { text: await write(rows) };
-}
-
-/** A command is run by a loader that has ended by now, so each site needs one of its own. */
-async function loadSite(path: string): Promise<Site> {
-  const { module } = await runnerImport<{ default: Site }>(path, { root: ROOT, logLevel: 'error' });
-  return module.default;
 }
 
 /** What a site's folder of pages says about it, with everything that is wrong there. */

@@ -3,9 +3,10 @@
  * addresses) as a module, without the readers, which belong into web pages; and the background what
  * reads the glances of those that have a scout.
  */
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
 import type { KnownSite, Site } from '../../sites/site.ts';
 import { dirname, join } from 'node:path';
+import { defaultExport } from './default-export.ts';
 import { scoutScripts, siteScripts } from './site-scripts.ts';
 
 /** The site that is on from the start. */
@@ -31,11 +32,7 @@ async function readSites(folder: string): Promise<KnownSite[]> {
   const scouted = new Set(scoutScripts(folder).map(({ id }) => id));
   return Promise.all(
     siteScripts(folder).map(async ({ id, inputPath }) => {
-      const { module } = await runnerImport<{ default: Site }>(inputPath, {
-        configFile: false,
-        logLevel: 'error',
-      });
-      const { name, kind, matches, filmParameters } = module.default;
+      const { name, kind, matches, filmParameters } = await defaultExport<Site>(inputPath);
       const parameters = filmParameters ? { filmParameters } : {};
       return {
         id,
@@ -52,11 +49,8 @@ async function readSites(folder: string): Promise<KnownSite[]> {
 
 /** @returns globs of the addresses of a site's pages that nearly always name films. */
 export async function filmPagesOf(folder: string, id: string): Promise<string[]> {
-  const { module } = await runnerImport<{ default: Site }>(join(folder, `${id}.ts`), {
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module.default.filmPages ?? [];
+  const { filmPages = [] } = await defaultExport<Site>(join(folder, `${id}.ts`));
+  return filmPages;
 }
 
 /** @returns the source of a module with the `ReadGlance` of each site that has a scout. */
