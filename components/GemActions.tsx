@@ -1,6 +1,7 @@
 import type { GemEntry, Mark } from '../messages.ts';
-import { MarkButton, type Storing } from './MarkButton.tsx';
+import { MarkButton } from './MarkButton.tsx';
 import { Notice } from './Notice.tsx';
+import type { Storing } from './storing.ts';
 import { useWords } from './words.ts';
 
 export interface GemActionsProps {

@@ -1,12 +1,7 @@
 import type { Mark } from '../messages.ts';
 import { MarkSign } from './MarkSign.tsx';
+import type { Storing } from './storing.ts';
 import { useWords, type WordKey } from './words.ts';
-
-/**
- * Where storing what was pressed stands: at rest, under way, failed the last time, or not begun, as
- * something lay over the button.
- */
-export type Storing = 'ready' | 'storing' | 'failed' | 'covered';
 
 interface MarkButtonProps {
   mark: Mark;
@@ -23,7 +18,10 @@ const WORDS: Record<Mark, [off: WordKey, on: WordKey]> = {
   notInterested: ['notInterested', 'notInterested'],
 };
 
-/** Marks the film, and pressed again takes that back. */
+/**
+ * Marks the film, and pressed again takes that back; pressed twice before it shows the first, it asks
+ * for the same twice.
+ */
 export function MarkButton({ mark, on, storing, onMark }: MarkButtonProps) {
   const words = useWords();
   const [off, pressed] = WORDS[mark];
@@ -34,9 +32,7 @@ export function MarkButton({ mark, on, storing, onMark }: MarkButtonProps) {
       data-mark={mark}
       aria-pressed={on}
       aria-busy={storing === 'storing'}
-      onClick={(event) => {
-        if (storing !== 'storing') onMark(mark, !on, event);
-      }}
+      onClick={(event) => onMark(mark, !on, event)}
     >
       <MarkSign mark={mark} class="mark-button__sign" />
       {/* Both words lie in one place, so that the button keeps its width. */}

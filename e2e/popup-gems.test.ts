@@ -130,6 +130,26 @@ describe('all gems', () => {
     expect(await row.locator('summary').textContent()).not.toContain('(');
   });
 
+  it('store a mark that is pressed while another is being stored', async () => {
+    const row = await openRow('Paju');
+    /** The second at the very moment at which the first is said to be under way. */
+    const press = (...marks: string[]) =>
+      row.evaluate((inside, [first, second]) => {
+        const button = (mark = '') => inside.querySelector<HTMLElement>(`[data-mark=${mark}]`);
+        const seeing = new MutationObserver(() => {
+          seeing.disconnect();
+          button(second)?.click();
+        });
+        seeing.observe(inside, { attributeFilter: ['aria-busy'], subtree: true });
+        button(first)?.click();
+      }, marks);
+    const summary = () => row.locator('summary').textContent();
+    await press('saved', 'seen');
+    await expect.poll(summary).toContain('(Saved and Seen)');
+    await press('seen', 'saved');
+    await expect.poll(summary).not.toContain('(');
+  });
+
   it('keep their marks when the popup is opened again', async () => {
     const row = await openRow('Sorum');
     await row.getByRole('button', { name: 'Save', exact: true }).click();

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import type { Marks } from '../../messages.ts';
 import { match, opening, openRoots, press, setUp } from './card-at-hand.ts';
 
 // happy-dom has no documents in frames; e2e/note.test.ts has.
@@ -93,6 +94,33 @@ describe('saving', () => {
       true,
     );
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('stores what is pressed while it does, one after the other', async () => {
+    const { card, attendant } = setUp();
+    let store: (marks: Marks) => void = () => {};
+    attendant.mark.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          store = resolve;
+        }),
+    );
+    attendant.mark.mockResolvedValueOnce({ saved: true, seen: true });
+    card.open(document.body, opening(match(), 'pointer'));
+    press(root, '[data-mark=saved]');
+    press(root, '[data-mark=seen]');
+    await settled();
+    expect(attendant.mark).toHaveBeenCalledTimes(1);
+    store({ saved: true });
+    await settled();
+    expect(attendant.mark.mock.calls.map(([, ...asked]) => asked)).toEqual([
+      ['saved', true],
+      ['seen', true],
+    ]);
+    for (const mark of ['saved', 'seen']) {
+      const pressed = root.querySelector(`[data-mark=${mark}]`)?.getAttribute('aria-pressed');
+      expect(pressed).toBe('true');
+    }
   });
 
   it('says so when it could not be stored', async () => {

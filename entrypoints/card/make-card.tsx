@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { GemCard } from '../../components/GemCard.tsx';
-import type { Storing } from '../../components/MarkButton.tsx';
 import { type NoteFieldProps, NoteFieldProvider } from '../../components/note-field.ts';
+import { makePresses, type StorePress, type Storing } from '../../components/storing.ts';
 import { direction, WordsProvider, type Words } from '../../components/words.ts';
 import { MAX_NOTE_LENGTH } from '../../limits.ts';
 import type { GemEntry, GemHere, GemReference, Mark } from '../../messages.ts';
@@ -24,6 +24,7 @@ import { makeStage } from './stage.ts';
 interface ShownGem {
   match: GemHere;
   storing: Storing;
+  press: StorePress;
   /** The user said that the title on the page is not this film. */
   corrected: boolean;
 }
@@ -115,18 +116,19 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     gem: ShownGem,
     work: (spotter: CardAttendant) => Promise<Partial<ShownGem> | null>,
   ): Promise<void> {
-    if (!attendant?.stillAlive() || gem.storing === 'storing') return;
+    const asked = attendant;
+    if (!asked?.stillAlive()) return;
     if (cover?.lies()) {
       gem.storing = 'covered';
       draw();
       comeToTop();
       return;
     }
-    gem.storing = 'storing';
-    draw();
-    const change = await work(attendant);
-    Object.assign(gem, { storing: change ? 'ready' : 'failed' }, change);
-    draw();
+    await gem.press(async () => {
+      const change = await work(asked);
+      if (change) Object.assign(gem, change);
+      return change !== null;
+    });
   }
 
   /** What opens last lies on top. */
@@ -185,12 +187,21 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     if (concerned.length > 0) draw();
   }
 
+  function toShow(match: GemHere): ShownGem {
+    const press = makePresses((storing) => {
+      gem.storing = storing;
+      draw();
+    });
+    const gem: ShownGem = { match, storing: 'ready', press, corrected: false };
+    return gem;
+  }
+
   function stand(source: Element, opening: Opening): Shown {
     const { matches, says, settings } = opening;
     const popover = buildPopover(page, stage.present(), (backwards) => attendant?.leave(backwards));
     popover.dataset['theme'] = settings.theme;
     popover.dir = direction(words);
-    const gems = matches.map((match): ShownGem => ({ match, storing: 'ready', corrected: false }));
+    const gems = matches.map(toShow);
     const made: Shown = { popover, article: null, source, opening, says, gems };
     draw(made);
     return made;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Storing } from '../../components/MarkButton.tsx';
+import { makePresses, type Storing } from '../../components/storing.ts';
 import type { GemEntry, Mark, Marks } from '../../messages.ts';
 
 /** @returns the marks as stored, or null when they could not be stored. */
@@ -14,10 +14,9 @@ export interface Marking {
 export function useMarking(entry: GemEntry, mark: MarkGem): Marking {
   const [storing, setStoring] = useState<Storing>('ready');
 
-  async function store(name: Mark, on: boolean): Promise<void> {
-    setStoring('storing');
-    setStoring((await mark(entry, name, on)) ? 'ready' : 'failed');
-  }
-
-  return { storing, onMark: (name, on) => void store(name, on) };
+  const [press] = useState(() => makePresses(setStoring));
+  return {
+    storing,
+    onMark: (name, on) => void press(async () => (await mark(entry, name, on)) !== null),
+  };
 }

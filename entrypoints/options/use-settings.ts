@@ -1,6 +1,7 @@
 /** The settings as the options page shows and keeps them. */
 import { useEffect, useState } from 'preact/hooks';
 import { held } from '../../components/held.ts';
+import { makeQueue } from '../../components/queue.ts';
 import type { Library } from '../../library/library.ts';
 import type { Settings } from '../../settings.ts';
 import { tellSync } from '../extension-page/tell-sync.ts';
@@ -76,14 +77,4 @@ export function useSettings(library: Library | null): SettingsOnPage {
       }),
   };
   return { kept, said };
-}
-
-/** @returns a function that begins each piece of work when those before it have ended. */
-function makeQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work: () => Promise<unknown>): Promise<unknown> => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
 }

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { MarkButton, type Storing } from '../../../components/MarkButton.tsx';
+import { MarkButton } from '../../../components/MarkButton.tsx';
 import { Note } from '../../../components/Note.tsx';
+import { makePresses, type Storing } from '../../../components/storing.ts';
 import { useWords } from '../../../components/words.ts';
 import type { ShelfEntry } from '../../../library/history.ts';
 import { MAX_NOTE_LENGTH } from '../../../limits.ts';
-import { type Mark, MARKS } from '../../../messages.ts';
+import { MARKS } from '../../../messages.ts';
 import { writeAddress } from '../address.ts';
 import type { Shelf } from './use-shelf.ts';
 
@@ -17,12 +18,8 @@ interface ShelfRowProps {
 export function ShelfRow({ entry, shelf }: ShelfRowProps) {
   const words = useWords();
   const [storing, setStoring] = useState<Storing>('ready');
+  const [press] = useState(() => makePresses(setStoring));
   const [gem] = entry.gems;
-
-  async function mark(name: Mark, on: boolean): Promise<void> {
-    setStoring('storing');
-    setStoring((await shelf.mark(entry, name, on)) ? 'ready' : 'failed');
-  }
 
   return (
     <>
@@ -51,7 +48,7 @@ export function ShelfRow({ entry, shelf }: ShelfRowProps) {
             mark={name}
             on={entry.marks[name] === true}
             storing={storing}
-            onMark={(pressed, on) => void mark(pressed, on)}
+            onMark={(_, on) => void press(() => shelf.mark(entry, name, on))}
           />
         ))}
       </div>
