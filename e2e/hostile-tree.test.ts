@@ -171,7 +171,7 @@ describe('what trips a reader', () => {
       );
       if (!box) throw new Error('There is no marker.');
       return box;
-    });
+    }, 15_000);
     await page.mouse.move(gem.x + 9, gem.y + 9, { steps: 2 });
     await card.waitUntilOpen();
     expect(await card.text()).toContain('외출');

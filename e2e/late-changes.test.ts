@@ -32,7 +32,7 @@ async function expectFinds(count: number): Promise<void> {
   await vi.waitFor(async () => {
     const heard = (await findsHeard(chromium)).length;
     if (heard !== count) throw new Error(`${heard} messages were heard, not ${count}.`);
-  }, 5_000);
+  }, 15_000);
 }
 
 const markers = () =>

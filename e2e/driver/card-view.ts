@@ -31,7 +31,18 @@ export interface CardView {
   ask<T>(expression: string): Promise<T>;
 }
 
-const LONGEST_MS = 5_000;
+const LONGEST_MS = 15_000;
+
+/** What tells why a card is not as it should be. */
+const STAND = `(() => {
+  const count = (selector) => document.querySelectorAll(selector).length;
+  return [
+    'the page is ' + document.visibilityState,
+    count('[data-underseen]') + ' marked',
+    count('[data-underseen]:hover') + ' of them hovered',
+    count('underseen-card') + ' hosts',
+  ].join(', ');
+})()`;
 
 export async function cardView(chromium: Chromium, page: Page): Promise<CardView> {
   const world = await isolatedWorld(page, chromium.extensionId);
@@ -47,7 +58,10 @@ export async function cardView(chromium: Chromium, page: Page): Promise<CardView
   async function wait(condition: () => Promise<boolean>, what: string): Promise<void> {
     const until = Date.now() + LONGEST_MS;
     while (!(await condition())) {
-      if (Date.now() > until) throw new Error(`Waited ${LONGEST_MS} ms in vain for ${what}.`);
+      if (Date.now() > until) {
+        const stand = await world.evaluate<string>(STAND);
+        throw new Error(`Waited ${LONGEST_MS} ms in vain for ${what}; there, ${stand}.`);
+      }
       await page.waitForTimeout(25);
     }
   }
