@@ -27,14 +27,13 @@ const { querySelectorAll } = Document.prototype as { querySelectorAll: FindAll }
 const changes = { childList: true, subtree: true, attributeFilter: attributes };
 const observer = new MutationObserver(() => {
   observer.disconnect();
-  requestIdleCallback(
-    () => {
-      if (querySelectorAll.call(document, any).length > 0) callScout();
-      else observer.observe(document, changes);
-    },
-    { timeout: IDLE_TIMEOUT_MS },
-  );
+  requestIdleCallback(look, { timeout: IDLE_TIMEOUT_MS });
 });
+
+function look(): void {
+  if (querySelectorAll.call(document, any).length > 0) callScout();
+  else observer.observe(document, changes);
+}
 
 /** Where it could not be brought, the next change is the next occasion. */
 function callScout(): void {
@@ -43,5 +42,7 @@ function callScout(): void {
   });
 }
 
-if (querySelectorAll.call(document, any).length > 0) callScout();
+// As in `look`, which most pages never call.
+if (document.prerendering) window.addEventListener('prerenderingchange', look, true);
+else if (querySelectorAll.call(document, any).length > 0) callScout();
 else observer.observe(document, changes);

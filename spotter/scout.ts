@@ -36,7 +36,8 @@ type Find = (this: Document, selector: string) => Element | null;
 
 /**
  * A second call looks again, as what matches may have changed. Where the page is still on its way, it is
- * waited for, and whoever sleeps in the background gets up meanwhile, not once films are asked about.
+ * waited for, and whoever sleeps in the background gets up meanwhile, not once films are asked about;
+ * where the browser makes it ahead, it is waited for that the user goes there.
  * No browser brings it into a frame.
  */
 export function startScout(page: Document, glance: Glance): void {
@@ -103,7 +104,8 @@ export function startScout(page: Document, glance: Glance): void {
     window.addEventListener('pageshow', start, { once: true });
   });
 
-  if (page.readyState === 'loading') {
+  if (page.prerendering) window.addEventListener('prerenderingchange', start, true);
+  else if (page.readyState === 'loading') {
     tell({ type: 'wake' });
     // Ahead of the page, which may keep an event to itself.
     window.addEventListener('DOMContentLoaded', start, true);

@@ -18,11 +18,15 @@ import { SUPERSEDED_EVENT } from './superseded.ts';
 
 /**
  * Starts the spotter of this page as soon as its site reader has entered the room. A second call does
- * nothing: scripts may be declared and injected both.
+ * nothing: scripts may be declared and injected both. A page that the browser makes ahead is waited for.
  */
 export function startSpotter(page: Document): void {
   const here = room();
   if (here.spotter || !isAlive()) return;
+  if (page.prerendering) {
+    window.addEventListener('prerenderingchange', () => startSpotter(page), true);
+    return;
+  }
   const ending = new AbortController();
   here.spotter = ending;
   removeLeftovers(page);
