@@ -39,9 +39,14 @@ interface Listening {
   said: string[];
 }
 
-async function open(html: string, address: string): Promise<Listening> {
+async function newPage(): Promise<Page> {
   const page = await chromium.context.newPage();
   opened.push(page);
+  return page;
+}
+
+async function open(html: string, address: string): Promise<Listening> {
+  const page = await newPage();
   const said: string[] = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`error: ${error.message}`));
@@ -131,8 +136,9 @@ describe.each(SITE_IDS)('%s', (id) => {
   });
 
   it('reads all its pages in a browser as it does in memory', async () => {
+    const page = await newPage();
     for (const { file, as, html, mentions } of pagesOf(id)) {
-      const { page } = await open(html, as);
+      await openAs(page, as, html);
       if (SCOUTED_IDS.has(id)) await callSpotter(chromium, page.url());
       const world = await isolatedWorld(page, chromium.extensionId);
       const read = await world.evaluate<Read[]>(`(${readPage.toString()})()`);
