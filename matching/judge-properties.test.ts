@@ -102,7 +102,11 @@ type Change = (said: Mention, of: Film) => Mention | null;
 
 describe('agreeing evidence never lowers the confidence', () => {
   it.each<[string, Change]>([
-    ['an accepted year', (said, of) => ({ ...said, year: of.year, yearKind: 'release' })],
+    [
+      'an accepted year',
+      // In the place of another it is no more evidence, but other: a namesake may have it, too.
+      (said, of) => (said.year === null ? { ...said, year: of.year, yearKind: 'release' } : null),
+    ],
     [
       'a director',
       (said, of) => ({

@@ -180,6 +180,12 @@ describe('vetoes', () => {
     expect(confidence(said, sunflower)).toBe('certain');
   });
 
+  it("leave a year that is the film's as well as a namesake's to tell nothing", () => {
+    const film = { ...sunflower, acceptedYears: [2005, 2006] };
+    expect(confidence({ title: 'Sunflower', year: 2006 }, film)).toBe('certain');
+    expect(confidence({ title: 'Sunflower', year: 2005 }, film)).toBe('possible');
+  });
+
   it('take a director of a namesake as a word against a film without one', () => {
     const film = { ...sunflower, directors: [] };
     expect(confidence({ title: 'Sunflower', directors: ['Yang Zhang'] }, film)).toBe('never');
