@@ -96,7 +96,7 @@ describe.each([
       await goOn();
       await sayElsewhere(chromium, { type: 'mark', ...REFERENCE, mark: 'notInterested', on });
       await goBack();
-      await expect.poll(markersOfGem, { timeout: 5_000 }).toBe(on ? 0 : 1);
+      await expect.poll(markersOfGem).toBe(on ? 0 : 1);
       await expect.poll(badge).toBe(on ? '1' : '2');
     }
   });

@@ -95,8 +95,6 @@ describe('in the popup', () => {
       },
       statisticsHtml({ ...APRIL_SNOW_PAGE, watchedBy: 'Watched by 834 members' }),
     );
-    await expect
-      .poll(() => popup.evaluate<string>(PANEL), { timeout: 10_000 })
-      .toContain('still hidden (under 1,000)');
+    await expect.poll(() => popup.evaluate<string>(PANEL)).toContain('still hidden (under 1,000)');
   });
 });

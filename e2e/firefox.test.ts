@@ -33,7 +33,7 @@ describe('Firefox', () => {
       const all = await browser.tabs.query({});
       await Promise.allSettled(all.map(({ id }) => browser.tabs.sendMessage(id, { type: 'next' })));
     });
-    await expect.poll(() => card.isOpen(), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => card.isOpen()).toBe(true);
     expect(await card.text()).toContain('April Snow');
     await other.close();
     await welcome.close();
@@ -50,7 +50,7 @@ describe('Firefox', () => {
 
     const card = firefoxCard(page);
     await page.hover(GEM);
-    await expect.poll(() => card.isOpen(), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => card.isOpen()).toBe(true);
     const text = await card.text();
     expect(text).toContain('April Snow');
     expect(text).toContain('외출');
@@ -58,7 +58,7 @@ describe('Firefox', () => {
     await card.click('aria-pressed');
     await page.waitForSelector(`${GEM}[data-underseen="saved"]`);
     await page.keyboard.press('Escape');
-    await expect.poll(() => card.isOpen(), { timeout: 5_000 }).toBe(false);
+    await expect.poll(() => card.isOpen()).toBe(false);
     await page.close();
   });
 
@@ -67,7 +67,7 @@ describe('Firefox', () => {
     const allGems = await popup.waitForSelector('[role=tab]:nth-child(2)');
     await allGems?.click();
     await expect
-      .poll(() => popup.evaluate(() => document.body.textContent), { timeout: 10_000 })
+      .poll(() => popup.evaluate(() => document.body.textContent))
       .toContain('Why Has Bodhi-Dharma Left for the East?');
     await popup.close();
   });

@@ -102,7 +102,7 @@ async function look(type: string, bodyAt: (address: string) => string): Promise<
       markup = (await open?.evaluate(() => document.documentElement.outerHTML)) ?? '';
       return markup !== '' && markup === before;
     },
-    { interval: 300, timeout: 5_000 },
+    { interval: 300, timeout: 15_000 },
   );
   return { markup, said };
 }

@@ -38,7 +38,7 @@ async function hoverGem(harm: Harm, errors: string[] = []): Promise<Page> {
   await opened.goto(GRID_ADDRESS, { waitUntil: 'load' });
   await opened.waitForSelector('[data-underseen]');
   await opened.hover('[data-item-slug=april-snow]');
-  await expect.poll(() => firefoxCard(opened).isOpen(), { timeout: 5_000 }).toBe(true);
+  await expect.poll(() => firefoxCard(opened).isOpen()).toBe(true);
   return opened;
 }
 
@@ -98,7 +98,7 @@ it('forms whose fields are named as what we call trip nobody', async () => {
   });
   await opened.mouse.move(5, 5);
   await opened.hover('[data-item-slug=april-snow]');
-  await expect.poll(() => firefoxCard(opened).isOpen(), { timeout: 5_000 }).toBe(true);
+  await expect.poll(() => firefoxCard(opened).isOpen()).toBe(true);
   expect(errors.filter((error) => error.includes('extension'))).toEqual([]);
 });
 

@@ -40,7 +40,7 @@ function marked(): Promise<string[]> {
 }
 
 async function expectMarked(ids: string[]): Promise<void> {
-  await expect.poll(marked, { timeout: 5_000 }).toEqual(ids);
+  await expect.poll(marked).toEqual(ids);
 }
 
 describe('a card that comes to name another film', () => {
@@ -231,7 +231,7 @@ describe("a site's own preview", () => {
     const box = (await page.locator('#place-preview').boundingBox()) as Box;
     await expect
       .poll(async () => ((await view.isOpen()) ? overlap(box, await view.box()) : -1), {
-        timeout: 3_000,
+        timeout: 15_000,
       })
       .toBe(0);
     // It is the preview's own card now, and stays.

@@ -12,7 +12,7 @@ import { APRIL_SNOW, GRID_ADDRESS, handMadeGrid, plant } from './driver/gem-page
 
 const GEM = `[data-item-slug="${APRIL_SNOW.slug}"]`;
 const SENTENCE = english.libraryDegraded.message;
-const PATIENTLY = { timeout: 10_000 };
+const PATIENTLY = { timeout: 30_000 };
 
 let firefox: Firefox;
 beforeAll(async () => {
