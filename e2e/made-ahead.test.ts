@@ -59,6 +59,9 @@ async function makeAhead(address: string, html: string): Promise<{ go(): void }>
   })}</script><script>fetch('/go').then(() => location.assign('${pathname}'))</script>`;
   const telling = `<script>addEventListener('load', () => fetch('/loaded'))</script></head>`;
   let go = (): void => {};
+  const going = new Promise<void>((resolve) => {
+    go = resolve;
+  });
   const loaded = new Promise<void>((resolve) => {
     answer = (request, response) => {
       const { url } = request;
@@ -71,7 +74,7 @@ async function makeAhead(address: string, html: string): Promise<{ go(): void }>
           response.end(html.replace('</head>', telling));
           break;
         case '/go':
-          go = () => response.end();
+          void going.then(() => response.end());
           break;
         default:
           notFound(request, response);
@@ -81,7 +84,7 @@ async function makeAhead(address: string, html: string): Promise<{ go(): void }>
   });
   await chromium.open(`${origin}${HOME}`);
   await loaded;
-  return { go: () => go() };
+  return { go };
 }
 
 interface InPage {
