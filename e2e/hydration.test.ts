@@ -47,6 +47,7 @@ it('gives the same films and markers before, after, and again', async () => {
   const page = await chromium.context.newPage();
   await recordMessages(chromium);
   await openAs(page, GRID_ADDRESS, plant(plant(gridHtml(), 2, APRIL_SNOW), 5, POSSESSED_1947));
+  await page.locator('[data-underseen]').waitFor();
   const first = await spotOpenPage(chromium, page);
   expect(first.filter(({ gem }) => gem !== null).map(({ title }) => title)).toContain('April Snow');
   const markers = () =>

@@ -27,6 +27,8 @@ export interface Spotted {
 
 /** Nothing new for this long means that the page has been read. */
 const SETTLED_MS = 700;
+/** Nothing at all for this long, that it names no film; the first has a worker to wait for. */
+const NONE_MS = 3_000;
 const LONGEST_MS = 20_000;
 
 interface Place {
@@ -103,7 +105,8 @@ async function settledMentions(chromium: Chromium): Promise<Map<string, Mention>
       count = finds.length;
       since = Date.now();
     }
-    if (Date.now() - since > SETTLED_MS || Date.now() - started > LONGEST_MS) {
+    const quiet = count > 0 ? SETTLED_MS : NONE_MS;
+    if (Date.now() - since > quiet || Date.now() - started > LONGEST_MS) {
       const mentions = finds.flat();
       return new Map(mentions.map((mention) => [JSON.stringify(mention), mention]));
     }
