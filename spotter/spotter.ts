@@ -24,7 +24,9 @@ export function startSpotter(page: Document): void {
   const here = room();
   if (here.spotter || !isAlive()) return;
   if (page.prerendering) {
-    window.addEventListener('prerenderingchange', () => startSpotter(page), true);
+    // Once, for each time that the page makes such an event up has it listen anew.
+    const options = { capture: true, once: true };
+    window.addEventListener('prerenderingchange', () => startSpotter(page), options);
     return;
   }
   const ending = new AbortController();

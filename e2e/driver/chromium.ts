@@ -10,7 +10,7 @@ import { findChromium } from '../../scripts/browsers.mjs';
 export const BUILT_EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** Without these Chromium talks to its maker at start, which has no place in a test. */
-const QUIET = [
+export const QUIET = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',

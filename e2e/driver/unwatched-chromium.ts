@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { findChromium } from '../../scripts/browsers.mjs';
+import { QUIET } from './chromium.ts';
 
 export interface UnwatchedChromium {
   open(address: string): Promise<void>;
@@ -26,13 +27,8 @@ export async function launchUnwatched(
   if (!executable) throw new Error('No Chromium was found; set CHROME_PATH to one.');
   const profile = mkdtempSync(join(tmpdir(), 'underseen-'));
   const options = [
+    ...QUIET,
     '--headless',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-gpu',
-    '--enable-unsafe-extension-debugging',
     '--remote-debugging-pipe',
     `--user-data-dir=${profile}`,
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

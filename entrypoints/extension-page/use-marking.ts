@@ -13,8 +13,8 @@ export interface Marking {
 /** What the buttons of one gem do, and where storing what was pressed stands. */
 export function useMarking(entry: GemEntry, mark: MarkGem): Marking {
   const [storing, setStoring] = useState<Storing>('ready');
-
   const [press] = useState(() => makePresses(setStoring));
+
   return {
     storing,
     onMark: (name, on) => void press(async () => (await mark(entry, name, on)) !== null),
