@@ -52,9 +52,14 @@ export function retired(generation: number, pack: string): GenerationRecord {
   return { generation, pack, state: 'retired', touched: Date.now() };
 }
 
-/** Gives up a generation that is being written, and deletes its gems, which takes a while. */
+/**
+ * Gives up a generation that is being written, and deletes its gems, which takes a while. Called by its
+ * writer, who writes no more of it.
+ */
 export async function abandon(db: LibraryDatabase, generation: number): Promise<void> {
-  if (await retire(db, generation, Infinity)) await erase(db, generation);
+  // On a full disk there may be no room to enter it as retired; what is only deleted needs none.
+  await retire(db, generation, Infinity).catch(() => {});
+  await erase(db, generation);
 }
 
 /** Deletes the gems of generations that are retired, or whose writer is no longer alive. */
@@ -74,7 +79,8 @@ async function retire(db: LibraryDatabase, generation: number, deadline: number)
   const tx = db.transaction('generations', 'readwrite');
   return finish(tx, async () => {
     const entry = await tx.store.get(generation);
-    if (!entry || (entry.state === 'writing' && entry.touched >= deadline)) return false;
+    if (entry?.state !== 'writing') return entry !== undefined;
+    if (entry.touched >= deadline) return false;
     await tx.store.put(retired(generation, entry.pack));
     return true;
   });

@@ -6,7 +6,7 @@ import { sweepGenerations } from './generations.ts';
 import { removePack, sweepRemoved } from './pack-list.ts';
 import { installPack } from './packs.ts';
 import { readGem, readGems } from '../finding/reading.ts';
-import type { GemRecord, LibraryDatabase } from '../schema.ts';
+import type { GemRecord, GenerationRecord, LibraryDatabase } from '../schema.ts';
 import { shelfFilm } from '../shelf/shelf.ts';
 
 const many = Array.from({ length: 250 }, (_, n) =>
@@ -45,6 +45,19 @@ function failAtGem(n: number): void {
     if (this.name === 'gems' && ++written === n)
       throw new DOMException('full', 'QuotaExceededError');
     return add.apply(this, args);
+  });
+}
+
+/** Lets nothing be entered as retired from now on, as where a full disk has no room even for that. */
+function refuseRetiring(): void {
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args
+  ) {
+    if (this.name === 'generations' && (args[0] as GenerationRecord).state === 'retired')
+      throw new DOMException('full', 'QuotaExceededError');
+    return put.apply(this, args);
   });
 }
 
@@ -96,6 +109,29 @@ describe('installPack', () => {
     vi.restoreAllMocks();
     await installPack(db, packOf('p', many, '2.0.0'), 'imported');
     expect(await ids()).toHaveLength(250);
+  });
+
+  test('where there is no room even to enter it as retired, what was written goes all the same', async () => {
+    await installPack(db, packOf('p', [PAJU, APRIL_SNOW]), 'imported');
+    failAtGem(150);
+    refuseRetiring();
+    await expect(installPack(db, packOf('q', many), 'imported')).rejects.toThrow('full');
+    await swept(2);
+    expect(await ids()).toEqual(['paju', 'april-snow']);
+  });
+
+  test('what is entered as retired goes without a word more being written', async () => {
+    const generation = await db.add('generations', {
+      pack: 'p',
+      state: 'retired',
+      touched: 0,
+    } as never);
+    const gem = { generation, id: 'paju', position: 0, pack: 'p', gem: PAJU, keys: ['t:paju'] };
+    await db.add('gems', gem);
+    refuseRetiring();
+    await sweepGenerations(db);
+    expect(await db.count('gems')).toBe(0);
+    expect(await db.count('generations')).toBe(0);
   });
 
   test('readers see the old gems to the last, or the new ones, never some of each', async () => {

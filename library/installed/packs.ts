@@ -4,7 +4,7 @@
  * A pack's gems are written as a new *generation*, in small transactions between which readers get
  * their turn; one more small transaction puts that generation in force; then the gems of the one
  * before go, in small transactions too. Whatever fails in between leaves the old generation in force,
- * and what was left lying is swept away at the next install or opening.
+ * and what was left lying is swept away at the next install or opening for which there is room.
  *
  *   entered as `writing` ─► gems written ─► in force (named by its pack) ─► `retired` ─► gems gone
  *                └────────────── abandoned ──────────────────────────────────────────────┘
