@@ -62,8 +62,8 @@ describe('a page with a hundred gems', () => {
   let theirs: WatchedPage;
   let ours: WatchedPage;
   beforeEach(async () => {
-    theirs = await watchPage(page, WITHOUT_US, hundredPosters());
-    ours = await watchPage(page, GRID_ADDRESS, hundredPosters());
+    theirs = await watchPage(page, WITHOUT_US, hundredPosters(), false);
+    ours = await watchPage(page, GRID_ADDRESS, hundredPosters(), true);
   });
 
   it('gets its markers without a request, a word, a shift, or a node but the card', () => {
@@ -79,7 +79,10 @@ describe('a page with a hundred gems', () => {
     // Another program on the machine makes tasks long now and then; one of ours would be so each time.
     let fewest = ours.longTasks;
     for (let again = 0; again < 4 && fewest > 0; again += 1) {
-      fewest = Math.min(fewest, (await watchPage(page, GRID_ADDRESS, hundredPosters())).longTasks);
+      fewest = Math.min(
+        fewest,
+        (await watchPage(page, GRID_ADDRESS, hundredPosters(), true)).longTasks,
+      );
     }
     expect(fewest).toBe(0);
   });

@@ -116,9 +116,7 @@ it('switched off and on again, it works in open tabs anew, twice over, and once 
     await page.bringToFront();
     await page.mouse.move(1270, 795);
     // The old world's card is gone; the one that opens is the new world's.
-    await expect
-      .poll(spottersEnded, { timeout: 10_000 })
-      .toEqual([...Array.from({ length: time }, () => true), false]);
+    await expect.poll(spottersEnded).toEqual([...Array.from({ length: time }, () => true), false]);
     await marker().first().waitFor();
     await marker().first().hover();
     const card = await cardView(chromium, page);

@@ -26,8 +26,6 @@ const PIER: FilmPage = { slug: 'the-pier', filmId: 999_302, title: 'The Pier at 
 
 const WHY = 'It counts the passengers, and so will you.';
 
-const PATIENTLY = { timeout: 10_000 };
-
 function marked(page: Page, { slug }: FilmPage) {
   return page.locator(`[data-item-slug="${slug}"][data-underseen]`);
 }
@@ -59,7 +57,7 @@ describe('a gem of one’s own', () => {
     const film = await openFilm();
     await film.bringToFront();
     const popup = await openToolbarPopup(chromium, addressOf(FERRY));
-    await expect.poll(() => click(popup, 'button', 'Add to my gems'), PATIENTLY).toBe(true);
+    await expect.poll(() => click(popup, 'button', 'Add to my gems')).toBe(true);
     await expect.poll(() => popup.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
     const prefilled = await popup.evaluate<string[]>(
       `[...document.querySelectorAll('.gem-form input')].map(({ value }) => value)`,
@@ -71,7 +69,7 @@ describe('a gem of one’s own', () => {
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     })()`);
     await click(popup, 'button[type=submit]', 'Add to my gems');
-    await expect.poll(textOf(popup), PATIENTLY).toContain('Saved among your own gems.');
+    await expect.poll(textOf(popup)).toContain('Saved among your own gems.');
     await marked(film, FERRY).first().waitFor();
 
     const list = await chromium.context.newPage();

@@ -108,10 +108,10 @@ async function tryGem(kind: Kind): Promise<void> {
     await card.waitUntilOpen();
     expect(await card.text()).toContain('Hur Jin-ho');
     await press(page, card, '.correct');
-    await expect.poll(marker, { timeout: 5_000 }).toBeNull();
+    await expect.poll(marker).toBeNull();
     expect(await card.isOpen()).toBe(true);
     await press(page, card, '.recognition button');
-    await expect.poll(marker, { timeout: 5_000 }).toBe('gem');
+    await expect.poll(marker).toBe('gem');
   }
   await page.mouse.move(1, 1);
   await card.waitUntilClosed();

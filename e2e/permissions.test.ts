@@ -58,11 +58,11 @@ async function turnOff(sitesOff: string[]): Promise<void> {
 
 async function grant(): Promise<void> {
   await access.grant(HOST);
-  await expect.poll(markers, { timeout: 5_000 }).toBeGreaterThan(0);
+  await expect.poll(markers).toBeGreaterThan(0);
 }
 
 it('does nothing on a site that is not granted', async () => {
-  await expect.poll(registered, { timeout: 5_000 }).toEqual([]);
+  await expect.poll(registered).toEqual([]);
   await page.waitForTimeout(500);
   expect(await loadedScripts(chromium, page)).toEqual([]);
   expect(await markers()).toBe(0);
@@ -77,19 +77,19 @@ it('marks gems in an open page as soon as its site is granted', async () => {
 it('goes quiet at once where its site is turned off, and comes back', async () => {
   await grant();
   await turnOff(['netflix']);
-  await expect.poll(markers, { timeout: 2_000 }).toBe(0);
+  await expect.poll(markers).toBe(0);
   expect(await page.locator('underseen-card').count()).toBe(0);
   await page.reload();
   await page.waitForTimeout(500);
   expect(await markers()).toBe(0);
   await turnOff([]);
-  await expect.poll(markers, { timeout: 2_000 }).toBeGreaterThan(0);
+  await expect.poll(markers).toBeGreaterThan(0);
 });
 
 it('takes everything away when the site is taken back, and does not run again', async () => {
   await grant();
   await access.revoke(HOST);
-  await expect.poll(markers, { timeout: 5_000 }).toBe(0);
+  await expect.poll(markers).toBe(0);
   expect(await page.locator('underseen-card').count()).toBe(0);
   expect(await registered()).toEqual([]);
   await page.reload();
@@ -101,8 +101,8 @@ it('takes everything away when the site is taken back, and does not run again', 
 it('comes back with the site', async () => {
   await grant();
   await access.revoke(HOST);
-  await expect.poll(markers, { timeout: 5_000 }).toBe(0);
+  await expect.poll(markers).toBe(0);
   await grant();
   await page.reload();
-  await expect.poll(markers, { timeout: 5_000 }).toBeGreaterThan(0);
+  await expect.poll(markers).toBeGreaterThan(0);
 });

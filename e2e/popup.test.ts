@@ -28,8 +28,6 @@ const PERHAPS: Planted = {
 
 const PANEL = `document.querySelector('[role=tabpanel]:not([hidden])')`;
 
-const PATIENTLY = { timeout: 10_000 };
-
 function textOf(popup: ToolbarPopup): () => Promise<string> {
   return () => popup.evaluate<string>(`${PANEL}.innerText`);
 }
@@ -64,9 +62,7 @@ describe('the popup over a page with gems', () => {
 
   it('lists them, and a click shows one there and opens its card', async () => {
     const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
-    await expect
-      .poll(textOf(popup), PATIENTLY)
-      .toMatch(/April Snow[^]*Possessed[^]*Perhaps[^]*A Long Visit/);
+    await expect.poll(textOf(popup)).toMatch(/April Snow[^]*Possessed[^]*Perhaps[^]*A Long Visit/);
     expect(await textOf(popup)()).not.toContain('Paju');
     await click(popup, '.gem-row', 'Possessed');
     const card = await cardView(chromium, page);
@@ -80,7 +76,7 @@ describe('the popup over a page with gems', () => {
     await page.setViewportSize({ width: 400, height: 200 });
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
-    await expect.poll(textOf(popup), PATIENTLY).toContain('A Long Visit');
+    await expect.poll(textOf(popup)).toContain('A Long Visit');
     await click(popup, '.gem-row', 'A Long Visit');
     await expect.poll(() => perhaps.evaluate(isInSight)).toBe(true);
     const card = await cardView(chromium, page);
@@ -91,7 +87,7 @@ describe('the popup over a page with gems', () => {
 
   it('marks reach the page at once, and what is turned down is said to be', async () => {
     const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
-    await expect.poll(textOf(popup), PATIENTLY).toContain('April Snow');
+    await expect.poll(textOf(popup)).toContain('April Snow');
     await click(popup, '[role=tab]', 'All gems');
     await click(popup, 'summary', 'April Snow');
     await expect.poll(() => popup.evaluate(`!!${PANEL}.querySelector('.review')`)).toBe(true);
@@ -100,7 +96,7 @@ describe('the popup over a page with gems', () => {
     await click(popup, '[data-mark=notInterested]', 'Not interested');
     await expect.poll(() => marker(page, APRIL_SNOW)).toBeNull();
     await click(popup, '[role=tab]', 'On this page');
-    await expect.poll(textOf(popup), PATIENTLY).toMatch(/Not interested[^]*April Snow/);
+    await expect.poll(textOf(popup)).toMatch(/Not interested[^]*April Snow/);
     await click(popup, '[role=tab]', 'All gems');
     await click(popup, '.notice-line__undo', 'Undo');
     await expect.poll(() => marker(page, APRIL_SNOW)).toBe('saved');
@@ -140,16 +136,14 @@ describe('the popup where no gem is', () => {
 
   it('says that the page has none so far, and shows one for today', async () => {
     const popup = await popupOver(GRID_ADDRESS, gridHtml());
-    await expect.poll(textOf(popup), PATIENTLY).toContain('No hidden gem on this page so far.');
-    await expect.poll(textOf(popup), PATIENTLY).toMatch(/Today’s gem/i);
+    await expect.poll(textOf(popup)).toContain('No hidden gem on this page so far.');
+    await expect.poll(textOf(popup)).toMatch(/Today’s gem/i);
   });
 
   it('says that a site is unknown', async () => {
     const popup = await popupOver('https://example.org/', '<!doctype html><title>Films</title>');
-    await expect
-      .poll(textOf(popup), PATIENTLY)
-      .toContain('Underseen does not read this page by itself.');
-    await expect.poll(textOf(popup), PATIENTLY).toMatch(/Today’s gem/i);
+    await expect.poll(textOf(popup)).toContain('Underseen does not read this page by itself.');
+    await expect.poll(textOf(popup)).toMatch(/Today’s gem/i);
   });
 });
 
@@ -164,8 +158,8 @@ it('says that a site is off which it knows, with the one press as its only permi
   const page = await chromium.context.newPage();
   await openAs(page, GRID_ADDRESS, plant(gridHtml(), 0, APRIL_SNOW));
   const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
-  await expect.poll(textOf(popup), PATIENTLY).toContain('Underseen may not read Letterboxd yet.');
-  await expect.poll(textOf(popup), PATIENTLY).toMatch(/Today’s gem/i);
+  await expect.poll(textOf(popup)).toContain('Underseen may not read Letterboxd yet.');
+  await expect.poll(textOf(popup)).toMatch(/Today’s gem/i);
   await chromium.close();
   copy.remove();
 });

@@ -17,7 +17,6 @@ import { firefoxCard } from './driver/firefox-card.ts';
 import { PRECIOUS } from './driver/library-dump.ts';
 import { pageWithGem } from './driver/site-pages.ts';
 
-const PATIENTLY = { timeout: 12_000 };
 const STORES = [...PRECIOUS, 'meta'] as const;
 
 /** Should name films, and names none. */
@@ -62,7 +61,7 @@ async function meet(site: string, page: Page, mark = 'gem'): Promise<void> {
 async function press(page: Page): Promise<void> {
   await page.hover('[data-underseen]');
   const card = firefoxCard(page);
-  await expect.poll(() => card.isOpen(), PATIENTLY).toBe(true);
+  await expect.poll(() => card.isOpen()).toBe(true);
   await card.click('data-mark');
 }
 
@@ -71,14 +70,14 @@ async function press(page: Page): Promise<void> {
 it('a gem met there is marked, and written nowhere', async () => {
   const open = await firefox.browser.newPage();
   await meet('mubi', open);
-  await expect.poll(sitesMet, PATIENTLY).toEqual(new Set(['mubi']));
+  await expect.poll(sitesMet).toEqual(new Set(['mubi']));
   const before = await kept();
   const page = await firefox.openPrivate();
   await meet('kanopy', page);
   expect(await kept()).toEqual(before);
   // What is met later, and elsewhere, is written when all of that would be.
   await meet('tubi', open);
-  await expect.poll(sitesMet, PATIENTLY).toContain('tubi');
+  await expect.poll(sitesMet).toContain('tubi');
   expect(await sitesMet()).toEqual(new Set(['mubi', 'tubi']));
   await page.close();
   await open.close();
@@ -111,10 +110,10 @@ it('a page there that names no film is not counted', async () => {
   const open = await firefox.browser.newPage();
   const page = await firefox.openPrivate();
   await fillAs(page, ...SILENT);
-  await expect.poll(told, PATIENTLY).toBe(true);
+  await expect.poll(told).toBe(true);
   await fillAs(open, ...SILENT);
   expect(await counted()).toEqual([]);
-  await expect.poll(counted, PATIENTLY).toEqual([{ name: 'silent:netflix', value: 1 }]);
+  await expect.poll(counted).toEqual([{ name: 'silent:netflix', value: 1 }]);
   await page.close();
   await open.close();
 });

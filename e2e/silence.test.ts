@@ -10,9 +10,6 @@ const BROWSE = 'https://www.netflix.com/browse';
 /** What is said there of films is said in a way that no reader knows. */
 const CHANGED = '<h1>Home</h1><div class="new-card" data-name="April Snow"></div>';
 
-/** The spotter waits for five seconds; then there is a way to go. */
-const SETTLED = { timeout: 8_000 };
-
 let chromium: Chromium;
 let page: Page;
 beforeAll(async () => {
@@ -62,7 +59,7 @@ async function report(address: string): Promise<PageReport> {
 
 it('counts a page of films without any, once', async () => {
   await openAs(page, BROWSE, CHANGED);
-  await expect.poll(silences, SETTLED).toEqual({ 'silent:netflix': 1 });
+  await expect.poll(silences).toEqual({ 'silent:netflix': 1 });
   expect(await report(BROWSE)).toMatchObject({
     site: 'Netflix',
     mentions: 0,
@@ -80,7 +77,7 @@ it('counts no page that names films or need not, and forgets the count once film
   const netflix = pageWithGem('netflix');
   if (!netflix) throw new Error('No page of Netflix names a gem of ours.');
   await openAs(page, BROWSE, CHANGED);
-  await expect.poll(silences, SETTLED).toHaveProperty('silent:netflix');
+  await expect.poll(silences).toHaveProperty('silent:netflix');
   await openAs(page, netflix.as, netflix.html);
   const account = await chromium.context.newPage();
   await openAs(account, 'https://www.netflix.com/account', '<h1>Account</h1>');

@@ -20,9 +20,7 @@ afterAll(() => chromium.close());
 async function press(name: string): Promise<void> {
   const popup = await openToolbarPopup(chromium, GRID_ADDRESS);
   const button = `[...document.querySelectorAll('button')].find((each) => each.innerText === ${JSON.stringify(name)})`;
-  await expect
-    .poll(() => popup.evaluate<boolean>(`${button} !== undefined`), { timeout: 5_000 })
-    .toBe(true);
+  await expect.poll(() => popup.evaluate<boolean>(`${button} !== undefined`)).toBe(true);
   await popup.evaluate(`${button}.click()`);
 }
 

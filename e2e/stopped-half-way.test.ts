@@ -66,7 +66,7 @@ async function pressAndStop(
   const halted = await hasHalted(own);
   if (halted) await chromium.stopWorker();
   await page.bringToFront();
-  await expect.poll(isDone, { timeout: 10_000 }).toBe(true);
+  await expect.poll(isDone).toBe(true);
   return halted;
 }
 

@@ -31,7 +31,7 @@ async function hover(): Promise<ReturnType<typeof firefoxCard>> {
   const card = firefoxCard(page);
   await page.mouse.move(1090, 790);
   await page.hover(GEM);
-  await expect.poll(() => card.isOpen(), { timeout: 5_000 }).toBe(true);
+  await expect.poll(() => card.isOpen()).toBe(true);
   return card;
 }
 
@@ -43,7 +43,7 @@ async function expectOneWorkingCard(): Promise<void> {
   await card.click('aria-pressed');
   await page.waitForSelector(`${GEM}[data-underseen="gem"]`);
   await page.keyboard.press('Escape');
-  await expect.poll(() => card.isOpen(), { timeout: 5_000 }).toBe(false);
+  await expect.poll(() => card.isOpen()).toBe(false);
 }
 
 /** Whether marker and card could be seen. */
@@ -77,8 +77,8 @@ describe('in a tab that is open', { shuffle: false }, () => {
       });
       copy.raiseVersion();
       await firefox.installAddon(copy.folder);
-      await expect.poll(() => count('underseen-card.left'), { timeout: 10_000 }).toBe(0);
-      await expect.poll(() => count('underseen-card'), { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => count('underseen-card.left')).toBe(0);
+      await expect.poll(() => count('underseen-card')).toBe(1);
       expect(await count('[data-underseen]')).toBe(1);
       await expectOneWorkingCard();
       expect(said).toEqual([]);
@@ -91,7 +91,7 @@ describe('in a tab that is open', { shuffle: false }, () => {
       await firefox.disableAddon();
       await expect.poll(inSight).toEqual({ marker: false, card: false });
       await firefox.enableAddon();
-      await expect.poll(inSight, { timeout: 10_000 }).toEqual({ marker: true, card: true });
+      await expect.poll(inSight).toEqual({ marker: true, card: true });
       await expectOneWorkingCard();
     }
     expect(await count('[data-underseen]')).toBe(1);

@@ -48,9 +48,9 @@ async function update(): Promise<void> {
   const before = await worlds.evaluateInAll<boolean>(ENDED);
   await chromium.install();
   await expect
-    .poll(() => worlds.evaluateInAll<boolean>(ENDED), { timeout: 10_000 })
+    .poll(() => worlds.evaluateInAll<boolean>(ENDED))
     .toEqual([...before.map(() => true), false]);
-  await expect.poll(markers, { timeout: 10_000 }).toEqual(['april-snow', 'possessed-2009']);
+  await expect.poll(markers).toEqual(['april-snow', 'possessed-2009']);
 }
 
 function markers(): Promise<(string | null)[]> {
@@ -139,7 +139,7 @@ it.each(['marker', 'card'])(
     }, what);
     expect(await left.count()).toBe(1);
     await chromium.install();
-    await expect.poll(() => left.count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => left.count()).toBe(0);
     expect(said).toEqual([]);
   },
 );

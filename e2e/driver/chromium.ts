@@ -138,7 +138,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     async worker() {
       const worker = running();
       if (worker) return worker;
-      const starting = context.waitForEvent('serviceworker', { timeout: 10_000 });
+      const starting = context.waitForEvent('serviceworker', { timeout: 30_000 });
       const page = await context.newPage();
       await page.goto(`${origin()}popup.html`);
       const started = running() ?? (await starting);
@@ -184,7 +184,7 @@ async function firstRunPage(context: BrowserContext, address: string): Promise<P
   const isIt = (page: Page) => page.url() === address;
   const page =
     context.pages().find(isIt) ??
-    (await context.waitForEvent('page', { predicate: isIt, timeout: 10_000 }));
+    (await context.waitForEvent('page', { predicate: isIt, timeout: 30_000 }));
   // Closed while it still loads, it would leave the process of all extension pages hanging.
   await page.waitForLoadState();
   return page;
