@@ -4,6 +4,7 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { Settings } from '../settings.ts';
+import { unlessAsleep } from './unless-asleep.ts';
 
 const CLEAR = { files: ['/marker-clear.css'] };
 
@@ -13,19 +14,25 @@ export async function drawMarkers(
   style: Settings['marker'],
 ): Promise<void> {
   if (style !== 'clear' || tab?.id === undefined || frameId !== 0) return;
-  await quietly(browser.scripting.insertCSS({ target: { tabId: tab.id }, ...CLEAR }));
+  await draw(tab.id, style);
 }
 
 /** Draws the markers of all open pages anew after the user chose another style. */
 export async function redrawMarkers(style: Settings['marker']): Promise<void> {
-  const { scripting, tabs } = browser;
-  const change = style === 'clear' ? scripting.insertCSS : scripting.removeCSS;
-  const open = await tabs.query({ discarded: false });
+  const open = await browser.tabs.query({ discarded: false });
   await Promise.all(
     open.map(async ({ id }) => {
-      if (id !== undefined) await quietly(change({ target: { tabId: id }, ...CLEAR }));
+      if (id !== undefined) await unlessAsleep(draw(id, style));
     }),
   );
+}
+
+async function draw(tabId: number, style: Settings['marker']): Promise<void> {
+  const { insertCSS, removeCSS } = browser.scripting;
+  const sheet = { target: { tabId }, ...CLEAR };
+  // A sheet that is laid over twice would have to be taken away twice.
+  await quietly(removeCSS(sheet));
+  if (style === 'clear') await quietly(insertCSS(sheet));
 }
 
 /** A page that we may not touch, or that has gone, shows no marker of ours either. */

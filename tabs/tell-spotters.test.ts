@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { tellSpotters } from './tell-spotters.ts';
 
@@ -20,6 +20,8 @@ beforeEach(() => {
   executeScript.mockReset().mockResolvedValue([]);
   vi.spyOn(browser, 'scripting', 'get').mockReturnValue({ executeScript } as never);
 });
+
+afterEach(() => vi.useRealTimers());
 
 it('has a scout look again where no spotter hears that what matches may have changed', async () => {
   // A site without a scout has its spotter at once, and what is not known is not read.
@@ -43,4 +45,18 @@ it('minds no tab that the browser does not let it reach', async () => {
   open(LETTERBOXD);
   executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
   await expect(tellSpotters({ type: 'ask-again' })).resolves.toBeUndefined();
+});
+
+it('waits for no tab that sleeps, and has told the others', async () => {
+  vi.useFakeTimers();
+  const told = open('https://mubi.com/');
+  const asleep = new Promise<void>(() => {});
+  told
+    .mockReset()
+    .mockImplementationOnce(() => asleep as never)
+    .mockResolvedValue(undefined);
+  const telling = tellSpotters({ type: 'ask-again' });
+  await vi.advanceTimersByTimeAsync(2_000);
+  await telling;
+  expect(told).toHaveBeenCalledTimes(2);
 });

@@ -75,7 +75,7 @@ beforeEach(() => {
   Object.assign(browser, {
     permissions: { contains: async () => true },
     action: { setBadgeText: badge, setBadgeBackgroundColor: async () => undefined },
-    scripting: { executeScript: reach, insertCSS: reach },
+    scripting: { executeScript: reach, insertCSS: reach, removeCSS: reach },
   });
 });
 

@@ -43,13 +43,20 @@ export default defineBackground(() => {
   globalThis.addEventListener('activate', () => quietly(reachAllTabs()));
 });
 
-/** Brings the bundled pack of this version into the library, and the spotter into open tabs. */
+/**
+ * Brings the bundled pack of this version into the library, and the spotter into open tabs, which finds
+ * what there is where the pack cannot be stored.
+ */
 async function install(): Promise<void> {
+  await keepBundled().catch(() => {});
+  await registerGranted();
+  await reachAllTabs();
+}
+
+async function keepBundled(): Promise<void> {
   const library = await openLibrary();
   await library.ensureBundled();
   await askToPersist();
-  await registerGranted();
-  await reachAllTabs();
 }
 
 /** Once in a worker's life is enough: from then on, pages get their scripts as they load. */

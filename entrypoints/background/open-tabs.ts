@@ -3,21 +3,26 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { SUPERSEDED_EVENT } from '../../spotter/superseded.ts';
 import type { KnownSite } from '../../sites/site.ts';
 import { scriptsOf } from '../../tabs/registration.ts';
+import { unlessAsleep } from '../../tabs/unless-asleep.ts';
 
 /**
  * Starts the spotter in tabs of these sites that were open before install, update, or the permission.
  * Firefox does so by itself for what the manifest declares; Chromium leaves such tabs with the dead
- * scripts of the old version, which are told to end first.
+ * scripts of the old version, which are told to end first. A tab that sleeps gets them when it wakes.
  */
 export async function reachOpenTabs(sites: KnownSite[]): Promise<void> {
-  for (const site of sites) {
-    const { js = [], css = [] } = scriptsOf(site);
-    for (const tab of await browser.tabs.query({ url: site.matches })) {
-      if (tab.id === undefined || tab.discarded) continue;
+  await Promise.all(sites.map(reachTabsOf));
+}
+
+async function reachTabsOf(site: KnownSite): Promise<void> {
+  const { js = [], css = [] } = scriptsOf(site);
+  const tabs = await browser.tabs.query({ url: site.matches, discarded: false });
+  await Promise.all(
+    tabs.map(async ({ id }) => {
       // The scripts of a site are those that the build made.
-      await startIn(tab.id, js as ScriptPublicPath[], css);
-    }
-  }
+      if (id !== undefined) await unlessAsleep(startIn(id, js as ScriptPublicPath[], css));
+    }),
+  );
 }
 
 /** Starts scripts in the top frame of a tab, in the place of what an old version left there. */

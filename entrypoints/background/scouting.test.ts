@@ -26,7 +26,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   Object.assign(browser, {
     permissions: { contains: async () => true },
-    scripting: { executeScript, insertCSS },
+    scripting: { executeScript, insertCSS, removeCSS: async () => undefined },
   });
 });
 

@@ -30,11 +30,13 @@ export function startSync(openLibrary: () => Promise<Library>): Sync {
 
   async function makeRound(): Promise<boolean> {
     const library = await openLibrary();
+    const before = await library.settings();
     const outcome = await library.synchronise(area);
     if (!outcome) return true;
     if ('changed' in outcome && outcome.changed) {
       const settings = await library.settings();
-      await settingsChanged(settings, settings);
+      // Markers that are drawn as before are not drawn anew.
+      await settingsChanged(settings, settings.marker === before.marker ? {} : settings);
     }
     return outcome.kind === 'done';
   }
