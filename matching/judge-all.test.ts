@@ -127,6 +127,21 @@ it('tells twins of one year apart by their directors only', () => {
   });
 });
 
+it('goes by an id alone where more films than ever have one title, and stays quick', () => {
+  const many = Array.from({ length: 5_000 }, (_, at) =>
+    candidate(
+      makeFilm({ title: 'Sunflower', year: 1_900 + (at % 120), ids: { tmdb: 900_000 + at } }),
+    ),
+  );
+  expect(verdict({ title: 'Sunflower', year: 1950 }, many)).toBeNull();
+  expect(verdict({ title: 'Sunflower', ids: { tmdb: 900_050 } }, many)).toEqual([1950, 'certain']);
+  const alike = many.map(({ pack, gem }) => ({
+    pack,
+    gem: { ...gem, film: { ...gem.film, ids: { tmdb: 7 } } },
+  }));
+  expect(verdict({ title: 'Sunflower', ids: { tmdb: 7 } }, alike)).toBeNull();
+});
+
 it('takes one film in two packs for one film', () => {
   const elsewhere = makeFilm({
     title: 'April Snow',

@@ -1,4 +1,5 @@
 /** The verdict on one mention and every gem that it could name. */
+import { MAX_CANDIDATES } from '../limits.ts';
 import type { Film, Gem, Judgement, Mention, Namesake } from '../film.ts';
 import { stepOf } from './confidence.ts';
 import { corrects, type Correction } from './correction.ts';
@@ -41,6 +42,18 @@ function byFilm<C extends Candidate>(candidates: C[]): C[][] {
     groups = [...groups.filter((group) => !joined.includes(group)), [candidate, ...joined.flat()]];
   }
   return groups;
+}
+
+/**
+ * Where far more gems than ever share a title have the mention's, an id alone can tell which it is.
+ * @returns none where even those are too many
+ */
+function fewEnough<C extends Candidate>(mention: Mention, candidates: C[]): C[] {
+  if (candidates.length <= MAX_CANDIDATES) return candidates;
+  const sharing = candidates.filter(
+    ({ gem }) => compareIds(mention.ids, gem.film.ids).agree.length > 0,
+  );
+  return sharing.length <= MAX_CANDIDATES ? sharing : [];
 }
 
 /** An order of verdicts that does not depend on where they came from: best first. */
@@ -101,7 +114,7 @@ export function judgeAll<C extends Candidate>(
   candidates: Iterable<C>,
   corrections: Correction[] = [],
 ): Verdict<C> | null {
-  const all = [...candidates];
+  const all = fewEnough(mention, [...candidates]);
   const denied = all.filter(({ gem }) =>
     corrections.some((correction) => corrects(correction, mention, gem.film)),
   );

@@ -10,6 +10,7 @@ import { findColumns } from '../scripts/lists/columns.ts';
 import { readRow } from '../scripts/lists/row.ts';
 import { candidatesFor, indexGems } from './candidates.ts';
 import { judgeAll } from './judge-all.ts';
+import { makeMention } from './made-films.ts';
 
 const LISTS = join(import.meta.dirname, '../../shared/titles');
 
@@ -56,16 +57,31 @@ const withIds = (mention: Mention) => mention;
 const withoutIds = (mention: Mention): Mention => ({ ...mention, ids: {} });
 const bare = (mention: Mention): Mention => ({ ...withoutIds(mention), directors: [], kind: null });
 
-describe.skipIf(!existsSync(LISTS) || !existsSync(BUNDLED_PACK_FOLDER))('real lists', () => {
-  const drawn = (index: ReturnType<typeof indexBundled>, mention: Mention) => {
-    const verdict = judgeAll(mention, candidatesFor(index, mention));
-    return verdict && verdict.judgement.confidence !== 'possible' ? verdict.candidate.gem.id : null;
-  };
-  const indexBundled = () => {
-    const pack = compileBundledPack();
-    return indexGems(pack.gems.map((gem) => ({ pack, gem })));
-  };
+function indexBundled() {
+  const pack = compileBundledPack();
+  return indexGems(pack.gems.map((gem) => ({ pack, gem })));
+}
 
+/** @returns the id of the gem that would be marked; null where none would be. */
+function drawn(index: ReturnType<typeof indexBundled>, mention: Mention): string | null {
+  const verdict = judgeAll(mention, candidatesFor(index, mention));
+  return verdict && verdict.judgement.confidence !== 'possible' ? verdict.candidate.gem.id : null;
+}
+
+describe.each([
+  ['the-big-swindle', '범죄의 재구성', 2004, 2014],
+  ['way-back-home', '집으로 가는 길', 2013, 1999],
+])('%s, whose Hangul title a better-known work has in Korea', (gem, title, year, other) => {
+  it.each([
+    ['is not marked by that title alone', null, null],
+    ['is marked with its year', year, gem],
+    ['is not marked with the other’s year', other, null],
+  ])('%s', (_, said, expected) => {
+    expect(drawn(indexBundled(), makeMention({ title, year: said }))).toBe(expected);
+  });
+});
+
+describe.skipIf(!existsSync(LISTS) || !existsSync(BUNDLED_PACK_FOLDER))('real lists', () => {
   it.each([
     ['as they are', withIds],
     ['without ids', withoutIds],

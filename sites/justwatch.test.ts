@@ -10,8 +10,14 @@ it.each([
   ['/us/movie/paju', 'film'],
   ['/de/Film/Paju', 'film'],
   ['/fr/film/paju', 'film'],
+  ['/es/pelicula/paju', 'film'],
+  ['/kr/영화/paju', 'film'],
+  ['/jp/%E6%98%A0%E7%94%BB/paju', 'film'],
   ['/us/tv-show/paju', 'series'],
   ['/de/Serie/Paju', 'series'],
+  ['/kr/TV-프로그램/paju', 'series'],
+  ['/kr/TV-%ED%94%84%EB%A1%9C%EA%B7%B8%EB%9E%A8/paju', 'series'],
+  ['/it/serie-tv/paju', 'series'],
   ['/xx/wort/paju', null],
   ['/us/tv-show/paju/season-1', null],
 ])('%s is of kind %j', (href, kind) => {
@@ -24,6 +30,7 @@ it('reads a heading on a title’s own page alone', () => {
   expect(read(html, 'https://www.justwatch.com/us/movie/paju')).toMatchObject([
     { isSubject: true, mention: { title: 'Paju', year: 2009, kind: 'film' } },
   ]);
+  expect(read(html, 'https://www.justwatch.com/kr/영화/paju')).toHaveLength(1);
   expect(read(html, 'https://www.justwatch.com/us/provider/sample')).toEqual([]);
   expect(read(html, 'https://www.justwatch.com/us/movie/paju/x')).toEqual([]);
 });

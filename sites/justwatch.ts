@@ -8,9 +8,15 @@ import { cleanText, splitYear, textOf, yearIn } from './reading/text.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
 
-/** `/us/movie/…`, `/de/Film/…`, `/us/tv-show/…`, `/de/Serie/…`, with nothing below. */
+/** `/us/movie/…`, `/de/Film/…`, `/kr/영화/…`, `/us/tv-show/…`, with nothing below. */
 const TITLE_PAGE =
-  /^(?:https:\/\/www\.justwatch\.com)?\/[a-z]{2}\/(movie|film|tv-show|serie)\/[^/?#]+\/?(?:[?#]|$)/i;
+  /^(?:https:\/\/www\.justwatch\.com)?\/[a-z]{2}\/([^/?#]+)\/[^/?#]+\/?(?:[?#]|$)/i;
+
+/** What countries call them, as far as it is known: their addresses stand in public code. */
+const WORDS = {
+  film: ['movie', 'film', 'pelicula', 'filme', 'elokuva', '映画', '영화'],
+  series: ['tv-show', 'serie', 'serie-tv', 'tv-프로그램'],
+};
 
 const GRID_LINK = 'a.title-list-grid__item--link';
 const SEARCH_LINK = 'a.title-list-row__column-header';
@@ -18,8 +24,10 @@ const SEARCH_LINK = 'a.title-list-row__column-header';
 /** @returns undefined where the address is no title's; countries may have words that we do not know. */
 function kindOf(address: string | null): 'film' | 'series' | undefined {
   const word = TITLE_PAGE.exec(address ?? '')?.[1]?.toLowerCase();
-  if (!word) return undefined;
-  return word === 'movie' || word === 'film' ? 'film' : 'series';
+  // As it stands in a link, or as the browser writes it.
+  const isIt = (known: string) => word === known || word === encodeURI(known).toLowerCase();
+  if (WORDS.film.some(isIt)) return 'film';
+  return WORDS.series.some(isIt) ? 'series' : undefined;
 }
 
 /** A card of a grid: its picture's text is the title and no more. */
