@@ -71,6 +71,58 @@ describe('where the database opens', () => {
     expect((await library.gem(reference))?.marks).toEqual({ saved: true });
   });
 
+  test('what else an earlier context left is done although that update fails', async () => {
+    await (await libraryOpener(bundle('1.0.0'))()).installPack(packOf('q', [PAJU]), 'imported');
+    const db = await openAsVersion(DATABASE_VERSION, {});
+    const q = (await db.get('packs', 'q')) as object;
+    await db.put('packs', { ...q, removed: 1 });
+    const left = { id: 1, at: 1, seen: 0, saved: 0, state: 'leaving', touched: 1 };
+    await db.put('settings', { name: 'imports', value: [left] });
+    const newer = bundle('1.1.0', [PAJU, APRIL_SNOW]);
+    newer.read.mockRejectedValueOnce(new Error('full'));
+    await libraryOpener(newer)();
+    await vi.waitFor(async () => {
+      expect(await db.get('settings', 'imports')).toMatchObject({ value: [] });
+    });
+    expect(await db.getAllKeys('packs')).toEqual(['p']);
+    expect(await db.get('meta', 'bundled')).toMatchObject({ value: '1.0.0' });
+    await libraryOpener(newer)();
+    await vi.waitFor(async () => {
+      expect(await db.get('meta', 'bundled')).toMatchObject({ value: '1.1.0' });
+    });
+    db.close();
+  });
+
+  test('an own gem that cannot be read disturbs nothing', async () => {
+    const first = await libraryOpener(bundle('1.0.0'))();
+    await first.saveOwnGem(PAJU);
+    await first.mark(reference, 'saved', true);
+    const db = await openAsVersion(DATABASE_VERSION, {});
+    await db.put('ownGems', { id: 'broken' });
+    db.close();
+    const library = await libraryOpener(bundle('1.0.0'))();
+    expect(library.degraded).toBe(false);
+    expect((await library.gem(reference))?.marks).toEqual({ saved: true });
+    expect((await library.ownGems()).map(({ id }) => id)).toEqual(['paju']);
+    expect((await library.stored()).unreadable).toMatchObject([{ store: 'ownGems' }]);
+  });
+
+  test('nor does an own pack that cannot be made, which a later opening makes', async () => {
+    await (await libraryOpener(bundle('1.0.0'))()).saveOwnGem(PAJU);
+    const db = await openAsVersion(DATABASE_VERSION, {});
+    await db.clear('gems');
+    db.close();
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const library = await libraryOpener(bundle('1.0.0'))();
+    expect(library.degraded).toBe(false);
+    expect(await library.ownGems()).toHaveLength(1);
+    add.mockRestore();
+    const again = await libraryOpener(bundle('1.0.0'))();
+    expect((await again.gems()).map(({ gem }) => gem.id)).toEqual(['paju']);
+  });
+
   test('saving answers with the marks; a gem that is not there is refused in words', async () => {
     const library = await libraryOpener(bundle('1.0.0'))();
     expect(await library.mark(reference, 'saved', true)).toEqual({ saved: true });

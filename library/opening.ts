@@ -47,19 +47,31 @@ export function libraryOpener(
     );
     const isNew = packs === 0;
     if (isNew) await install(db);
-    if (ownGems > 0) await mendOwnPack(db);
-    if (isNew) return;
-    void tidy(db).catch(() => {
-      // Nothing is broken by what stays to be done; the next opening does it.
-    });
+    if (ownGems > 0) {
+      await mendOwnPack(db).catch(() => {
+        // All else is there without it, and the next opening tries again.
+      });
+    }
+    if (!isNew) void tidy(db);
   }
 
   /** What an earlier context may have begun and not ended. */
   async function tidy(db: LibraryDatabase): Promise<void> {
+    const steps = [
+      () => updateBundled(db),
+      () => sweepRemoved(db),
+      () => takeBackUnfinished(db, Date.now()),
+    ];
+    for (const step of steps) {
+      await step().catch(() => {
+        // Nothing is broken by what stays to be done: the next opening does it, and none waits for another.
+      });
+    }
+  }
+
+  async function updateBundled(db: LibraryDatabase): Promise<void> {
     const installed = await db.get('meta', 'bundled');
     if (installed?.value !== bundled.version()) await install(db);
-    await sweepRemoved(db);
-    await takeBackUnfinished(db, Date.now());
   }
 
   async function openLibrary(): Promise<Library> {

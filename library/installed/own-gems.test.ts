@@ -82,6 +82,20 @@ test('removed, it is gone everywhere, and comes back to its place', async () => 
   await expect(removeOwnGem(db, 'none')).rejects.toMatchObject({ code: 'no-gem' });
 });
 
+test('removed and written anew, what comes back stands beside it under another id', async () => {
+  await saveOwnGem(db, PAJU, 1);
+  await saveOwnGem(db, APRIL_SNOW, 2);
+  const removed = await removeOwnGem(db, 'paju');
+  const anew = gemOf('paju', PAJU.film, 'Said anew.');
+  await saveOwnGem(db, anew, 3);
+  await restoreOwnGem(db, removed);
+  // As with two presses on one undo.
+  await restoreOwnGem(db, removed);
+  const old = { ...PAJU, id: 'paju-2' };
+  expect((await readOwnGems(db)).map(({ gem }) => gem)).toEqual([old, APRIL_SNOW, anew]);
+  expect((await shown()).slice(0, 3)).toEqual(['paju-2', 'april-snow', 'paju']);
+});
+
 test('with its last gem the pack leaves the list, and comes back to its place under its name', async () => {
   await saveOwnGem(db, PAJU, 1);
   await changeOwnPack(db, { title: 'Quiet ones' });
@@ -121,6 +135,55 @@ test('the pack has its own title and author, and goes out as a pack that others 
   expect(parsePack(JSON.parse(JSON.stringify(out)))).toEqual({ pack: out });
   await expect(changeOwnPack(db, { title: '' })).rejects.toMatchObject({ code: 'not-a-pack' });
   expect((await readOwnPack(db)).title).toBe('Rainy evenings');
+});
+
+describe('one that cannot be read', () => {
+  const own = { position: 5, written: 1, changed: 1 };
+  const broken: [string, Record<string, unknown>][] = [
+    ['has nothing but its id', { id: 'paju' }],
+    ['has no time', { id: 'paju', position: 0, gem: PAJU }],
+    ['has no gem', { ...own, id: 'paju', gem: null }],
+  ];
+
+  test.each(broken)('because it %s, is kept and in no other’s way', async (_why, record) => {
+    await saveOwnGem(db, APRIL_SNOW, 1);
+    await db.put('ownGems', record as never);
+    await mendOwnPack(db);
+    expect(await kept()).toEqual(['april-snow']);
+    expect(await shown()).toEqual(['april-snow', 'april-snow']);
+    await saveOwnGem(db, gemOf('last', { title: 'Last', year: 2000 }), 2);
+    await orderOwnGems(db, ['last']);
+    await changeOwnPack(db, { title: 'Quiet ones' });
+    await restoreOwnGem(db, await removeOwnGem(db, 'last'));
+    expect(await kept()).toEqual(['last', 'april-snow']);
+    // Not even a gem of the same id takes its place.
+    await saveOwnGem(db, PAJU, 3);
+    expect(await readOwnGems(db)).toMatchObject([
+      { id: 'last', position: 0 },
+      { id: 'april-snow', position: 1 },
+      { id: 'paju-2', position: 2, gem: { ...PAJU, id: 'paju-2' } },
+    ]);
+    expect(await db.get('ownGems', 'paju')).toEqual(record);
+    expect(await listPacks(db)).toMatchObject([{ origin: 'own', gems: 3 }, { origin: 'bundled' }]);
+  });
+
+  test('makes no pack by itself', async () => {
+    await db.put('ownGems', { id: 'paju' } as never);
+    await mendOwnPack(db);
+    expect(await db.count('packs')).toBe(1);
+  });
+
+  test('as far as it is filed by, is left out of the pack, which then stays as it is', async () => {
+    await saveOwnGem(db, APRIL_SNOW, 1);
+    const half = { id: 'half', film: { title: 'Half' } };
+    await db.put('ownGems', { ...own, position: -1, id: 'half', gem: half as never });
+    await saveOwnGem(db, PAJU, 2);
+    expect(await shown()).toEqual(['april-snow', 'paju', 'april-snow']);
+    const before = await db.getAll('packs');
+    await mendOwnPack(db);
+    expect(await db.getAll('packs')).toEqual(before);
+    expect(await db.count('ownGems')).toBe(3);
+  });
 });
 
 describe('the pack that is made of them', () => {

@@ -6,8 +6,9 @@
 import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import type { Gem, PackInfo } from '../../film.ts';
+import { isReadable, readable } from '../../history/readable.ts';
 import { parsePack } from '../../packs/format.ts';
-import { filedGem } from './filing.ts';
+import { type FiledGem, filedGem } from './filing.ts';
 import { generationRange, retired } from './generations.ts';
 import { keyIndexOf } from '../finding/key-index.ts';
 import { LibraryError } from '../library.ts';
@@ -72,15 +73,23 @@ export async function changeOwnPack(
   });
 }
 
-/** Keeps a new gem as the last, or a known one in its place. @throws LibraryError `not-a-gem` */
+/**
+ * Keeps a new gem as the last, or a known one in its place. One whose id a record has that cannot be
+ * read is kept under another id, beside it.
+ * @throws LibraryError `not-a-gem`
+ */
 export async function saveOwnGem(db: LibraryDatabase, gem: Gem, at: number): Promise<void> {
   await changeOwn(db, async (tx) => {
     const store = tx.objectStore('ownGems');
     const all = await store.getAll();
     check(infoOf(keptFrom(undefined)), [gem], 'not-a-gem');
-    const before = all.find(({ id }) => id === gem.id);
-    const position = before?.position ?? Math.max(-1, ...all.map((own) => own.position)) + 1;
-    await store.put({ id: gem.id, position, gem, written: before?.written ?? at, changed: at });
+    const there = all.find(({ id }) => id === gem.id);
+    const before = isReadable('ownGems', there) ? there : undefined;
+    const id = there === before ? gem.id : freeId(gem.id, all);
+    const position =
+      before?.position ?? Math.max(-1, ...inPlace(all).map((own) => own.position)) + 1;
+    const written = before?.written ?? at;
+    await store.put({ id, position, gem: { ...gem, id }, written, changed: at });
   });
 }
 
@@ -96,10 +105,17 @@ export async function removeOwnGem(db: LibraryDatabase, id: string): Promise<Own
   return removed;
 }
 
-/** Brings a removed gem back to its place. */
-export async function restoreOwnGem(db: LibraryDatabase, gem: OwnGem): Promise<void> {
+/** Brings a removed gem back to its place; beside what was written under its id since, under another one. */
+export async function restoreOwnGem(db: LibraryDatabase, own: OwnGem): Promise<void> {
   await changeOwn(db, async (tx) => {
-    await tx.objectStore('ownGems').put(gem);
+    const store = tx.objectStore('ownGems');
+    const all = await store.getAll();
+    const text = JSON.stringify(own.gem);
+    const isBack = inPlace(all).some(({ gem }) => JSON.stringify({ ...gem, id: own.id }) === text);
+    // As where undo was pressed twice.
+    if (isBack) return;
+    const id = freeId(own.id, all);
+    await store.put({ ...own, id, gem: { ...own.gem, id } });
   });
 }
 
@@ -123,13 +139,13 @@ export async function mendOwnPack(db: LibraryDatabase): Promise<void> {
       tx.objectStore('packs').getAll(),
     ]);
     const pack = packs.find(({ origin }) => origin === 'own');
-    if (!pack && own.length === 0) return;
+    const should = filedFrom(own);
+    if (!pack && should.length === 0) return;
     const records = pack
       ? await tx.objectStore('gems').index('place').getAll(generationRange(pack.generation))
       : [];
     const are = records.map(({ id, position, gem, keys }) => ({ id, position, gem, keys }));
-    const should = inPlace(own).map(({ gem }, position) => filedGem(gem, position));
-    if (pack?.gems === own.length && JSON.stringify(are) === JSON.stringify(should)) return;
+    if (pack?.gems === should.length && JSON.stringify(are) === JSON.stringify(should)) return;
     await deriveOwnPack(tx);
   });
 }
@@ -151,7 +167,7 @@ export async function deriveOwnPack(tx: OwnTransaction): Promise<OwnPackInfo> {
   const value = { ...said, changes: said.changes + 1 };
   const info = infoOf(value);
   const generation = before?.generation ?? (await newGeneration(tx, info.id));
-  const filed = inPlace(own).map(({ gem }, position) => filedGem(gem, position));
+  const filed = filedFrom(own);
   const gems = tx.objectStore('gems');
   // What is the user's own outranks a copy of it that was brought in.
   const others = listed.filter(({ id, origin }) => id === info.id && origin !== 'own');
@@ -210,8 +226,33 @@ function infoOf({ changes, ...said }: Kept): OwnPackInfo {
   return { ...said, version: `1.0.${changes}` };
 }
 
+/** Those that can be read, in their order. */
 function inPlace(own: OwnGemRecord[]): OwnGemRecord[] {
-  return own.toSorted((a, b) => a.position - b.position || a.written - b.written);
+  return readable('ownGems', own).toSorted(
+    (a, b) => a.position - b.position || a.written - b.written,
+  );
+}
+
+/** What the own pack is made of. What cannot be filed stays in `ownGems`, and is in no other gem's way. */
+function filedFrom(own: OwnGemRecord[]): FiledGem[] {
+  const filed: FiledGem[] = [];
+  for (const { gem } of inPlace(own)) {
+    try {
+      filed.push(filedGem(gem, filed.length));
+    } catch {
+      // `readable` does not look into a gem as far as its keys go.
+    }
+  }
+  return filed;
+}
+
+/** @returns the id, with a number after it where a record has it, readable or not. */
+function freeId(id: string, all: OwnGemRecord[]): string {
+  const taken = new Set(all.map((own) => own.id));
+  if (!taken.has(id)) return id;
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
 }
 
 /** @throws LibraryError with the first thing that is wrong */

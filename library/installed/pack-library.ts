@@ -32,7 +32,7 @@ export const SUBSCRIPTION_PROBLEMS = [
   'id-taken',
   /** Another pack stands at the address now; the detail is its id. */
   'id-changed',
-  /** It was good, and could not be kept: no room, or the database was lost. */
+  /** It was good, and could not be kept: no room, the database was lost, or the pack was removed meanwhile. */
   'not-kept',
 ] as const;
 export type SubscriptionProblem = (typeof SUBSCRIPTION_PROBLEMS)[number];
@@ -134,7 +134,7 @@ export interface PackLibrary {
   saveOwnGem(gem: Gem): Promise<void>;
   /** @returns what was removed, for `restoreOwnGem`. @throws LibraryError `no-gem` */
   removeOwnGem(id: string): Promise<OwnGem>;
-  /** Brings a removed one back to its place. */
+  /** Brings a removed one back to its place, beside what was written under its id since. */
   restoreOwnGem(gem: OwnGem): Promise<void>;
   /** Puts these first, in this order, then the others as they were. */
   orderOwnGems(ids: string[]): Promise<void>;
@@ -145,7 +145,10 @@ export interface PackLibrary {
 
   /** Follows the pack at an address, whether it is new or followed already. Nothing is kept where that fails. */
   subscribe(url: string, work?: Work): Promise<SubscriptionOutcome>;
-  /** Asks a followed address now. What fails is remembered, and the pack stays as it was. */
+  /**
+   * Asks a followed address now. What fails is remembered, and the pack stays as it was; so does one that
+   * is removed meanwhile.
+   */
   checkSubscription(url: string, work?: Work): Promise<SubscriptionOutcome>;
   /** Stops following; the pack stays, as one that was brought in. */
   unsubscribe(url: string): Promise<void>;

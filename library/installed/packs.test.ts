@@ -99,6 +99,14 @@ describe('installPack', () => {
     expect(await ids()).toEqual(['april-snow']);
   });
 
+  test('turns on a pack that was off when it was removed', async () => {
+    await installPack(db, packOf('p', [PAJU]), 'imported');
+    await turnOff(db, 'p');
+    await removePack(db, 'p');
+    await installPack(db, packOf('p', [PAJU]), 'imported');
+    expect(await ids()).toEqual(['paju']);
+  });
+
   test.each([1, 101, 250])('failing at gem %i leaves the old pack in force', async (n) => {
     await installPack(db, packOf('p', [PAJU, APRIL_SNOW]), 'imported');
     failAtGem(n);

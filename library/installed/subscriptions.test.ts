@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Pack } from '../../film.ts';
 import { APRIL_SNOW, packOf, PAJU } from '../fixtures/gems.ts';
 import type { PackAtAddress } from './pack-address.ts';
-import { listPacks, removePack, sweepRemoved, turnPack } from './pack-list.ts';
+import { listPacks, removePack, restorePack, sweepRemoved, turnPack } from './pack-list.ts';
 import { installPack } from './packs.ts';
 import { readGems } from '../finding/reading.ts';
 import type { LibraryDatabase } from '../schema.ts';
@@ -16,6 +16,7 @@ import {
 } from './subscriptions.ts';
 
 const URL = 'https://packs.example/pack.json';
+const MOVED = 'https://elsewhere.example/pack.json';
 const first = packOf('p', [PAJU]);
 const second = packOf('p', [PAJU, APRIL_SNOW], '1.1.0');
 
@@ -44,6 +45,7 @@ function at(stands: Pack | Extract<PackAtAddress, { kind: 'failed' }>) {
 const offline = { kind: 'failed', problem: 'unreachable' } as const;
 const shown = async () => (await readGems(db)).map(({ gem }) => gem.id);
 const state = async () => (await listPacks(db))[0]?.subscription;
+const followed = async () => (await db.getAll('subscriptions')).map(({ url }) => url);
 
 describe('subscribing', () => {
   test('brings the pack in, with when it worked', async () => {
@@ -76,6 +78,13 @@ describe('subscribing', () => {
     expect(await subscribe(db, `${URL}?again`, {}, at(second))).toMatchObject({
       problem: 'id-taken',
     });
+    expect(await shown()).toEqual(['paju']);
+  });
+
+  test('again brings back a pack that was removed', async () => {
+    await subscribe(db, URL, {}, at(first));
+    await removePack(db, 'p');
+    expect(await subscribe(db, URL, {}, at(first))).toMatchObject({ kind: 'subscribed' });
     expect(await shown()).toEqual(['paju']);
   });
 
@@ -128,6 +137,37 @@ describe('a check', () => {
     expect(await shown()).toEqual(['paju', 'april-snow']);
   });
 
+  describe('that is under way as its pack is removed', () => {
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+
+    test.each([
+      ['answered', first],
+      ['answered', second],
+      ['compared', first],
+      ['compared', second],
+    ])('leaves it so, where it is not yet %s', async (what, stands) => {
+      const was = await state();
+      const read = vi.fn(async () => {
+        if (what === 'answered') await removePack(db, 'p');
+        return at(stands)();
+      });
+      if (what === 'compared') {
+        vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (...args) => {
+          await removePack(db, 'p');
+          return digest(...args);
+        });
+      }
+      expect(await checkSubscription(db, URL, {}, read)).toEqual({
+        kind: 'failed',
+        problem: 'not-kept',
+      });
+      expect(await listPacks(db)).toEqual([]);
+      await restorePack(db, 'p');
+      expect(await shown()).toEqual(['paju']);
+      expect(await state()).toEqual(was);
+    });
+  });
+
   test('of an address that is not followed is refused', async () => {
     await expect(checkSubscription(db, 'https://other.example/')).rejects.toThrow('not followed');
   });
@@ -168,6 +208,56 @@ describe('the daily check', () => {
     await checkDueSubscriptions(db, read);
     expect(read).not.toHaveBeenCalled();
   });
+});
+
+describe('of a pack that moved', () => {
+  beforeEach(async () => {
+    await subscribe(db, URL, {}, at(first));
+    pass(1_000);
+  });
+
+  test('the new address alone is followed once the pack was removed, and brings new versions', async () => {
+    await removePack(db, 'p');
+    expect(await subscribe(db, MOVED, {}, at(first))).toMatchObject({ kind: 'subscribed' });
+    expect(await followed()).toEqual([MOVED]);
+    pass(1_000);
+    expect(await checkSubscription(db, MOVED, {}, at(second))).toMatchObject({ changed: true });
+    expect(await shown()).toEqual(['paju', 'april-snow']);
+  });
+
+  test.each([
+    ['a new', second],
+    ['the same', first],
+  ])(
+    'the address followed last has the pack, where both are, with %s version',
+    async (_, there) => {
+      const both = { url: MOVED, pack: 'p', since: now, checked: now, worked: now, problem: null };
+      await db.put('subscriptions', both);
+      pass(1_000);
+      expect(await checkSubscription(db, URL, {}, at(second))).toMatchObject({
+        problem: 'id-taken',
+      });
+      expect(await checkSubscription(db, MOVED, {}, at(there))).toMatchObject({
+        kind: 'subscribed',
+      });
+      expect(await followed()).toEqual([MOVED]);
+      expect(await state()).toMatchObject({ url: MOVED, worked: now, problem: null });
+    },
+  );
+
+  test('a record that cannot be read stays all the same', async () => {
+    await db.put('subscriptions', { url: 'https://broken.example/', pack: 'p' } as never);
+    await removePack(db, 'p');
+    await subscribe(db, MOVED, {}, at(first));
+    expect(await followed()).toEqual(['https://broken.example/', MOVED]);
+  });
+});
+
+test('removed and brought in from a file, it is no longer followed', async () => {
+  await subscribe(db, URL, {}, at(first));
+  await removePack(db, 'p');
+  await installPack(db, first, 'imported');
+  expect(await followed()).toEqual([]);
 });
 
 test('unsubscribed, the pack stays and is never asked for again', async () => {

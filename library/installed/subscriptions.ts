@@ -10,7 +10,7 @@ import { isInSight } from '../finding/in-force.ts';
 import { LibraryError } from '../library.ts';
 import { type AddressOptions, type PackAtAddress, readAddress } from './pack-address.ts';
 import type { SubscriptionOutcome, SubscriptionProblem, Work } from './pack-library.ts';
-import { installPack } from './packs.ts';
+import { installPack, type InstallOptions } from './packs.ts';
 import type { LibraryDatabase, SubscriptionRecord } from '../schema.ts';
 import { finish } from '../transaction.ts';
 
@@ -31,12 +31,13 @@ export async function subscribe(
 ): Promise<SubscriptionOutcome> {
   const address = URL.canParse(url) ? new URL(url).href : url;
   const known = await db.get('subscriptions', address);
-  return known
-    ? checkSubscription(db, address, work, read)
-    : ask(db, newSubscription(address), work, read);
+  return known ? askAgain(db, known, work, read) : ask(db, newSubscription(address), work, read);
 }
 
-/** Asks a followed address now, and remembers what came of it. */
+/**
+ * Asks a followed address now, and remembers what came of it. A pack that is removed meanwhile stays so:
+ * only who follows it anew brings it back.
+ */
 export async function checkSubscription(
   db: LibraryDatabase,
   url: string,
@@ -45,9 +46,18 @@ export async function checkSubscription(
 ): Promise<SubscriptionOutcome> {
   const record = await db.get('subscriptions', url);
   if (!record) throw new LibraryError('This address is not followed', 'no-pack');
+  return askAgain(db, record, { ...work, onlyFollowed: true }, read);
+}
+
+async function askAgain(
+  db: LibraryDatabase,
+  record: SubscriptionRecord,
+  options: InstallOptions,
+  read: ReadAddress,
+): Promise<SubscriptionOutcome> {
   const checked = Date.now();
-  const outcome = await ask(db, { ...record, checked }, work, read);
-  if (outcome.kind === 'failed') await remember(db, url, checked, outcome);
+  const outcome = await ask(db, { ...record, checked }, options, read);
+  if (outcome.kind === 'failed') await remember(db, record.url, checked, outcome);
   return outcome;
 }
 
@@ -107,22 +117,23 @@ function newSubscription(url: string): SubscriptionRecord {
 async function ask(
   db: LibraryDatabase,
   record: SubscriptionRecord,
-  work: Work,
+  options: InstallOptions,
   read: ReadAddress,
 ): Promise<SubscriptionOutcome> {
-  const answer = await read(record.url, { signal: work.signal });
+  const { signal } = options;
+  const answer = await read(record.url, { signal });
   if (answer.kind === 'failed') return answer;
   const { pack } = answer;
   if (record.pack !== null && record.pack !== pack.id) return failed('id-changed', pack.id);
-  if (await isTaken(db, pack, record.url)) return failed('id-taken', pack.id);
+  if (await isTaken(db, pack, record)) return failed('id-taken', pack.id);
   const { detail: _, ...kept } = record;
   const subscription = { ...kept, pack: pack.id, worked: record.checked, problem: null };
   try {
-    const changed = await installPack(db, pack, 'subscribed', { ...work, subscription });
+    const changed = await installPack(db, pack, 'subscribed', { ...options, subscription });
     const { gems, format: _format, ...info } = pack;
     return { kind: 'subscribed', pack: info, gems: gems.length, changed };
   } catch (error) {
-    work.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     if (error instanceof LibraryError && error.code === 'id-taken') {
       return failed('id-taken', pack.id);
     }
@@ -130,32 +141,44 @@ async function ask(
   }
 }
 
-/** Whether another pack that is not removed, or another address, has the pack's id. */
-async function isTaken(db: LibraryDatabase, { id }: Pack, url: string): Promise<boolean> {
-  const [pack, followed] = await Promise.all([db.get('packs', id), db.getAll('subscriptions')]);
+/**
+ * Whether another pack that is not removed, or another address, has the pack's id. Where both of two
+ * addresses are followed for it, as after a backup came back, it is the later one's.
+ */
+async function isTaken(
+  db: LibraryDatabase,
+  { id }: Pack,
+  record: SubscriptionRecord,
+): Promise<boolean> {
+  const [pack, all] = await Promise.all([db.get('packs', id), db.getAll('subscriptions')]);
   if (!pack || pack.removed !== undefined) return false;
-  return (
-    pack.origin !== 'subscribed' || followed.some((each) => each.pack === id && each.url !== url)
-  );
+  const others = all.filter((each) => each.pack === id && each.url !== record.url);
+  const isTheirs = others.some(({ since }) => record.pack === null || since > record.since);
+  return pack.origin !== 'subscribed' || isTheirs;
 }
 
 function failed(problem: SubscriptionProblem, detail?: string): Failed {
   return { kind: 'failed', problem, ...(detail === undefined ? {} : { detail }) };
 }
 
-/** What the check failed by, beside whatever else became of the record meanwhile. */
+/**
+ * What the check failed by, beside whatever else became of the record meanwhile. Of a removed pack
+ * nothing: brought back, it is as it was.
+ */
 async function remember(
   db: LibraryDatabase,
   url: string,
   checked: number,
   { problem, detail }: Failed,
 ): Promise<void> {
-  const tx = db.transaction('subscriptions', 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['packs', 'subscriptions'], 'readwrite', { durability: 'strict' });
+  const store = tx.objectStore('subscriptions');
   await finish(tx, async () => {
-    const now = await tx.store.get(url);
-    if (!now) return;
+    const now = await store.get(url);
+    const pack = now?.pack ? await tx.objectStore('packs').get(now.pack) : undefined;
+    if (!now || pack?.removed !== undefined) return;
     const { detail: _, ...record } = now;
     const why = detail === undefined ? { problem } : { problem, detail };
-    await tx.store.put({ ...record, checked, ...why });
+    await store.put({ ...record, checked, ...why });
   });
 }

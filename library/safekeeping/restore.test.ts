@@ -9,6 +9,7 @@ import { connector } from '../connection.ts';
 import { april, fullLibrary, newLibrary, paju } from '../fixtures/full-library.ts';
 import { A_LONG_VISIT, packOf } from '../fixtures/gems.ts';
 import { changeFilm } from '../shelf/marks.ts';
+import { mendOwnPack } from '../installed/own-gems.ts';
 import { listPacks, sweepRemoved, turnPack } from '../installed/pack-list.ts';
 import { installPack } from '../installed/packs.ts';
 import { readGem } from '../finding/reading.ts';
@@ -68,6 +69,35 @@ describe('into an empty library', () => {
     expect((await readGem(db, { pack: 'mine', gem: 'a-long-visit' }))?.gem).toEqual(A_LONG_VISIT);
     const own = (await listPacks(db)).find(({ origin }) => origin === 'own');
     expect(await readGem(db, { pack: own?.info.id ?? '', gem: 'own-paju' })).not.toBeNull();
+  });
+
+  test('an own gem that cannot be read comes back too, and is in nobody’s way', async () => {
+    const db = await newLibrary();
+    const text = '{"id":"x","position":0}';
+    const broken = { ...backup, unreadable: [{ store: 'ownGems', text }] };
+    expect((await restoreBackup(db, broken, {})).counts.unreadable).toMatchObject({ added: 1 });
+    expect(await db.get('ownGems', 'x')).toEqual(JSON.parse(text));
+    const own = (await listPacks(db)).find(({ origin }) => origin === 'own');
+    expect(own).toMatchObject({ gems: 1 });
+  });
+
+  test('all is said to be back also where the own pack is not made yet', async () => {
+    const db = await newLibrary();
+    const { add } = IDBObjectStore.prototype;
+    const filled = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function filling(
+      this: IDBObjectStore,
+      ...args: Parameters<typeof add>
+    ) {
+      if (JSON.stringify(args[0]).includes('own-paju')) {
+        throw new DOMException('full', 'QuotaExceededError');
+      }
+      return add.apply(this, args);
+    });
+    expect((await restoreBackup(db, backup, {})).counts.ownGems).toMatchObject({ added: 1 });
+    filled.mockRestore();
+    for (const store of PRECIOUS) expect(await db.getAll(store)).toEqual(await full.getAll(store));
+    await mendOwnPack(db);
+    expect((await listPacks(db)).some(({ origin }) => origin === 'own')).toBe(true);
   });
 
   test('settings come back, but nothing begins to be sent', async () => {

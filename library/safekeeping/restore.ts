@@ -87,8 +87,12 @@ export async function restoreBackup(
     await takeAway(db, brought).catch(() => {});
     throw error;
   }
-  await mendOwnPack(db);
-  await placePacks(db, backup);
+  try {
+    await mendOwnPack(db);
+    await placePacks(db, backup);
+  } catch {
+    // All is restored by now; the next opening makes the own pack.
+  }
   return before;
 }
 
