@@ -8,7 +8,14 @@ import { expect, test } from 'vitest';
 import { type Mark, MARKS } from '../../messages.ts';
 import { type Items, readItems } from './items.ts';
 import { syncRound } from './round.ts';
-import { beats, merge, type Shared, type SharedFilm, type SharedMark } from './shared.ts';
+import {
+  beats,
+  merge,
+  type Shared,
+  type SharedFilm,
+  sharedKey,
+  type SharedMark,
+} from './shared.ts';
 
 const FILMS = 8;
 const SETTINGS = ['theme', 'leads'];
@@ -60,12 +67,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 function filmOf(number: number): Omit<SharedFilm, 'marks'> {
-  return {
-    key: `film ${number}|2000`,
-    title: `Film ${number}`,
-    year: 2000,
-    ids: { tmdb: number + 1 },
-  };
+  // Two by two of one title and year.
+  const film = { title: `Film ${number % 4}`, year: 2000, ids: { tmdb: number + 1 } };
+  return { key: sharedKey(film), ...film };
 }
 
 /** What would be known if everybody had heard everything at once: the last word on each thing. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filmKey } from '../../matching/keys.ts';
 import { type Mark, MARKS } from '../../messages.ts';
 import { changedItems, fit, type Items, readItems } from './items.ts';
-import { lastWord, merge, type Shared, type SharedFilm } from './shared.ts';
+import { filmsByKey, lastWord, merge, type Shared, type SharedFilm, sharedKey } from './shared.ts';
 
 const word = fc.record({ on: fc.boolean(), at: fc.integer({ min: 1, max: 2_000_000_000_000 }) });
 const film: fc.Arbitrary<SharedFilm> = fc
@@ -15,12 +14,8 @@ const film: fc.Arbitrary<SharedFilm> = fc
       { requiredKeys: [] },
     ),
     marks: fc.record({ saved: word, seen: word, notInterested: word }, { requiredKeys: ['saved'] }),
-    twin: fc.boolean(),
   })
-  .map(({ twin, ...rest }) => ({
-    ...rest,
-    key: twin ? `${filmKey(rest)} imdb:tt1` : filmKey(rest),
-  }))
+  .map((rest) => ({ ...rest, key: sharedKey(rest) }))
   .filter(({ key }) => !key.startsWith('|'));
 const shared: fc.Arbitrary<Shared> = fc
   .record({
@@ -61,7 +56,7 @@ const meeting: fc.Arbitrary<Shared> = fc
     }),
   })
   .map(({ films, theme }) => ({
-    films: new Map(films.map((each) => [filmKey(each), { ...each, key: filmKey(each) }])),
+    films: filmsByKey(films.map((each) => ({ ...each, key: sharedKey(each) }))),
     settings: new Map([['theme', theme]]),
   }));
 
@@ -81,6 +76,49 @@ describe('items', () => {
         expect(read && plain(read)).toEqual(plain(value));
       }),
     );
+  });
+
+  test('two films of one title and year stay two, with and without ids', () => {
+    const call = { title: 'The Call', year: 2020 };
+    const rows = [{ imdb: 'tt0000001' }, { tmdb: 2 }, {}].map((ids, index) => {
+      const one = { ...call, ids };
+      return { ...one, key: sharedKey(one), marks: { seen: { on: true, at: index + 1 } } };
+    });
+    const apart = rows.map((row): Shared => {
+      return { films: filmsByKey([row]), settings: new Map() };
+    });
+    const read = readItems(stored(fit(apart.reduce(merge)).items));
+    expect([...(read?.films.values() ?? [])].toSorted((a, b) => lastWord(a) - lastWord(b))).toEqual(
+      rows,
+    );
+  });
+
+  test('an id that becomes known moves no film to another item', () => {
+    const itemsOf = (ids: SharedFilm['ids']) => {
+      const paju = { title: 'Paju', year: 2009, ids };
+      const row = { ...paju, key: sharedKey(paju), marks: { seen: { on: true, at: 1 } } };
+      return Object.keys(fit({ films: filmsByKey([row]), settings: new Map() }).items);
+    };
+    expect(itemsOf({ tmdb: 36329 })).toEqual(itemsOf({}));
+  });
+
+  test('rows of the first version are read, of which some have the key of a shelf behind', () => {
+    const items = {
+      format: 1,
+      f7: [
+        ['The Call', 2020, 'i0000001', 'w-7', 'call|2020 imdb:tt0000001'],
+        ['The Call', 2020, 'i0000002', 'n+6', 'call|2020 imdb:tt0000002'],
+        ['The Call', 2020, 'i0000001', 'w+5'],
+      ],
+    };
+    const marks = [...(readItems(items)?.films.values() ?? [])].map((each) => [
+      each.ids,
+      each.marks,
+    ]);
+    expect(marks).toEqual([
+      [{ imdb: 'tt0000001' }, { seen: { on: false, at: 7 } }],
+      [{ imdb: 'tt0000002' }, { notInterested: { on: true, at: 6 } }],
+    ]);
   });
 
   test('merging is commutative, associative and idempotent', () => {
@@ -143,7 +181,7 @@ function many(count: number, from: number, long = 0): Shared {
     const title = `A film of some length, number ${number}${' <꽃>'.repeat(long)}`;
     const ids = { imdb: `tt${String(number).padStart(7, '0')}`, tmdb: number + 1 };
     const marks = { seen: { on: true, at: 1_700_000_000_000 + number } };
-    const key = filmKey({ title, year: 2000 });
+    const key = sharedKey({ title, year: 2000, ids });
     return [key, { key, title, year: 2000, ids, marks }];
   });
   return { films: new Map(films), settings: new Map([['theme', { value: 'dark', at: 1 }]]) };

@@ -9,7 +9,14 @@ import type { FilmIds } from '../../film.ts';
 import { MAX_TITLE_LENGTH, MAX_YEAR, MIN_YEAR } from '../../limits.ts';
 import { filmKey } from '../../matching/keys.ts';
 import { type Mark, MARKS } from '../../messages.ts';
-import { lastWord, type Shared, type SharedFilm, type SharedSetting } from './shared.ts';
+import {
+  filmsByKey,
+  lastWord,
+  type Shared,
+  type SharedFilm,
+  sharedKey,
+  type SharedSetting,
+} from './shared.ts';
 
 /** Another number in the storage is another version's: what it means is not ours to guess. */
 const SHARED_FORMAT = 1;
@@ -43,16 +50,16 @@ const LETTERS = { saved: 's', seen: 'w', notInterested: 'n' } as const satisfies
 export function readItems(items: Items): Shared | null {
   if (Object.keys(items).length === 0) return { films: new Map(), settings: new Map() };
   if (items[FORMAT_KEY] !== SHARED_FORMAT) return null;
-  const films = new Map<string, SharedFilm>();
+  const films: SharedFilm[] = [];
   for (let place = 0; place < FILM_ITEMS; place += 1) {
     const rows = items[filmItem(place)];
     for (const row of Array.isArray(rows) ? (rows as unknown[]) : []) {
       const film = readRow(row);
-      if (film) films.set(film.key, film);
+      if (film) films.push(film);
     }
   }
   const settings = v.safeParse(settingsItem, items[SETTINGS_KEY]);
-  return { films, settings: new Map(settings.success ? settings.output : []) };
+  return { films: filmsByKey(films), settings: new Map(settings.success ? settings.output : []) };
 }
 
 const stamp = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_STAMP));
@@ -94,7 +101,7 @@ export function fit({ films, settings }: Shared): Fitted {
   );
   for (const film of newestFirst) {
     const row = rowOf(film);
-    const place = placeOf(film.key);
+    const place = placeOf(filmKey(film));
     const size = jsonBytes(row) + 1;
     const now = bytes[place] ?? 0;
     if (now + size > MAX_ITEM_BYTES || total + size > MAX_BYTES) continue;
@@ -143,11 +150,8 @@ function placeOf(key: string): number {
   return hash % FILM_ITEMS;
 }
 
-/**
- * `["April Snow", 2005, "t62569 f4233 sapril-snow", "s+mi3kq2x8 n-mi3kq300"]`, with the key behind where
- * title and year do not make it.
- */
-function rowOf({ key, title, year, ids, marks }: SharedFilm): unknown[] {
+/** `["April Snow", 2005, "t62569 f4233 sapril-snow", "s+mi3kq2x8 n-mi3kq300"]` */
+function rowOf({ title, year, ids, marks }: SharedFilm): unknown[] {
   const known = [
     ids.imdb === undefined ? [] : [`i${ids.imdb.slice(2)}`],
     ids.tmdb === undefined ? [] : [`t${ids.tmdb}`],
@@ -158,8 +162,7 @@ function rowOf({ key, title, year, ids, marks }: SharedFilm): unknown[] {
     const word = marks[mark];
     return word ? [`${LETTERS[mark]}${word.on ? '+' : '-'}${word.at.toString(36)}`] : [];
   });
-  const fields = [title, year, known.join(' '), words.join(' ')];
-  return key === filmKey({ title, year }) ? fields : [...fields, key];
+  return [title, year, known.join(' '), words.join(' ')];
 }
 
 const rowFields = [
@@ -170,13 +173,16 @@ const rowFields = [
 ] as const;
 const row = v.union([
   v.strictTuple([...rowFields]),
+  // The first version wrote the film's key on its shelf behind, which says nothing to other devices.
   v.strictTuple([...rowFields, v.pipe(v.string(), v.minLength(1))]),
 ]);
 
 function readRow(value: unknown): SharedFilm | null {
   const parsed = v.safeParse(row, value);
   if (!parsed.success) return null;
-  const [title, year, known, words, key = filmKey({ title, year })] = parsed.output;
+  const [title, year, known, words] = parsed.output;
+  const ids = readIds(known);
+  const key = sharedKey({ title, year, ids });
   const marks: SharedFilm['marks'] = {};
   for (const word of words.split(' ')) {
     const [, letter, sign, time = ''] = /^([swn])([+-])([0-9a-z]{1,11})$/.exec(word) ?? [];
@@ -184,7 +190,7 @@ function readRow(value: unknown): SharedFilm | null {
     const at = Number.parseInt(time, 36);
     if (mark && at <= MAX_STAMP) marks[mark] = { on: sign === '+', at };
   }
-  return Object.keys(marks).length > 0 ? { key, title, year, ids: readIds(known), marks } : null;
+  return Object.keys(marks).length > 0 ? { key, title, year, ids, marks } : null;
 }
 
 function readIds(known: string): FilmIds {

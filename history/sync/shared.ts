@@ -7,6 +7,8 @@
  * order devices hear of each other, and however often, they end equal.
  */
 import type { FilmIds } from '../../film.ts';
+import { filmAliases, filmKey } from '../../matching/keys.ts';
+import { leadingArticle } from '../../matching/title-key.ts';
 import { type Mark, MARKS } from '../../messages.ts';
 
 /** The user's last word on one mark of a film. */
@@ -17,13 +19,37 @@ export interface SharedMark {
 }
 
 export interface SharedFilm {
-  /** The film's key on the shelf. */
+  /** By `sharedKey`. */
   key: string;
   title: string;
   year: number;
   ids: FilmIds;
   /** Marks on which the user never said a word are absent; so are those that came with an account. */
   marks: Partial<Record<Mark, SharedMark>>;
+}
+
+/**
+ * What tells a film from others on every device: title, year and the first of its ids. Its key on a shelf
+ * does not: which of two films of one title and year has the bare key there depends on which came first.
+ * Known with an id here and without there, it has two rows, which say the same once the shelves joined it.
+ */
+export function sharedKey({
+  title,
+  year,
+  ids,
+}: Pick<SharedFilm, 'title' | 'year' | 'ids'>): string {
+  const [told = leadingArticle(title)] = filmAliases({ ids });
+  return `${filmKey({ title, year })} ${told}`.trimEnd();
+}
+
+/** Films under their keys; what is said of one film in several rows becomes one. */
+export function filmsByKey(films: Iterable<SharedFilm>): Map<string, SharedFilm> {
+  const byKey = new Map<string, SharedFilm>();
+  for (const film of films) {
+    const known = byKey.get(film.key);
+    byKey.set(film.key, known ? mergeFilms(known, film) : film);
+  }
+  return byKey;
 }
 
 export interface SharedSetting {

@@ -42,7 +42,7 @@ export function planShelf(here: ShelfRecord[], given: ShelfRecord[]): Change<She
 /** A record of another library, as this one looks for it. */
 function asFilm({ names, film, title, year }: ShelfRecord): ShelfFilm {
   const gem = names.find((name) => name.startsWith('gem:')) ?? null;
-  return { gem, key: film, names, otherKeys: [], title, year };
+  return { gem, key: film, names, otherKeys: [], titles: [title], title, year };
 }
 
 /** Two films can have one key, and stand under different ones here and there. */

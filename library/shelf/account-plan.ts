@@ -3,7 +3,7 @@ import type { AccountFilm } from '../../account/account.ts';
 import type { GemEntry, Mark } from '../../messages.ts';
 import type { Mention } from '../../film.ts';
 import { MAX_TITLE_LENGTH, MAX_YEAR, MIN_YEAR } from '../../limits.ts';
-import { filmKey } from '../../matching/keys.ts';
+import { titleForm } from '../../matching/title-key.ts';
 import type { LeftOutReason, ShelfSubject } from '../history.ts';
 import type { ShelfRecord } from '../schema.ts';
 import { saidOf } from './shelf-changes.ts';
@@ -32,7 +32,8 @@ export function sortOut(films: AccountFilm[]): Sorted {
       leftOut.push({ title: title.slice(0, MAX_TITLE_LENGTH), year, reason: reason ?? 'no-year' });
       continue;
     }
-    const key = filmKey({ title, year });
+    // With the article: "Host" and "The Host" of one year are two films.
+    const key = `${titleForm(title)}|${year}`;
     const known = byKey.get(key) ?? { title, year, ids: idsOf(film), since: {} };
     const since = { ...daysOf(film), ...known.since };
     byKey.set(key, { ...known, since });
@@ -132,6 +133,13 @@ export function withoutImport(record: ShelfRecord, id: number): ShelfRecord | nu
   const others = Object.fromEntries(Object.entries(rest).filter(([field]) => !names.has(field)));
   const left = { ...others, ...(kept.length > 0 ? { imported: Object.fromEntries(kept) } : {}) };
   return isMadeBy(left as ShelfRecord, id) ? null : (left as ShelfRecord);
+}
+
+/** The record without what any of these imports brought; null where nothing else was in it. */
+export function withoutImports(record: ShelfRecord, ids: number[]): ShelfRecord | null {
+  let left: ShelfRecord | null = record;
+  for (const id of ids) left = left && withoutImport(left, id);
+  return left;
 }
 
 /** Whether the import made the record, and nobody put anything into it since. */

@@ -7,13 +7,16 @@ import {
   takeBackUnfinished,
   undoImport,
 } from './account.ts';
-import { newDatabase } from '../fixtures/database.ts';
+import { changeImports } from './imports.ts';
+import { newDatabase, turnOff } from '../fixtures/database.ts';
 import { A_LONG_VISIT, APRIL_SNOW, gemOf, packOf, PAJU } from '../fixtures/gems.ts';
 import { changeFilm } from './marks.ts';
 import { installPack } from '../installed/packs.ts';
 import { readGem, readGems } from '../finding/reading.ts';
+import type { AccountSummary } from '../history.ts';
 import type { LibraryDatabase } from '../schema.ts';
 import { shelfFilm, subjectFilm } from './shelf.ts';
+import { readShelf } from './shelf-list.ts';
 
 const WATCHED: AccountFilm[] = [
   { title: 'April Snow', year: 2005, seen: '2020-05-01' },
@@ -74,6 +77,53 @@ describe('bringing an account in', () => {
     expect((await readGem(db, { pack: 'q', gem: 'b' }))?.marks).toEqual({});
   });
 
+  test('a film of one word with another article is no gem’s, before its pack came and after', async () => {
+    const host = { title: 'Host', year: 2020, seen: '' };
+    const gem = gemOf('host', { title: 'The Host', year: 2020, ids: { imdb: 'tt10540298' } });
+    await importAccount(db, [host], {}, 1000);
+    await installPack(db, packOf('q', [gem]), 'imported');
+    expect(await importAccount(db, [host], {}, 2000)).toMatchObject({ kept: 1, gems: [] });
+    expect((await readGem(db, { pack: 'q', gem: 'host' }))?.marks).toEqual({});
+    expect(await readShelf(db)).toMatchObject([{ title: 'Host', gems: [] }]);
+    const theHost = shelfFilm(gem.film, { pack: 'q', gem: 'host' });
+    await changeFilm(db, theHost, { mark: 'saved', on: true }, 1);
+    const films = (await shelf()).map(({ title, saved, seen }) => ({ title, saved, seen }));
+    expect(films).toEqual([
+      { title: 'Host', seen: 1000 },
+      { title: 'The Host', saved: 1 },
+    ]);
+  });
+
+  test('an account’s two films of one word, of which one has an article, are two', async () => {
+    const two = [
+      { title: 'Host', year: 2020, seen: '' },
+      { title: 'The Host', year: 2020, saved: '' },
+    ];
+    expect(await importAccount(db, two, {}, 1000)).toMatchObject({ seen: 1, saved: 1, kept: 0 });
+    expect(await shelf()).toMatchObject([
+      { title: 'Host', seen: 1000 },
+      { title: 'The Host', saved: 1000 },
+    ]);
+    expect(await importAccount(db, two, {}, 2000)).toMatchObject({ id: null, kept: 2 });
+  });
+
+  test('where somebody looked for namesakes and found none, the article does not matter', async () => {
+    const shower = { title: 'Shower', year: 1979, seen: '' };
+    await importAccount(db, [shower], {}, 1000);
+    const looked = gemOf('shower', { title: 'The Shower', year: 1979, namesakes: [] });
+    await installPack(db, packOf('q', [looked]), 'imported');
+    expect((await readGem(db, { pack: 'q', gem: 'shower' }))?.marks).toEqual({ seen: true });
+    expect(await importAccount(db, [shower], {}, 2000)).toMatchObject({ seen: 0, kept: 1 });
+  });
+
+  test('what was brought in for a gem by another title is known by it without its pack', async () => {
+    const shown = { title: 'Oechul', year: 2005, seen: '' };
+    await importAccount(db, [shown], {}, 1000);
+    expect(await marksOf('april-snow')).toEqual({ seen: true });
+    await turnOff(db, 'p');
+    expect(await importAccount(db, [shown], {}, 2000)).toMatchObject({ id: null, kept: 1 });
+  });
+
   test('what the user said stands: taken back, turned down, noted, saved by hand', async () => {
     await changeFilm(db, film(PAJU), { mark: 'seen', on: true }, 1);
     await changeFilm(db, film(PAJU), { mark: 'seen', on: false }, 2);
@@ -127,6 +177,23 @@ describe('all or nothing', () => {
     return { title: `Film ${index}`, year: 2000, seen: '' };
   });
 
+  /** Refuses what is put from one time on, to another or for good, as a full disk does; deleting works. */
+  function fillUp(full: { from: number; to?: number; store?: string }): void {
+    const { from, to = Infinity, store } = full;
+    const { put } = IDBObjectStore.prototype;
+    let puts = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function fullDisk(
+      this: IDBObjectStore,
+      ...args: Parameters<typeof put>
+    ) {
+      const counts = store === undefined || this.name === store;
+      if (counts) puts += 1;
+      if (counts && puts >= from && puts <= to)
+        throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+  }
+
   test('cancelled half-way, the shelf is as it was', async () => {
     await changeFilm(db, subjectFilm({ title: 'Film 7', year: 2000, ids: {} }), { note: 'x' }, 1);
     const before = await shelf();
@@ -143,18 +210,78 @@ describe('all or nothing', () => {
 
   test('a full disk half-way leaves the shelf as it was', async () => {
     const before = await shelf();
-    const { put } = IDBObjectStore.prototype;
-    let puts = 0;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(
-      this: IDBObjectStore,
-      ...args: Parameters<typeof put>
-    ) {
-      puts += 1;
-      if (puts === 250) throw new DOMException('full', 'QuotaExceededError');
-      return put.apply(this, args);
-    });
+    fillUp({ from: 250, to: 250 });
     await expect(importAccount(db, many, {}, 1000)).rejects.toThrow('full');
     expect(await shelf()).toEqual(before);
+  });
+
+  test('a full disk, which takes no more word, leaves the shelf as it was', async () => {
+    const before = await shelf();
+    fillUp({ from: 250 });
+    await expect(importAccount(db, many, {}, 1000)).rejects.toThrow('full');
+    expect(await shelf()).toEqual(before);
+  });
+
+  test('what a full disk does not let go is taken back once there is room', async () => {
+    await changeFilm(db, subjectFilm({ title: 'Film 7', year: 2000, ids: {} }), { note: 'x' }, 1);
+    const before = await shelf();
+    fillUp({ from: 250, store: 'shelf' });
+    await expect(importAccount(db, many, {}, 1000)).rejects.toThrow('full');
+    expect((await shelf()).map(({ title }) => title)).toEqual(['Film 7']);
+    vi.restoreAllMocks();
+    await takeBackUnfinished(db, Date.now() + 200_000);
+    expect(await shelf()).toEqual(before);
+  });
+
+  const cutOff = async (films: AccountFilm[], state: 'writing' | 'leaving') => {
+    await importAccount(db, films, {}, 1000);
+    await changeImports(db, (all) => all.map((each) => ({ ...each, state })));
+  };
+
+  test('what is being taken back already goes on a full disk, too', async () => {
+    const before = await shelf();
+    await cutOff(many, 'leaving');
+    fillUp({ from: 1 });
+    await expect(takeBackUnfinished(db, Date.now())).rejects.toThrow('full');
+    expect(await shelf()).toEqual(before);
+  });
+
+  test('taken back as it ends, an import does not say that it is whole', async () => {
+    let leaving: Promise<void> | undefined;
+    const progress = (done: number) => {
+      if (done === many.length) leaving = undoImport(db, 1000);
+    };
+    await expect(importAccount(db, many, { progress }, 1000)).rejects.toThrow('given up');
+    await leaving;
+    expect(await readImports(db)).toEqual([]);
+  });
+
+  describe('brought in again', () => {
+    test('right after it was cut off half-way, all of it is there and stays', async () => {
+      await changeFilm(db, subjectFilm({ title: 'Film 7', year: 2000, ids: {} }), { note: 'x' }, 1);
+      const before = await shelf();
+      await cutOff(many.slice(0, 200), 'writing');
+      expect(await previewAccount(db, many)).toMatchObject({ seen: 450, kept: 0 });
+      const { id, seen, kept } = await importAccount(db, many, {}, 2000);
+      expect([seen, kept]).toEqual([450, 0]);
+      await takeBackUnfinished(db, Date.now() + 200_000);
+      expect((await shelf()).filter((record) => record.seen !== undefined)).toHaveLength(450);
+      expect(await readImports(db)).toMatchObject([{ id, seen: 450 }]);
+      await undoImport(db, id ?? 0);
+      expect(await shelf()).toEqual(before);
+    });
+
+    test('while the first is not cut off after all, that one ends, and leaves the second whole', async () => {
+      let second: Promise<AccountSummary> | undefined;
+      const progress = (done: number) => {
+        if (done === 200) second ??= importAccount(db, many, {}, 2000);
+      };
+      await expect(importAccount(db, many, { progress }, 1000)).rejects.toThrow('given up');
+      expect(await second).toMatchObject({ id: 2000, seen: 450, kept: 0 });
+      const ofSecond = (await shelf()).filter(({ imported }) => imported?.seen === 2000);
+      expect(ofSecond).toHaveLength(450);
+      expect(await readImports(db)).toMatchObject([{ id: 2000 }]);
+    });
   });
 
   test('cut off half-way, the next opening takes it back', async () => {

@@ -1,7 +1,8 @@
 /**
  * Bringing an account in. Its films are written in small transactions, so that pages are answered in
  * between, each mark under the number of the import. Cancelled, failed or cut off, it is taken back by
- * that number, at once or when the library is next opened; so is a whole import that the user regrets.
+ * that number, at once, before another import, or when the library is next opened; so is a whole import
+ * that the user regrets.
  *
  *   entered as `writing` ─► marks written ─► `done`
  *                └─ cancelled, failed, silent ─► `leaving` ◄─┘ ─► marks taken back
@@ -16,9 +17,18 @@ import {
   sortOut,
   withImported,
   withoutImport,
+  withoutImports,
 } from './account-plan.ts';
 import type { AccountImport, AccountSummary } from '../history.ts';
-import { allImports, changeImports, deadImports, enterImport, touchImport } from './imports.ts';
+import {
+  allImports,
+  assertWriting,
+  changeImports,
+  deadImports,
+  enterImport,
+  touchImport,
+  unfinishedImports,
+} from './imports.ts';
 import type { Work } from '../installed/pack-library.ts';
 import { readable } from '../../history/readable.ts';
 import { find } from '../finding/reading.ts';
@@ -34,14 +44,16 @@ export async function previewAccount(
   db: LibraryDatabase,
   films: AccountFilm[],
 ): Promise<AccountSummary> {
+  const unfinished = await unfinishedImports(db);
   return bringIn(db, films, {}, async (batch, entries) => {
     const tx = db.transaction('shelf');
-    return finish(tx, () => planBatch(tx.store, batch, entries, 0));
+    return finish(tx, () => planBatch(tx.store, batch, entries, { id: 0, unfinished }));
   });
 }
 
 /**
- * Brings an account in.
+ * Brings an account in. Earlier imports that are not whole are taken back first: what was written of them
+ * would count as kept, and go as they are taken back later.
  * @param at ms since the epoch
  * @throws the signal's reason, or whatever the database throws; all is then as it was before.
  */
@@ -53,21 +65,26 @@ export async function importAccount(
 ): Promise<AccountSummary> {
   const id = await enterImport(db, at);
   try {
+    const earlier = (await unfinishedImports(db)).filter((each) => each < id);
+    for (const each of earlier) await undoImport(db, each);
     const summary = await bringIn(db, films, work, (batch, entries) =>
       writeBatch(db, batch, entries, id),
     );
     work.signal?.throwIfAborted();
     const { seen, saved } = summary;
     const isEmpty = seen + saved === 0;
-    await changeImports(db, (all) =>
-      all
+    await changeImports(db, (all) => {
+      assertWriting(all, id);
+      return all
         .filter((each) => each.id !== id || !isEmpty)
-        .map((each) => (each.id === id ? { ...each, seen, saved, state: 'done' } : each)),
-    );
+        .map((each) => (each.id === id ? { ...each, seen, saved, state: 'done' } : each));
+    });
     return { ...summary, id: isEmpty ? null : id };
   } catch (error) {
-    // Where even this fails, it stays entered as being written, and a later opening takes it back.
-    await undoImport(db, id).catch(() => {});
+    // On a full disk there may be no room to enter it as leaving; nobody writes any more of it anyway.
+    await enterLeaving(db, id).catch(() => {});
+    // Where even this fails, it stays entered, and a later import or opening takes back what is left.
+    await takeBack(db, id).catch(() => {});
     throw error;
   }
 }
@@ -85,19 +102,36 @@ export async function readImports(db: LibraryDatabase): Promise<AccountImport[]>
  * an import is worth less than all or nothing of it.
  */
 export async function undoImport(db: LibraryDatabase, id: number, work: Work = {}): Promise<void> {
-  // No writer of it, should one be alive after all, can go on from here.
+  await enterLeaving(db, id);
+  await takeBack(db, id, work);
+}
+
+/** No writer of the import, should one be alive after all, can go on from here. */
+async function enterLeaving(db: LibraryDatabase, id: number): Promise<void> {
   await changeImports(db, (all) =>
-    all.map((each) => (each.id === id ? { ...each, state: 'leaving' } : each)),
+    all.some((each) => each.id === id && each.state !== 'leaving')
+      ? all.map((each) => (each.id === id ? { ...each, state: 'leaving' } : each))
+      : all,
   );
+}
+
+/** @throws what kept any of it from going, once all else of it went; it stays entered then. */
+async function takeBack(db: LibraryDatabase, id: number, { progress }: Work = {}): Promise<void> {
   const all = await db.count('shelf');
+  const refused: unknown[] = [];
   let done = 0;
-  for (let last: string | undefined = '', left = true; left;) {
-    const keys = await takeBackBatch(db, id, last ?? '');
-    last = keys.at(-1);
-    left = last !== undefined;
+  for (let after = '', left = true; left;) {
+    const from = after;
+    const keys = await takeBackBatch(db, id, from).catch((error: unknown) => {
+      refused.push(error);
+      return takeBackBatch(db, id, from, { deleteOnly: true });
+    });
+    after = keys.at(-1) ?? '';
+    left = keys.length > 0;
     done += keys.length;
-    work.progress?.(Math.min(done, all), all);
+    progress?.(Math.min(done, all), all);
   }
+  if (refused.length > 0) throw refused[0];
   await changeImports(db, (imports) => imports.filter((each) => each.id !== id));
 }
 
@@ -106,8 +140,17 @@ export async function takeBackUnfinished(db: LibraryDatabase, now: number): Prom
   for (const { id } of await deadImports(db, now)) await undoImport(db, id);
 }
 
-/** Takes an import out of the records after a key. @returns the keys gone through. */
-function takeBackBatch(db: LibraryDatabase, id: number, after: string): Promise<string[]> {
+/**
+ * Takes an import out of the records after a key. With `deleteOnly` those that stay in part are left as
+ * they are: a full disk lets nothing through but deleting.
+ * @returns the keys gone through
+ */
+function takeBackBatch(
+  db: LibraryDatabase,
+  id: number,
+  after: string,
+  { deleteOnly = false } = {},
+): Promise<string[]> {
   const tx = db.transaction('shelf', 'readwrite', { durability: 'strict' });
   return finish(tx, async () => {
     const range = IDBKeyRange.lowerBound(after, true);
@@ -116,7 +159,7 @@ function takeBackBatch(db: LibraryDatabase, id: number, after: string): Promise<
     const changes = readable('shelf', batch).map(async (record) => {
       const left = withoutImport(record, id);
       if (left === null) await tx.store.delete(record.film);
-      else if (left !== record) await tx.store.put(left);
+      else if (left !== record && !deleteOnly) await tx.store.put(left);
     });
     await Promise.all(changes);
     return keys;
@@ -184,7 +227,7 @@ function writeBatch(
   const shelf = tx.objectStore('shelf');
   return finish(tx, async () => {
     await touchImport(tx.objectStore('settings'), id);
-    const plan = await planBatch(shelf, batch, entries, id);
+    const plan = await planBatch(shelf, batch, entries, { id, unfinished: [] });
     await Promise.all(plan.records.map(async (record) => shelf.put(record)));
     return plan;
   });
@@ -196,11 +239,12 @@ interface ShelfReader {
   index(name: 'names'): { getAll(name: string): Promise<ShelfRecord[]> };
 }
 
+/** @param as of which import, and which others count as taken back already */
 async function planBatch(
   shelf: ShelfReader,
   batch: Brought[],
   entries: (GemEntry | null)[],
-  id: number,
+  { id, unfinished }: { id: number; unfinished: number[] },
 ): Promise<Plan> {
   const looked = await Promise.all(
     batch.map(async (brought, place) => {
@@ -211,7 +255,9 @@ async function planBatch(
         shelf.getAllKeys(near),
         ...lookupNames(film).map((name) => shelf.index('names').getAll(name)),
       ]);
-      return { brought, entry, film, taken, found: readable('shelf', found.flat()) };
+      const records = readable('shelf', found.flat());
+      const kept = records.flatMap((record) => withoutImports(record, unfinished) ?? []);
+      return { brought, entry, film, taken, found: kept };
     }),
   );
   // Two films of a batch can turn out to be one: the second one finds what the first one got.

@@ -24,21 +24,27 @@ export async function enterImport(db: LibraryDatabase, at: number): Promise<numb
   return id;
 }
 
-/** Changes the list. */
+/** Changes the list. Where `by` returns the very same one nothing is written, which a full disk allows. */
 export async function changeImports(
   db: LibraryDatabase,
   by: (imports: ImportRecord[]) => ImportRecord[],
 ): Promise<void> {
   const tx = db.transaction('settings', 'readwrite', { durability: 'strict' });
   await finish(tx, async () => {
-    const value = by(importsFrom((await tx.store.get('imports'))?.value));
-    await tx.store.put({ name: 'imports', value });
+    const before = importsFrom((await tx.store.get('imports'))?.value);
+    const value = by(before);
+    if (value !== before) await tx.store.put({ name: 'imports', value });
   });
 }
 
 /** Every import that is entered, whole or not. */
 export async function allImports(db: LibraryDatabase): Promise<ImportRecord[]> {
   return importsFrom((await db.get('settings', 'imports'))?.value);
+}
+
+/** The numbers of those that are not whole: being written, cut off, or being taken back. */
+export async function unfinishedImports(db: LibraryDatabase): Promise<number[]> {
+  return (await allImports(db)).filter(({ state }) => state !== 'done').map(({ id }) => id);
 }
 
 /** Those of a stored list that are whole: what a backup keeps of it. */
@@ -53,14 +59,19 @@ export async function deadImports(db: LibraryDatabase, now: number): Promise<Imp
   return (await allImports(db)).filter(isDead);
 }
 
-/** Gives a sign of life. @throws where the import was given up for dead, and taken back. */
+/** @throws where the import was given up, and taken back. */
+export function assertWriting(all: ImportRecord[], id: number): void {
+  const isWriting = all.some((each) => each.id === id && each.state === 'writing');
+  if (!isWriting) throw new Error('This import was given up for dead');
+}
+
+/** Gives a sign of life. @throws where the import was given up, and taken back. */
 export async function touchImport<Stores extends StoreNames<LibrarySchema>[]>(
   settings: IDBPObjectStore<LibrarySchema, Stores, 'settings', 'readwrite'>,
   id: number,
 ): Promise<void> {
   const all = importsFrom((await settings.get('imports'))?.value);
-  const isAlive = all.some((each) => each.id === id && each.state === 'writing');
-  if (!isAlive) throw new Error('This import was given up for dead');
+  assertWriting(all, id);
   const touched = Date.now();
   const value = all.map((each) => (each.id === id ? { ...each, touched } : each));
   await settings.put({ name: 'imports', value });

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { FilmIds } from '../../film.ts';
+import type { Mark } from '../../messages.ts';
 import type { Items } from '../../history/sync/items.ts';
 import type { SyncArea } from '../../history/sync/round.ts';
 import { importAccount } from './account.ts';
@@ -9,7 +11,7 @@ import { installPack } from '../installed/packs.ts';
 import { readGem } from '../finding/reading.ts';
 import type { LibraryDatabase } from '../schema.ts';
 import { changeSettings, readSettings } from '../settings.ts';
-import { shelfFilm, subjectFilm } from './shelf.ts';
+import { idsOf, shelfFilm, stateOf, subjectFilm } from './shelf.ts';
 import { readSyncState, synchronise, waitBeforeSync } from './synchronising.ts';
 
 let one: LibraryDatabase;
@@ -132,6 +134,77 @@ describe('two devices', () => {
     }
     expect((await readSettings(other)).sightings).toBe(true);
   });
+});
+
+describe('two films of one title and year', () => {
+  const call = { title: 'The Call', year: 2020 };
+  const [x, y] = [{ imdb: 'tt0000001' }, { imdb: 'tt0000002' }];
+  const mark = (db: LibraryDatabase, ids: FilmIds, name: Mark, at: number) =>
+    changeFilm(db, subjectFilm({ ...call, ids }), { mark: name, on: true }, at);
+  const marksById = async (db: LibraryDatabase) => {
+    const records = await db.getAll('shelf');
+    return Object.fromEntries(
+      records.map((record) => [idsOf(record.names).imdb ?? 'none', stateOf([record]).marks]),
+    );
+  };
+  const rounds = async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await round(one);
+      await round(other);
+    }
+  };
+
+  test('each keeps its own marks, whichever of them a device met first', async () => {
+    await mark(one, x, 'seen', now);
+    await mark(other, y, 'notInterested', now + 1);
+    await rounds();
+    const expected = { tt0000001: { seen: true }, tt0000002: { notInterested: true } };
+    expect(await marksById(one)).toEqual(expected);
+    expect(await marksById(other)).toEqual(expected);
+    expect(await round(one)).toMatchObject({ changed: false, wrote: false, films: 2 });
+  });
+
+  test('one known with an id here and without there is one film', async () => {
+    await mark(one, x, 'seen', now);
+    await mark(other, {}, 'saved', now + 1);
+    await rounds();
+    const expected = { tt0000001: { seen: true, saved: true } };
+    expect(await marksById(one)).toEqual(expected);
+    expect(await marksById(other)).toEqual(expected);
+    expect(await round(one)).toMatchObject({ changed: false, wrote: false });
+  });
+
+  test('what was said of one of them before its id was known is not taken for the other', async () => {
+    await mark(one, {}, 'saved', now);
+    await round(one);
+    await mark(one, y, 'seen', now + 1);
+    await mark(one, x, 'notInterested', now + 2);
+    await round(one);
+    await rounds();
+    const expected = { tt0000001: { notInterested: true }, tt0000002: { seen: true, saved: true } };
+    expect(await marksById(one)).toEqual(expected);
+    expect(await marksById(other)).toEqual(expected);
+  });
+});
+
+test('two films of one title but for the article, without ids, stay two', async () => {
+  const [host, theHost] = ['Host', 'The Host'].map((title) =>
+    subjectFilm({ title, year: 2020, ids: {} }),
+  );
+  if (!host || !theHost) throw new Error('two films were made');
+  await changeFilm(one, host, { mark: 'seen', on: true }, now);
+  await changeFilm(other, theHost, { mark: 'saved', on: true }, now + 1);
+  for (const db of [one, other, one, other]) await round(db);
+  for (const db of [one, other]) {
+    const films = (await db.getAll('shelf')).map(({ title, ...record }) => [
+      title,
+      stateOf([{ title, ...record }]).marks,
+    ]);
+    expect(Object.fromEntries(films)).toEqual({
+      Host: { seen: true },
+      'The Host': { saved: true },
+    });
+  }
 });
 
 describe('bad luck', () => {

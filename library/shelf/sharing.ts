@@ -1,9 +1,11 @@
 /** The library as one of the user's devices: what it shares, and how it takes in what others say. */
 import {
   beats,
+  filmsByKey,
   laterSetting,
   type Shared,
   type SharedFilm,
+  sharedKey,
   type SharedMark,
   type SharedSetting,
 } from '../../history/sync/shared.ts';
@@ -14,7 +16,14 @@ import { readable } from '../../history/readable.ts';
 import type { LibraryDatabase, ShelfRecord } from '../schema.ts';
 import { settingsFrom, type SettingStamps, stampsFrom } from '../settings.ts';
 import { saidOf, withMark } from './shelf-changes.ts';
-import { idsOf, joinedRecord, lookupNames, recordsOf, subjectFilm } from './shelf.ts';
+import {
+  idsOf,
+  joinedRecord,
+  lookupNames,
+  recordsOf,
+  type ShelfFilm,
+  subjectFilm,
+} from './shelf.ts';
 import { finish } from '../transaction.ts';
 
 /** As when an account is brought in: small enough that a page does not wait long. */
@@ -32,7 +41,7 @@ export async function readShared(db: LibraryDatabase): Promise<Shared> {
     ]);
     const films = readable('shelf', records).map(sharedFilm);
     return {
-      films: new Map(films.flatMap((film) => (film ? [[film.key, film]] : []))),
+      films: filmsByKey(films.filter((film) => film !== null)),
       settings: sharedSettings(settingsFrom(value?.value), stampsFrom(said?.value)),
     };
   });
@@ -44,8 +53,9 @@ function sharedFilm(record: ShelfRecord): SharedFilm | null {
     return at === undefined ? [] : [[mark, { on: record[mark] !== undefined, at }]];
   });
   if (words.length === 0) return null;
-  const { film, title, year, names } = record;
-  return { key: film, title, year, ids: idsOf(names), marks: Object.fromEntries(words) };
+  const { title, year, names } = record;
+  const film = { title, year, ids: idsOf(names) };
+  return { key: sharedKey(film), ...film, marks: Object.fromEntries(words) };
 }
 
 function sharedSettings(settings: Settings, said: SettingStamps): Map<string, SharedSetting> {
@@ -62,7 +72,9 @@ function sharedSettings(settings: Settings, said: SettingStamps): Map<string, Sh
  */
 export async function takeShared(db: LibraryDatabase, shared: Shared): Promise<boolean> {
   const here = await readShared(db);
-  const later = [...shared.films.values()].filter((film) => isNews(film, here.films.get(film.key)));
+  const news = [...shared.films.values()].filter((film) => isNews(film, here.films.get(film.key)));
+  // Whether title and year alone tell which film is meant is known once those with ids are here.
+  const later = news.toSorted((a, b) => Number(hasNoId(a)) - Number(hasNoId(b)));
   let changed = false;
   for (let start = 0; start < later.length; start += FILMS_A_BATCH) {
     const took = await takeFilms(db, later.slice(start, start + FILMS_A_BATCH));
@@ -79,6 +91,10 @@ function isNews(film: SharedFilm, here: SharedFilm | undefined): boolean {
   });
 }
 
+function hasNoId({ ids }: SharedFilm): boolean {
+  return Object.keys(ids).length === 0;
+}
+
 async function takeFilms(db: LibraryDatabase, films: SharedFilm[]): Promise<boolean> {
   const tx = db.transaction(['shelf', 'settings'], 'readwrite', { durability: 'strict' });
   const store = tx.objectStore('shelf');
@@ -92,7 +108,9 @@ async function takeFilms(db: LibraryDatabase, films: SharedFilm[]): Promise<bool
         store.getAllKeys(near),
         ...lookupNames(film).map((name) => store.index('names').getAll(name)),
       ]);
-      const mine = recordsOf(film, readable('shelf', found.flat()));
+      const records = readable('shelf', found.flat());
+      const mine = recordsOf(film, records);
+      if (hasNoId(shared) && isEither(film, records, mine)) continue;
       const own = new Set(mine.map((record) => record.film));
       const before = joinedRecord(film, mine, new Set(keys.filter((key) => !own.has(key))), 0);
       const after = withWords(before, shared);
@@ -105,6 +123,11 @@ async function takeFilms(db: LibraryDatabase, films: SharedFilm[]): Promise<bool
     await seeStamps(tx.objectStore('settings'), stamps);
     return changed;
   });
+}
+
+/** Whether the film could as well be that of a record which is not among those taken for it. */
+function isEither(film: ShelfFilm, records: ShelfRecord[], mine: ShelfRecord[]): boolean {
+  return records.some((one) => !mine.includes(one) && recordsOf(film, [one]).length > 0);
 }
 
 /** The record with each word that is later; the same one where none is. */

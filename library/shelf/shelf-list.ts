@@ -58,8 +58,8 @@ export async function gemsOf(
   });
 }
 
-function isOf(gem: Present, film: Pick<ShelfRecord, 'names'>): boolean {
-  const record = { ...film, film: '', title: '', year: 0, changed: 0 };
+function isOf(gem: Present, film: Pick<ShelfRecord, 'names' | 'title' | 'year'>): boolean {
+  const record = { ...film, film: '', changed: 0 };
   return recordsOf(gem.film, [record]).length > 0;
 }
 

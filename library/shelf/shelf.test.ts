@@ -4,7 +4,14 @@ import type { Film } from '../../film.ts';
 import { filmOf } from '../fixtures/gems.ts';
 import type { ShelfRecord } from '../schema.ts';
 import { mergeRecords, type Marking } from './shelf-changes.ts';
-import { changedRecord, marksOf, recordsOf, shelfFilm, type ShelfFilm } from './shelf.ts';
+import {
+  changedRecord,
+  marksOf,
+  recordsOf,
+  shelfFilm,
+  type ShelfFilm,
+  subjectFilm,
+} from './shelf.ts';
 import { type Mark, MARKS } from '../../messages.ts';
 
 /** What `changeFilm` does, on a list instead of the database. */
@@ -32,6 +39,40 @@ describe('which record is a film’s', () => {
     const shelf = mark([], plain, true, 1);
     expect(saved(shelf, known('b', 'y', { title: 'Sunflower', year: 2006 }))).toBe(true);
     expect(saved(shelf, known('b', 'y', { title: 'Sunflower', year: 1970 }))).toBeUndefined();
+  });
+
+  describe('where only title and year are known of one of two', () => {
+    const ids = { imdb: 'tt10540298' };
+    const gemOf = (title: string) => known('a', 'x', { title, year: 2020, ids });
+    const alone = (title: string) => subjectFilm({ title, year: 2020, ids: {} });
+
+    test('a title of one word with another article is another film', () => {
+      expect(saved(mark([], alone('Host'), true, 1), gemOf('The Host'))).toBeUndefined();
+      expect(saved(mark([], gemOf('The Host'), true, 1), alone('Host'))).toBeUndefined();
+      const both = mark(mark([], alone('Host'), true, 1), gemOf('The Host'), true, 2);
+      expect(mark(both, alone('The Host'), false, 3).map(({ title }) => title)).toEqual([
+        'Host',
+        'The Host',
+      ]);
+    });
+
+    test('the same title is the same film, and so is one of several words', () => {
+      expect(saved(mark([], alone('Host, The'), true, 1), gemOf('The Host'))).toBe(true);
+      expect(saved(mark([], alone('Last Host'), true, 1), gemOf('The Last Host'))).toBe(true);
+      const other = known('a', 'x', { title: 'The Host', otherTitles: ['Host'], year: 2020 });
+      expect(saved(mark([], alone('Host'), true, 1), other)).toBe(true);
+    });
+
+    test.each([
+      [true, 'found none', { namesakes: [] }],
+      [true, 'found one of another year', { namesakes: [{ title: 'Host', year: 2006 }] }],
+      [undefined, 'found one of this year', { namesakes: [{ title: 'Host', year: 2020 }] }],
+      [undefined, 'found one of no known year', { namesakes: [{ title: 'Host' }] }],
+      [undefined, 'found an everyday word', { namesakes: [], ambiguousTitles: ['Host'] }],
+    ])('the same film: %s, where somebody looked for namesakes and %s', (is, _found, film) => {
+      const gem = known('a', 'x', { title: 'The Host', year: 2020, ids, ...film });
+      expect(saved(mark([], alone('Host'), true, 1), gem)).toBe(is);
+    });
   });
 
   test('an id finds it under another title and year', () => {

@@ -4,11 +4,13 @@
  * A film is known by several names: our key (title and year), its confirmed ids, and the gems that
  * tell of it. Any of them finds its record, so a mark outlives a pack that corrects a title, a year or
  * an id, and a film without any confirmed id has a mark all the same. Two films can share a key (two
- * films of one title and year exist) but not an id: a name joins nothing whose ids contradict.
+ * films of one title and year exist) but not an id: a name joins nothing whose ids contradict. Nor does
+ * our key alone join a film by itself to one that has another article before a title of one word.
  */
 import type { Film, FilmIds } from '../../film.ts';
 import { type GemReference, MARKS, type Marks, type ShelfState } from '../../messages.ts';
 import { filmAliases, filmKey, filmTitles } from '../../matching/keys.ts';
+import { titleForm, titleKey, titleLength } from '../../matching/title-key.ts';
 import type { ShelfRecord } from '../schema.ts';
 import { compare } from './code-order.ts';
 import { changed, type Change, latestNote, mergeRecords, type When } from './shelf-changes.ts';
@@ -25,6 +27,10 @@ export interface ShelfFilm {
   names: string[];
   /** Keys of its other titles and accepted years: they find what was said before any pack had the film. */
   otherKeys: string[];
+  /** Every title of it, with its article, which our keys leave out. */
+  titles: string[];
+  /** Whether no other film is known that only the article could tell it from; absent: nobody looked. */
+  anyArticle?: boolean;
   title: string;
   year: number;
 }
@@ -44,13 +50,29 @@ export function shelfFilm(film: Film, { pack, gem }: GemReference): ShelfFilm {
   const { title, year } = film;
   const name = gemName({ pack, gem });
   const names = [...filmNames(film), name];
-  return { gem: name, key: filmKey(film), names, otherKeys: otherKeys(film), title, year };
+  return {
+    gem: name,
+    key: filmKey(film),
+    names,
+    otherKeys: otherKeys(film),
+    titles: filmTitles(film),
+    anyArticle: isAlone(film),
+    title,
+    year,
+  };
+}
+
+/** Whether somebody looked for namesakes and found none of its years, and no title of it is an everyday one. */
+function isAlone({ namesakes, acceptedYears, ambiguousTitles }: Film): boolean {
+  if (namesakes === undefined || ambiguousTitles.length > 0) return false;
+  return namesakes.every(({ year }) => year !== undefined && !acceptedYears.includes(year));
 }
 
 /** A film by itself. */
 export function subjectFilm({ title, year, ids }: Pick<Film, 'title' | 'year' | 'ids'>): ShelfFilm {
   const key = filmKey({ title, year });
-  return { gem: null, key, names: [key, ...filmAliases({ ids })], otherKeys: [], title, year };
+  const names = [key, ...filmAliases({ ids })];
+  return { gem: null, key, names, otherKeys: [], titles: [title], title, year };
 }
 
 /** Title and accepted year, whatever the title, unless it is an everyday one or a namesake's too. */
@@ -96,11 +118,31 @@ function isOfGem({ names }: ShelfRecord, { gem }: ShelfFilm): boolean {
   return gem !== null && names.includes(gem);
 }
 
-/** Another title of a gem's film finds only what was said of a film that no gem told of then. */
+/**
+ * Whether the record goes by a name of the film. An id or the gem is enough, and so is our key where gems
+ * tell of both. Where none tells of one of them its title must fit, too. Another title of a gem's film
+ * finds only what was said of a film that no gem told of then.
+ */
 function isNamed(film: ShelfFilm, record: ShelfRecord, names: string[]): boolean {
-  if (names.some((name) => film.names.includes(name))) return true;
-  const isBare = !record.names.some((name) => name.startsWith('gem:'));
-  return isBare && names.some((name) => film.otherKeys.includes(name));
+  const shared = names.filter((name) => film.names.includes(name));
+  if (shared.some((name) => namespace(name) !== null || isGem(name))) return true;
+  const isBare = !record.names.some(isGem);
+  if (shared.length > 0 && film.gem !== null && !isBare) return true;
+  const others = isBare ? names.filter((name) => film.otherKeys.includes(name)) : [];
+  return shared.length + others.length > 0 && isCalled(film, record.title);
+}
+
+/**
+ * Whether that can be the film's title, as a page's would be taken for it: "Host" and "The Host" of one
+ * year are mostly two films, while those of several words are one (decision 21), as is one without
+ * namesakes. A record may have been found by another title than the one that it shows.
+ */
+function isCalled({ titles, anyArticle = false }: ShelfFilm, title: string): boolean {
+  const alike = titles.filter((own) => titleKey(own) === titleKey(title));
+  const isWrittenSo = (own: string) =>
+    titleForm(own) === titleForm(title) ||
+    Math.min(titleLength(own).words, titleLength(title).words) > 1;
+  return alike.length === 0 || anyArticle || alike.some(isWrittenSo);
 }
 
 /** What the user said of the film, by all of its records together. */
@@ -231,6 +273,10 @@ export function isNamedBy(film: ShelfFilm, names: string[]): boolean {
   if (film.gem !== null && names.includes(film.gem)) return true;
   const known = new Set(film.names);
   return names.some((name) => known.has(name)) && !contradict(names, known);
+}
+
+function isGem(name: string): boolean {
+  return name.startsWith('gem:');
 }
 
 /** The kind of id that a name is; null for a key of ours and for a gem, which contradict nothing. */
