@@ -126,6 +126,29 @@ describe.each([
     expect(said).toEqual([]);
   });
 
+  it('a card that was awaited when the page was left does not open by itself', async () => {
+    const options = await openOptions(chromium, 'settings');
+    const setDelay = async (ms: number) => {
+      await options.getByLabel('The card opens after').fill(String(ms));
+      await options.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    };
+    await setDelay(1_200);
+    await page.bringToFront();
+    await page.goto(GRID_ADDRESS);
+    await page.locator(`${GEM}[data-underseen]`).first().hover();
+    await goOn();
+    await page.mouse.move(1270, 795);
+    await goBack();
+    await page.locator(`${GEM}[data-underseen]`).first().waitFor();
+    const card = await cardView(chromium, page);
+    await page.waitForTimeout(1_500);
+    expect(await card.isOpen()).toBe(false);
+    await options.bringToFront();
+    await setDelay(150);
+    await options.close();
+    await page.bringToFront();
+  });
+
   it('a page that had no gem has one of a pack that was turned on in between', async () => {
     const options = await openOptions(chromium, 'packs');
     await turnOnlyPack(chromium, options, false);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Mention } from '../film.ts';
 import { MAX_MENTIONS_A_MESSAGE } from '../limits.ts';
 import type { Found, GemEntry } from '../messages.ts';
@@ -77,20 +77,6 @@ describe('asking', () => {
     expect(find.mock.calls.map(([batch]) => batch.length)).toEqual([MAX_MENTIONS_A_MESSAGE, 1]);
   });
 
-  it('asks again when the background could not be reached', async () => {
-    const find = vi.fn(answer).mockResolvedValueOnce(null as unknown as Found);
-    const answered = vi.fn();
-    const asking = startAsking({ find, answered });
-    asking.lookUp(questionOf('Gem'));
-    asking.send();
-    await vi.waitFor(() => {
-      asking.lookUp(questionOf('Gem'));
-      asking.send();
-      expect(answered).toHaveBeenCalledOnce();
-    });
-    expect(asking.lookUp(questionOf('Gem'))?.[0]?.entry).toBe(ENTRY);
-  });
-
   it('says which mentions the page is about, and keeps the leads that their films are', async () => {
     const find = vi.fn(async (mentions: Mention[]): Promise<Found> => ({
       ...(await answer(mentions)),
@@ -136,5 +122,102 @@ describe('asking', () => {
     late({ entries: [], matches: [null], leads: [] });
     await Promise.resolve();
     expect(asking.lookUp(questionOf('Gem'))).toHaveLength(1);
+  });
+
+  it('takes over what is said of a film later, by whichever of its gems, and of no other', async () => {
+    const other = { pack: { id: 'b' }, gem: { id: 'other' }, marks: {} } as GemEntry;
+    const entry = {
+      pack: { id: 'a' },
+      gem: { id: 'gem' },
+      marks: {},
+      note: 'Old',
+      also: [{ pack: { id: 'b' }, gem: { id: 'gem' } }],
+    } as GemEntry;
+    const match = { confidence: 'certain' as const, evidence: [] };
+    const found: Found = {
+      entries: [entry, other],
+      matches: [
+        { entry: 0, ...match },
+        { entry: 1, ...match },
+      ],
+      leads: [],
+    };
+    const asking = startAsking({ find: () => Promise.resolve(found), answered: vi.fn() });
+    const entryOf = (title: string) => asking.lookUp(questionOf(title))?.[0]?.entry;
+    for (const title of ['Gem', 'Other']) asking.lookUp(questionOf(title));
+    asking.send();
+    await vi.waitFor(() => expect(entryOf('Gem')).toBeDefined());
+    asking.change({ pack: 'b', gem: 'gem' }, { marks: { saved: true } });
+    asking.change({ pack: 'a', gem: 'gem' }, { note: 'New' });
+    expect(entryOf('Gem')).toMatchObject({ marks: { saved: true }, note: 'New' });
+    expect(entryOf('Other')).toEqual({ pack: { id: 'b' }, gem: { id: 'other' }, marks: {} });
+  });
+});
+
+describe('without an answer', () => {
+  const GEM = [mentionOf('Gem')];
+
+  afterEach(() => vi.useRealTimers());
+
+  /** Asks about a gem of which nothing is heard the first `times`. */
+  function askInVain(times: number) {
+    vi.useFakeTimers();
+    let left = times;
+    const find = vi.fn(async (mentions: Mention[]) => {
+      left -= 1;
+      return left < 0 ? answer(mentions) : null;
+    });
+    const answered = vi.fn();
+    const asking = startAsking({ find, answered });
+    const ask = (title: string) => {
+      asking.lookUp(questionOf(title));
+      asking.send();
+    };
+    ask('Gem');
+    return { asking, ask, find, answered };
+  }
+
+  it('asks again by itself, later and later', async () => {
+    const { asking, find, answered } = askInVain(2);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(find).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(find).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(1_800);
+    expect(find).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(find.mock.calls.map(([batch]) => batch)).toEqual([GEM, GEM, GEM]);
+    expect(answered).toHaveBeenCalledOnce();
+    expect(asking.lookUp(questionOf('Gem'))?.[0]?.entry).toBe(ENTRY);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(find).toHaveBeenCalledTimes(3);
+  });
+
+  it('gives up in the end, and asks where the mention is read again', async () => {
+    const { ask, find, answered } = askInVain(5);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(find).toHaveBeenCalledTimes(5);
+    expect(answered).not.toHaveBeenCalled();
+    ask('Gem');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answered).toHaveBeenCalledOnce();
+  });
+
+  it('has others answered meanwhile, which are not asked about together', async () => {
+    const { ask, find, answered } = askInVain(1);
+    await vi.advanceTimersByTimeAsync(0);
+    ask('Other');
+    ask('Gem');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answered).toHaveBeenCalledOnce();
+    expect(find.mock.lastCall?.[0]).toEqual([mentionOf('Other')]);
+  });
+
+  it('does not ask again about what was forgotten', async () => {
+    const { asking, find } = askInVain(1);
+    await vi.advanceTimersByTimeAsync(0);
+    asking.forget();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(find).toHaveBeenCalledOnce();
   });
 });

@@ -3,10 +3,15 @@
  */
 import type { Mention } from '../film.ts';
 import { MAX_MENTIONS_A_MESSAGE } from '../limits.ts';
-import type { Found, FoundLead, GemHere } from '../messages.ts';
+import type { Found, FoundLead, GemHere, GemReference, ShelfState } from '../messages.ts';
+import { takeOver } from './of-gem.ts';
 
 /** Answers without a match that are remembered; matches are few and all remembered. */
 const MAX_REMEMBERED = 500;
+
+/** What got no answer is asked again after this, then after four times as long, up to the last. */
+const AGAIN_AFTER_MS = 500;
+const LAST_AGAIN_AFTER_MS = 32_000;
 
 /** What is asked: a mention, and whether the page is about its film. */
 export interface Question {
@@ -26,7 +31,9 @@ export interface Asking {
    *   not known yet
    */
   lookUp(question: Question, place?: Place): GemHere[] | undefined;
-  /** Forgets every answer: what matches may have changed. */
+  /** Takes over what the user now says of a gem's film: its elements may leave and come back. */
+  change(gem: GemReference, said: Partial<ShelfState>): void;
+  /** Forgets every answer, and what is under way: what matches may have changed, or nobody asks any more. */
   forget(): void;
   /** Sends what waits, in as many messages as the limit demands. */
   send(): void;
@@ -34,7 +41,8 @@ export interface Asking {
 
 export interface AskingOptions {
   /**
-   * One round trip; null when the background cannot be reached, and then it is asked again later.
+   * One round trip; null when the background cannot be reached, and then it is asked again later,
+   * unless everything was forgotten in between.
    * @param subjects indices of the mentions whose films the page is about
    * @param links of the mentions, in their order, null where one has none
    */
@@ -60,7 +68,10 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
     }
   }
 
-  async function sendBatch(batch: [string, Question & Place][]): Promise<void> {
+  async function sendBatch(
+    batch: [string, Question & Place][],
+    again = AGAIN_AFTER_MS,
+  ): Promise<void> {
     const memory = remembered;
     const subjects = batch.flatMap(([, { isSubject }], index) => (isSubject ? [index] : []));
     const found = await find(
@@ -70,6 +81,13 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
     );
     // What was asked before everything was forgotten is answered too late.
     if (memory !== remembered) return;
+    // By itself: should it be the batch that cannot be answered, others are.
+    if (!found && again <= LAST_AGAIN_AFTER_MS) {
+      setTimeout(() => {
+        if (memory === remembered) void sendBatch(batch, again * 4);
+      }, again);
+      return;
+    }
     for (const [index, [key]] of batch.entries()) {
       underWay.delete(key);
       if (found) remember(key, gemsHere(found, index));
@@ -83,6 +101,9 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
       const matches = remembered.get(key);
       if (matches === undefined && !underWay.has(key)) waiting.set(key, { ...question, ...place });
       return matches;
+    },
+    change(gem, said) {
+      for (const matches of remembered.values()) takeOver(matches, gem, said);
     },
     forget() {
       remembered = new Map();

@@ -46,8 +46,11 @@ export interface CardAttendant {
   correct(match: GemHere, on: boolean): Promise<boolean>;
   /** The user closed the card with its own button. */
   dismiss(): void;
-  /** The focus left the card by Tab; `backwards` with Shift. */
-  leave(backwards: boolean): void;
+  /**
+   * The focus leaves the card by Tab.
+   * @returns whether it is back in the page; where it is not, the card has been dismissed
+   */
+  leave(): boolean;
 }
 
 export interface Card {
@@ -60,10 +63,11 @@ export interface Card {
   forgo(): void;
   /** Shows matches beside `source`; replaces what is shown. Makes the host when there is none. */
   open(source: Element, opening: Opening): void;
-  /** Shows changed marks of the gem that is open; does nothing when another or none is. */
-  update(gem: GemReference, marks: Marks): void;
-  /** Shows the note of the gem that is open, '' where it has none; does nothing when another or none is. */
-  showNote(gem: GemReference, note: string): void;
+  /**
+   * Shows what the user now says of the gem that is open, a note of '' where there is none; does nothing
+   * when another or none is.
+   */
+  update(gem: GemReference, said: Partial<ShelfState>): void;
   /** Shows what the page has come to say while the card is open. */
   tell(says: PageSays): void;
   /** Moves the focus into the card: to its article, named and described by title and review. */

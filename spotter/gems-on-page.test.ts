@@ -88,7 +88,7 @@ describe('gems on the page', () => {
     gems.put(elements[0], named(matchOf('a')));
     gems.put(elements[1], named(matchOf('a')));
     gems.put(elements[2], named(matchOf('b')));
-    gems.setMarks({ pack: 'pack', gem: 'a' }, { saved: true });
+    gems.change({ pack: 'pack', gem: 'a' }, { marks: { saved: true } });
     expect(elements.map(markerOf)).toEqual(['saved', 'saved', 'gem']);
   });
 
@@ -103,12 +103,12 @@ describe('gems on the page', () => {
     const gems = gemsOnPage(vi.fn());
     const element = newElement();
     gems.put(element, named(matchOf('a')));
-    gems.setMarks({ pack: 'pack', gem: 'a' }, { notInterested: true });
+    gems.change({ pack: 'pack', gem: 'a' }, { marks: { notInterested: true } });
     expect(markerOf(element)).toBeNull();
     expect(gems.count()).toBe(0);
     expect(gems.drawnAt(element)).toBeUndefined();
     expect(gems.all()).toHaveLength(1);
-    gems.setMarks({ pack: 'pack', gem: 'a' }, {});
+    gems.change({ pack: 'pack', gem: 'a' }, { marks: {} });
     expect(markerOf(element)).toBe('gem');
   });
 
@@ -127,11 +127,11 @@ describe('gems on the page', () => {
     const gems = gemsOnPage(vi.fn());
     const element = newElement();
     gems.put(element, named({ ...matchOf('a'), lead: 0 }));
-    gems.setMarks({ pack: 'pack', gem: 'a' }, { seen: true });
+    gems.change({ pack: 'pack', gem: 'a' }, { marks: { seen: true } });
     expect(markerOf(element)).toBeNull();
-    gems.setMarks({ pack: 'pack', gem: 'a' }, { notInterested: true });
+    gems.change({ pack: 'pack', gem: 'a' }, { marks: { notInterested: true } });
     expect(gems.isEmpty()).toBe(true);
-    gems.setMarks({ pack: 'pack', gem: 'a' }, { saved: true });
+    gems.change({ pack: 'pack', gem: 'a' }, { marks: { saved: true } });
     expect(markerOf(element)).toBe('lead');
   });
 

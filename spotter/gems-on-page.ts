@@ -2,9 +2,10 @@
  * Which elements of the web page name which gems, or films that lead to gems, with their markers drawn
  * accordingly.
  */
-import type { GemHere, GemReference, Marks } from '../messages.ts';
+import type { GemHere, GemReference, ShelfState } from '../messages.ts';
 import type { Question } from './asking.ts';
 import { drawMarker, eraseMarker, MARKER_SELECTOR } from './marker.ts';
+import { isOf, takeOver } from './of-gem.ts';
 
 const RANK = { possible: 0, likely: 1, certain: 2 };
 
@@ -35,10 +36,8 @@ export interface GemsOnPage {
   find(gem: GemReference): Element | null;
   /** One element for each gem that the page shows, in the order of the page. */
   inOrder(): Element[];
-  /** Takes over what the user now thinks of a gem's film, at each of its elements. */
-  setMarks(gem: GemReference, marks: Marks): void;
-  /** Takes over the user's note about a gem's film; '' where there is none. */
-  setNote(gem: GemReference, note: string): void;
+  /** Takes over what the user now says of a gem's film, at each of its elements. */
+  change(gem: GemReference, said: Partial<ShelfState>): void;
   clear(): void;
 }
 
@@ -129,19 +128,9 @@ export function gemsOnPage(
       }
       return [...first.values()];
     },
-    setMarks(gem, marks) {
+    change(gem, said) {
       for (const [element, what] of elements) {
-        const concerned = what.matches.filter((match) => isOf(match, gem));
-        for (const match of concerned) match.entry.marks = marks;
-        if (concerned.length > 0) draw(element, what);
-      }
-    },
-    setNote(gem, note) {
-      for (const { matches } of elements.values()) {
-        for (const { entry } of matches.filter((match) => isOf(match, gem))) {
-          if (note === '') delete entry.note;
-          else entry.note = note;
-        }
+        if (takeOver(what.matches, gem, said)) draw(element, what);
       }
     },
     clear() {
@@ -179,10 +168,4 @@ function keysOf({ matches }: Named): string {
     .filter(isDrawn)
     .map((match) => `${keyOf(match)}/${match.lead ?? ''}`)
     .join();
-}
-
-/** A film that several packs review goes by any of its gems. */
-function isOf({ entry }: GemHere, gem: GemReference): boolean {
-  const reviews = [entry, ...(entry.also ?? [])];
-  return reviews.some((review) => review.pack.id === gem.pack && review.gem.id === gem.gem);
 }

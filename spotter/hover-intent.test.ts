@@ -191,6 +191,16 @@ describe('dismissing', () => {
     );
     expect(state).toEqual(idle());
   });
+
+  it('awaits and shows nothing on a page that was left, and opens again on one come back to', () => {
+    const left: [number, HoverEvent<string>][] = [
+      [0, over('a')],
+      [500, over('b')],
+      [550, { type: 'left' }],
+    ];
+    expect(play(left, 5_000)).toEqual(idle());
+    expect(play([...left, [600, over('a')]], 5_000).shown?.target).toBe('a');
+  });
 });
 
 describe('any sequence of events', () => {

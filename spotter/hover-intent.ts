@@ -42,6 +42,8 @@ export type HoverEvent<T> =
   | { type: 'hold'; on: boolean }
   /** The title went from the page or is no gem any more. */
   | { type: 'gone'; target: T }
+  /** The page is left, and may be come back to. */
+  | { type: 'left' }
   | { type: 'tick' };
 
 export function idle<T>(): HoverState<T> {
@@ -89,6 +91,8 @@ export function step<T>(
         pending: state.pending?.target === event.target ? null : state.pending,
         dismissed: state.dismissed === event.target ? null : state.dismissed,
       };
+    case 'left':
+      return idle();
     case 'tick':
       return tick(state, now);
   }

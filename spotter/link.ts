@@ -12,8 +12,14 @@ export function addressOf(element: Element): string | null {
   return address !== '' && address.length <= MAX_ADDRESS_LENGTH ? address : null;
 }
 
-/** Puts the focus on the link of what the card was open for. */
-export function focusLink(source: Element): void {
-  const link = linkOf(source);
-  if (link instanceof HTMLElement) link.focus();
+/**
+ * Puts the focus back to what the card was open for: on its link, else on the control that it stands in,
+ * else where the focus came from.
+ * @returns whether any of them took it
+ */
+export function focusBack(source: Element, from: EventTarget | null): boolean {
+  return [linkOf(source), source.closest('button, [tabindex="0"]'), from].some((each) => {
+    if (each instanceof HTMLElement) HTMLElement.prototype.focus.call(each);
+    return each && each === document.activeElement;
+  });
 }

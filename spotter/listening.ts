@@ -11,6 +11,7 @@ import {
   step,
 } from './hover-intent.ts';
 import type { Opener } from './card.ts';
+import { focusBack } from './link.ts';
 import { MARKER_SELECTOR } from './marker.ts';
 import { closest, isPlain } from './plain-element.ts';
 
@@ -40,8 +41,6 @@ export interface Listening {
   close(): void;
   /** Tab was pressed on a title whose card is open: the focus goes into the card. */
   enterCard(): void;
-  /** Puts the focus back on the page's own link. */
-  focusSource(source: Element): void;
   signal: AbortSignal;
 }
 
@@ -50,12 +49,14 @@ export interface Hovering {
   keepListening(): void;
   /** Opens the card at once. */
   ask(target: Element, opener: Exclude<Opener, 'pointer'>): void;
-  /** Closes the card as Esc does; where the focus was in it, it goes back to the film's link. */
+  /** Closes the card as Esc does; where the focus was in it, it goes back to the film. */
   dismiss(): void;
   /** The user writes on the card, which stays then wherever the pointer goes; or has done. */
   hold(on: boolean): void;
-  /** The focus leaves the card by Tab, back to the film's link; the card stays open for that. */
-  leaveCard(): void;
+  /** The focus leaves the card by Tab, back to the film. @returns false where nothing takes it: it closes. */
+  leaveCard(): boolean;
+  /** The page is left: nothing is open any more, and nothing will be. */
+  left(): void;
   /** The element is no gem any more. */
   gone(target: Element): void;
   /** The pointer rests on the element, which has only now got its marker. */
@@ -67,6 +68,8 @@ export function listen(listening: Listening): Hovering {
   const { document: page, signal } = listening;
   let state = idle<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What had the focus before it went into a card. */
+  let from: EventTarget | null = null;
   /** Ends what was begun for the title that a card is pending for. */
   let waiting = new AbortController();
 
@@ -76,8 +79,10 @@ export function listen(listening: Listening): Hovering {
     state = step(state, event, performance.now() + ahead, listening.delays());
     const after = state.shown;
     if (after?.target !== before?.target || after?.opener !== before?.opener) {
-      if (after && !isModalOpen(page)) listening.open(after.target, after.opener);
-      else {
+      if (after && !isModalOpen(page)) {
+        if (!before) from = null;
+        listening.open(after.target, after.opener);
+      } else {
         state = { ...state, shown: null };
         if (before) listening.close();
       }
@@ -123,7 +128,7 @@ export function listen(listening: Listening): Hovering {
     const source = state.shown?.target;
     const focusWasInside = isCard(page.activeElement);
     send({ type: 'escape' });
-    if (source && focusWasInside) listening.focusSource(source);
+    if (source && focusWasInside) focusBack(source, from);
   }
 
   function markedAt(node: EventTarget | null): Element | null {
@@ -171,15 +176,17 @@ export function listen(listening: Listening): Hovering {
     page.addEventListener(
       'focusin',
       (event) => {
-        const { target } = event;
-        if (!event.isTrusted || !(target instanceof Element) || isCard(target)) return;
+        const { target, relatedTarget } = event;
+        if (!event.isTrusted || !(target instanceof Element)) return;
+        // Null where it comes from another window, or from the frame that a note is written in.
+        if (isCard(target)) return void (from = relatedTarget ?? from);
         const marked =
           isPlain(target) && target.matches(':focus-visible')
             ? (markedAt(target) ?? markedAt(target.querySelector(MARKER_SELECTOR)))
             : null;
         if (marked) send({ type: 'ask', target: marked, opener: 'keyboard' });
         // Where the window itself comes back into focus, nothing was left.
-        else if (event.relatedTarget !== null) send({ type: 'leave' });
+        else if (relatedTarget !== null) send({ type: 'leave' });
       },
       options,
     );
@@ -243,8 +250,11 @@ export function listen(listening: Listening): Hovering {
     dismiss,
     hold: (on) => send({ type: 'hold', on }),
     leaveCard() {
-      if (state.shown) listening.focusSource(state.shown.target);
+      const isBack = state.shown !== null && focusBack(state.shown.target, from);
+      if (!isBack) send({ type: 'escape' });
+      return isBack;
     },
+    left: () => send({ type: 'left' }),
     gone: (target) => send({ type: 'gone', target }),
     markedBelow(target) {
       const { shown, pending } = state;

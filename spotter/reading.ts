@@ -3,7 +3,7 @@
  */
 import type { FindAnswer } from '../messages.ts';
 import type { FoundMention, Site } from '../sites/site.ts';
-import { startAsking } from './asking.ts';
+import { type Asking, startAsking } from './asking.ts';
 import { ask } from './browser.ts';
 import type { GemsOnPage } from './gems-on-page.ts';
 import { addressOf } from './link.ts';
@@ -17,12 +17,9 @@ export interface ReadingOptions {
   changed(): void;
 }
 
-export interface Reading {
+export interface Reading extends Pick<Asking, 'change' | 'forget' | 'send'> {
   /** @returns what the element names. */
   element(source: Element): FoundMention | null;
-  /** What matches may have changed: everything that is read from now on is asked about anew. */
-  forget(): void;
-  send(): void;
 }
 
 /** @returns the reader of one web page. */
@@ -80,6 +77,7 @@ export function startReading(site: Site, gems: GemsOnPage, options: ReadingOptio
       }
       return found;
     },
+    change: asking.change,
     forget: asking.forget,
     send: asking.send,
   };

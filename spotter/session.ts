@@ -12,7 +12,7 @@ import type {
   ShelfState,
   ToSpotter,
 } from '../messages.ts';
-import { DEFAULT_SETTINGS, type PageSettings } from '../settings.ts';
+import type { PageSettings } from '../settings.ts';
 import type { Site } from '../sites/site.ts';
 import { watchAudience } from './audience.ts';
 import { ask } from './browser.ts';
@@ -20,7 +20,6 @@ import { type Card, type Opener, referenceOf } from './card.ts';
 import { gemsOnPage } from './gems-on-page.ts';
 import { CLOSE_DELAY_MS } from './hover-intent.ts';
 import { watchLateFacts } from './late-facts.ts';
-import { focusLink } from './link.ts';
 import { type Hovering, listen } from './listening.ts';
 import { observe } from './observe.ts';
 import { openingAt } from './opening.ts';
@@ -61,7 +60,8 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   let hovering: Hovering | null = null;
   let shown: Shown | null = null;
   let counted = 0;
-  let settings: PageSettings = DEFAULT_SETTINGS;
+  /** Comes with each answer; without one there is nothing to open. */
+  let settings!: PageSettings;
   /** Where the walk through the gems has come to. */
   let walkedTo: Element | null = null;
 
@@ -114,7 +114,6 @@ export function startSession(page: Document, site: Site, options: SessionOptions
       open,
       close,
       enterCard: () => card?.focus(),
-      focusSource: focusLink,
       signal,
     });
   }
@@ -149,26 +148,23 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     if (gems.isEmpty()) card?.withdraw();
   }
 
-  function setMarks(gem: GemReference, marks: Marks): void {
-    gems.setMarks(gem, marks);
-    card?.update(gem, marks);
+  /** What the user now says of a gem's film, here or elsewhere. */
+  function change(gem: GemReference, said: Partial<ShelfState>): void {
+    read.change(gem, said);
+    gems.change(gem, said);
+    card?.update(gem, said);
     count();
   }
 
   async function mark(gem: GemReference, name: Mark, on: boolean): Promise<Marks | null> {
     const marks = await ask({ type: 'mark', ...gem, mark: name, on });
-    if (stillAlive() && marks) setMarks(gem, marks);
+    if (stillAlive() && marks) change(gem, { marks });
     return marks;
-  }
-
-  function setNote(gem: GemReference, note: string): void {
-    gems.setNote(gem, note);
-    card?.showNote(gem, note);
   }
 
   async function keepNote(gem: GemReference, text: string): Promise<ShelfState | null> {
     const state = await ask({ type: 'note', ...gem, text });
-    if (stillAlive() && state) setNote(gem, state.note ?? '');
+    if (stillAlive() && state) change(gem, { note: state.note ?? '' });
     return state;
   }
 
@@ -222,7 +218,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
       correct,
       hold: (on) => hovering?.hold(on),
       dismiss: () => hovering?.dismiss(),
-      leave: () => hovering?.leaveCard(),
+      leave: () => hovering?.leaveCard() ?? false,
     });
     count();
   });
@@ -265,6 +261,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   });
 
   signal.addEventListener('abort', () => {
+    read.forget();
     close();
     gems.clear();
     card?.withdraw();
@@ -274,7 +271,7 @@ export function startSession(page: Document, site: Site, options: SessionOptions
   return {
     askAgain,
     closeCard() {
-      if (shown) hovering?.gone(shown.element);
+      hovering?.left();
     },
     answer(message) {
       switch (message.type) {
@@ -285,9 +282,9 @@ export function startSession(page: Document, site: Site, options: SessionOptions
         case 'next':
           return showNext();
         case 'marked':
-          return setMarks({ pack: message.pack, gem: message.gem }, message.marks);
+          return change(message, { marks: message.marks });
         case 'noted':
-          return setNote({ pack: message.pack, gem: message.gem }, message.note);
+          return change(message, { note: message.note });
         default:
           return undefined;
       }

@@ -5,7 +5,7 @@ import { type NoteFieldProps, NoteFieldProvider } from '../../components/note-fi
 import { makePresses, type StorePress, type Storing } from '../../components/storing.ts';
 import { direction, WordsProvider, type Words } from '../../components/words.ts';
 import { MAX_NOTE_LENGTH } from '../../limits.ts';
-import type { GemEntry, GemHere, GemReference, Mark } from '../../messages.ts';
+import type { GemHere, GemReference, Mark, ShelfState } from '../../messages.ts';
 import {
   type Card,
   type CardAttendant,
@@ -177,13 +177,13 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   }
 
   /** Shows what became different of a gem that is open. */
-  function showChange({ pack, gem }: GemReference, changes: Partial<GemEntry>): void {
+  function update({ pack, gem }: GemReference, said: Partial<ShelfState>): void {
     forgo();
     const concerned = (shown?.gems ?? []).filter(({ match }) => {
       const named = referenceOf(match);
       return named.pack === pack && named.gem === gem;
     });
-    for (const each of concerned) each.match = withEntry(each.match, changes);
+    for (const each of concerned) each.match = withEntry(each.match, said);
     if (concerned.length > 0) draw();
   }
 
@@ -198,7 +198,7 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
 
   function stand(source: Element, opening: Opening): Shown {
     const { matches, says, settings } = opening;
-    const popover = buildPopover(page, stage.present(), (backwards) => attendant?.leave(backwards));
+    const popover = buildPopover(page, stage.present(), () => attendant?.leave() ?? false);
     popover.dataset['theme'] = settings.theme;
     popover.dir = direction(words);
     const gems = matches.map(toShow);
@@ -252,8 +252,7 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     prepare,
     forgo,
     open,
-    update: (gem, marks) => showChange(gem, { marks }),
-    showNote: (gem, note) => showChange(gem, { note }),
+    update,
     tell(says) {
       if (!shown) return;
       shown.says = says;
@@ -283,7 +282,7 @@ function drawFrame(props: NoteFieldProps) {
   return <FramedField {...props} />;
 }
 
-function withEntry(match: GemHere, changes: Partial<GemEntry>): GemHere {
+function withEntry(match: GemHere, changes: Partial<ShelfState>): GemHere {
   return { ...match, entry: { ...match.entry, ...changes } };
 }
 

@@ -38,8 +38,8 @@ describe('a card that was prepared', () => {
 
   it.each<[string, (card: Card, asked: Opening) => void]>([
     ['it was not asked for', (card) => card.forgo()],
-    ['marks changed', (card) => card.update({ pack: 'made-up', gem: 'ferryman' }, {})],
-    ['a note changed', (card) => card.showNote({ pack: 'made-up', gem: 'ferryman' }, 'x')],
+    ['marks changed', (card) => card.update({ pack: 'made-up', gem: 'ferryman' }, { marks: {} })],
+    ['a note changed', (card) => card.update({ pack: 'made-up', gem: 'ferryman' }, { note: 'x' })],
     ['the card was closed', (card) => card.close()],
     ['another one was', (card, asked) => card.prepare(document.head, asked)],
   ])('is drawn anew where %s', (_why, between) => {
@@ -79,7 +79,7 @@ describe('a card that was prepared', () => {
     expect(root.activeElement).toBe(root.querySelector('article'));
     press(root, '[data-mark=saved]');
     expect(root.querySelector('[data-mark=saved]')?.getAttribute('aria-busy')).toBe('true');
-    card.update({ pack: 'made-up', gem: 'open' }, { saved: true });
+    card.update({ pack: 'made-up', gem: 'open' }, { marks: { saved: true } });
     expect(pressed()).toBe('true');
   });
 });

@@ -2,7 +2,7 @@ import type { Opening } from '../../spotter/card.ts';
 
 /**
  * Whether what was drawn for one opening is what the other one would draw, whoever asks for it.
- * Settings and matches change by being other objects, or are told of (`update`, `showNote`).
+ * Settings and matches change by being other objects, or are told of (`update`).
  */
 export function isSameOpening(one: Opening, other: Opening): boolean {
   return (
