@@ -19,6 +19,7 @@ const FILE_PROBLEMS = [
   'not-a-pack',
   'not-a-valid-pack',
   'newer-format',
+  'unknown-letters',
 ] as const;
 
 /** Of a row, or of one cell in it. */
@@ -30,11 +31,14 @@ const ROW_PROBLEMS = [
   'no-year',
   'not-a-year',
   'title-too-long',
+  'not-a-film',
   'double-film',
   'text-cut',
+  'letters-lost',
   'not-letterboxd-link',
   'not-imdb-id',
   'not-tmdb-id',
+  'id-or-rating',
 ] as const;
 
 /** Of a field in a pack, by the format (packs/format.ts). */

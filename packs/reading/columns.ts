@@ -6,7 +6,6 @@ import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './source.ts';
 const NAMES: Record<ColumnRole, string[]> = {
   title: [
     'title',
-    'name',
     'film',
     'movie',
     'film title',
@@ -26,6 +25,8 @@ const NAMES: Record<ColumnRole, string[]> = {
     '영문 제목',
     '영어 제목',
     '영문명',
+    // In a form's answers that of who filled it in.
+    'name',
   ],
   year: [
     'year',
@@ -91,6 +92,7 @@ const NAMES: Record<ColumnRole, string[]> = {
     '코멘트',
     '설명',
   ],
+  kind: ['title type', 'type', 'kind', 'media type', 'content type', '유형', '종류', '구분'],
 };
 
 /** Letters and digits in lower case, in words: `tmdbID` and `TMDb-ID` are both `tmdb id`. */
@@ -119,6 +121,16 @@ export function knownNames(cells: string[]): number {
   return cells.filter((cell) => placeOf(cell) !== undefined).length;
 }
 
+/** @returns whether a column's name says that its numbers are ids: those of one called `IMDb` may be ratings. */
+export function saysId(name: string): boolean {
+  return /(?:ids?|const|번호)$/u.test(headerKey(name));
+}
+
+/** @returns whether a column holds slugs, and nothing in the table says that they are Letterboxd's: every service has its own. */
+export function areAnyonesSlugs(name: string, names: string[]): boolean {
+  return headerKey(name) === 'slug' && !names.some((each) => /letterboxd|레터박스/iu.test(each));
+}
+
 /** @returns which columns say what, judged by their names; of several for one role the best named. */
 export function columnsByName(names: string[]): ColumnMapping['columns'] {
   const best = new Map<ColumnRole, { column: number; place: number }>();
@@ -142,7 +154,7 @@ const YEAR = /^(?:18|19|20)\d{2}$/;
  */
 export function guessColumns(names: string[], sample: string[][]): ColumnMapping {
   const columns = columnsByName(names);
-  const headless = sample.length > 0 && Object.keys(columns).length === 0 && names.some(isYear);
+  const headless = Object.keys(columns).length === 0 && isFilm(names, sample);
   const rows = headless ? [names, ...sample] : sample;
   const share = (column: number, is: (cell: string) => boolean) =>
     rows.length === 0 ? 0 : rows.filter((row) => is(row[column] ?? '')).length / rows.length;
@@ -161,8 +173,22 @@ export function guessColumns(names: string[], sample: string[][]): ColumnMapping
   return headless ? { columns, headless } : { columns };
 }
 
+/** Whether a table's first row is a film already: a year stands in it, or a title with its year above others. */
+function isFilm(first: string[], sample: string[][]): boolean {
+  if (sample.length > 0 && first.some(isYear)) return true;
+  return first.some(
+    (cell, column) =>
+      hasYear(cell) &&
+      sample.filter((row) => hasYear(row[column] ?? '')).length >= sample.length / 2,
+  );
+}
+
 function isYear(cell: string): boolean {
   return YEAR.test(cell.trim());
+}
+
+function hasYear(title: string): boolean {
+  return TITLE_WITH_YEAR.test(title.trim());
 }
 
 /** @returns whether the mapping says enough to make films of the rows. */
@@ -170,7 +196,6 @@ export function isEnough({ columns }: ColumnMapping, sample: string[][]): boolea
   const { title, year } = columns;
   if (title === undefined) return false;
   return (
-    year !== undefined ||
-    (sample.length > 0 && sample.every((row) => TITLE_WITH_YEAR.test((row[title] ?? '').trim())))
+    year !== undefined || (sample.length > 0 && sample.every((row) => hasYear(row[title] ?? '')))
   );
 }

@@ -19,8 +19,7 @@ export class Doubles {
       const row = this.#rows.get(name);
       if (row !== undefined) return row;
     }
-    const { title, year } = film.gem.film;
-    const key = `${year} ${title.normalize('NFKC').toLowerCase()}`;
+    const key = `${film.gem.film.year} ${film.written.normalize('NFKC').toLowerCase()}`;
     const others = this.#sameTitle.get(key) ?? [];
     const same = others.find((other) => !toldApart(film, other));
     if (same) return same.row;

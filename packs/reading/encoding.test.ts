@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Content, HEADER, draft } from './made-lists.ts';
+import { type Content, file, HEADER, refusal, draft } from './made-lists.ts';
 
 describe('text is read in whatever way it is encoded', () => {
   const text = 'Titel;제목;Year\r\n“Café” – Größe €;등불;1990\r\n';
@@ -37,6 +37,56 @@ describe('text is read in whatever way it is encoded', () => {
     ],
   ])('%s', async (_, content, title) => {
     expect((await draft(content)).pack.gems.map(({ film }) => film.title)).toEqual([title]);
+  });
+
+  const bytesOf = (latin1: string) => Uint8Array.from(Buffer.from(latin1, 'latin1'));
+  const utf8 = (before: string, after = '') =>
+    Uint8Array.from(Buffer.concat([Buffer.from(before), bytesOf('\xc3'), Buffer.from(after)]));
+  const french = `${HEADER}\nAmélie,2001,\nÀ nos amours,1983,\nÉlégie,1990,\n`;
+
+  test('UTF-8 with a broken byte stays UTF-8, and the row is named', async () => {
+    const { pack, adjusted } = await draft(utf8(`${french}Caf`, ',1999,\nOil,2001,\n'));
+    const titles = ['Amélie', 'À nos amours', 'Élégie', 'Caf\uFFFD', 'Oil'];
+    expect(pack.gems.map(({ film }) => film.title)).toEqual(titles);
+    expect(adjusted).toEqual([
+      { code: 'letters-lost', file, row: 5, field: 'Title', detail: 'Caf\uFFFD' },
+    ]);
+  });
+
+  test('and where it comes late, by the letters that came before it', async () => {
+    const rows = `Lamp,1990,${'x'.repeat(200_000)}\n`;
+    const { pack } = await draft(utf8(`${french}${rows}Caf`, ',1999,\nOil,2001,\n'));
+    expect(pack.gems[0]?.film.title).toBe('Amélie');
+    expect(pack.gems.at(-2)?.film.title).toBe('Caf\uFFFD');
+  });
+
+  test('UTF-8 that was cut within a letter', async () => {
+    const { pack } = await draft(utf8(`${HEADER}\nAmélie,2001,\nOil,2001,Caf`));
+    expect(pack.gems.map(({ film }) => film.title)).toEqual(['Amélie', 'Oil']);
+  });
+
+  test('Korean with a broken byte, and with Chinese letters', async () => {
+    // 기생충, then 夢, 봄날 and 기생충 with half a letter behind it.
+    const parasite = '\xb1\xe2\xbb\xfd\xc3\xe6';
+    const rows = `${parasite};2019\n\xd9\xd3 \xba\xbd\xb3\xaf ${parasite}\xb3;2001\n`;
+    const { pack } = await draft(bytesOf(`title;year\n${rows}`));
+    const titles = ['기생충', '夢 봄날 기생충\uFFFD'];
+    expect(pack.gems.map(({ film }) => film.title)).toEqual(titles);
+  });
+
+  test.each([
+    // Ливень; of every two bytes Korean makes a letter.
+    ['Cyrillic', '\xcb\xe8\xe2\xe5\xed\xfc'],
+    // 英雄本色 in GBK.
+    ['Chinese', '\xd3\xa2\xd0\xdb\xb1\xbe\xc9\xab'],
+  ])('%s code pages are refused, not read as another’s', async (_, title) => {
+    const content = bytesOf(`Title,Year\n${title},1990\n`);
+    expect(await refusal(content)).toEqual([{ code: 'unknown-letters', file }]);
+  });
+
+  test('Windows-1252 with a row of bullets is none of these', async () => {
+    const { pack } = await draft(bytesOf('Title,Year,Review\nCaf\xe9,1990,\x95\x95\x95\x95\xbd\n'));
+    expect(pack.gems[0]?.review.verdict).toBe('••••½');
   });
 
   test('UTF-8 whose first other letter comes late, and is cut by a piece’s end', async () => {

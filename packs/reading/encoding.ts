@@ -7,9 +7,12 @@
  *    stand in decodes as text. Any other zero byte is no text.
  * 3. Bytes that are valid UTF-8 to the end are UTF-8: other encodings produce that by accident only
  *    where they use ASCII alone.
- * 4. What is left is a single-byte or Korean code page. In the latter (CP949, which browsers call
- *    `euc-kr`; Korean spreadsheets save it) letters are two high bytes each, so runs of high bytes are
- *    of even length; in Windows-1252 most are of length one.
+ * 4. A broken byte, or a letter cut off at the end, makes no other encoding of a file: where most letters
+ *    are whole in UTF-8 it is that, and what is broken shows as U+FFFD, of which the rows' reader speaks.
+ * 5. In the Korean code page (CP949, which browsers call `euc-kr`; Korean spreadsheets save it) letters are
+ *    two bytes each, and those of words that are in use stand in one block of it.
+ * 6. In Windows-1252 high bytes are accents and quotation marks, and hardly stand together. Where they make
+ *    whole words it is a code page of another script, and which one cannot be known.
  */
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'euc-kr';
@@ -29,11 +32,27 @@ const OTHER_SIDE_SHARE = 0.3;
 /** Text has tabs and line ends; a file of more other control characters than one in fifty is none. */
 const CONTROL_SHARE = 0.02;
 
-/** @returns null where the bytes are no text. */
-export async function encodingOf(bytes: AsyncIterable<Uint8Array>): Promise<Encoding | null> {
+/** By accident a fifth of Korean text in CP949 is whole letters of UTF-8, and next to nothing in Windows-1252. */
+const WHOLE_SHARE = 0.75;
+
+/** The other letters of a Korean list are Chinese ones; of Chinese in its own code page six in ten pass for Korean. */
+const KOREAN_SHARE = 0.8;
+
+/** Western words of so many accents in a row are rare. */
+const LONG_RUN = 4;
+
+/**
+ * @returns null where the bytes are no text, `unknown` where they are one whose encoding cannot be told.
+ */
+export async function encodingOf(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<Encoding | 'unknown' | null> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let sample: Uint8Array | null = null;
+  /** Letters of several bytes that came whole, those of three or four counted twice. */
+  let whole = 0;
   for await (const chunk of bytes) {
+    const isFirst = sample === null;
     if (sample === null) {
       sample = chunk.subarray(0, SAMPLE);
       const told = toldByMark(sample) ?? toldByZeros(sample);
@@ -42,17 +61,28 @@ export async function encodingOf(bytes: AsyncIterable<Uint8Array>): Promise<Enco
     // A zero that comes late: no text either, and decoders would let it pass.
     if (chunk.includes(0)) return null;
     try {
-      utf8.decode(chunk, { stream: true });
+      whole += chunk.length - utf8.decode(chunk, { stream: true }).length;
     } catch {
-      return codePage(chunk);
+      return brokenOr(isFirst ? chunk : fromLineBreak(chunk), whole);
     }
   }
   try {
     utf8.decode();
     return 'utf-8';
   } catch {
-    return codePage(sample ?? new Uint8Array());
+    // Cut off within a letter: nothing else spoke against UTF-8.
+    return whole > 0 ? 'utf-8' : codePage(sample ?? new Uint8Array());
   }
+}
+
+/** A piece may begin within a letter; with a line begins a letter as well, in each of these encodings. */
+function fromLineBreak(chunk: Uint8Array): Uint8Array {
+  return chunk.subarray(
+    Math.max(
+      0,
+      chunk.findIndex((byte) => byte === 0x0a || byte === 0x0d),
+    ),
+  );
 }
 
 function toldByMark([first, second, third]: Uint8Array): Encoding | undefined {
@@ -90,18 +120,48 @@ function isText(sample: Uint8Array, encoding: Encoding): boolean {
   }
 }
 
-/** Of bytes that are not UTF-8. */
-function codePage(bytes: Uint8Array): Encoding {
-  let runs = 0;
-  let even = 0;
+/** Of bytes that are not UTF-8 throughout. @param before letters that were whole before these bytes. */
+function brokenOr(bytes: Uint8Array, before: number): Encoding | 'unknown' {
+  const text = new TextDecoder().decode(bytes, { stream: true });
+  const lost = text.match(/\uFFFD/g)?.length ?? 0;
+  const whole = before + (text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0);
+  return whole >= (whole + lost) * WHOLE_SHARE ? 'utf-8' : codePage(bytes.subarray(0, SAMPLE));
+}
+
+function codePage(bytes: Uint8Array): Encoding | 'unknown' {
+  if (isKorean(bytes)) return 'euc-kr';
+  let high = 0;
+  let inWords = 0;
   let length = 0;
-  for (const byte of [...bytes.subarray(0, SAMPLE), 0]) {
-    if (byte >= 0x80) length += 1;
-    else if (length > 0) {
-      runs += 1;
-      if (length % 2 === 0) even += 1;
+  let letters = 0;
+  for (const byte of [...bytes, 0]) {
+    if (byte >= 0x80) {
+      length += 1;
+      // Below are quotation marks, dashes and bullets, which do stand in rows.
+      if (byte >= 0xc0) letters += 1;
+    } else {
+      high += length;
+      if (length >= LONG_RUN && letters > 1) inWords += length;
       length = 0;
+      letters = 0;
     }
   }
-  return even > runs * 0.8 ? 'euc-kr' : 'windows-1252';
+  return inWords > high / 2 ? 'unknown' : 'windows-1252';
+}
+
+/** Whether most letters of two bytes are the 2,350 syllables that words in use are written with. */
+function isKorean(bytes: Uint8Array): boolean {
+  let letters = 0;
+  let syllables = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const [lead = 0, trail = 0] = bytes.subarray(index, index + 2);
+    if (lead < 0x80) continue;
+    const isPair = trail >= 0xa1;
+    if (trail >= 0x80) index += 1;
+    // Signs, and the letters of other scripts.
+    if (isPair && lead >= 0xa1 && lead < 0xb0) continue;
+    letters += 1;
+    if (isPair && lead >= 0xb0 && lead <= 0xc8) syllables += 1;
+  }
+  return syllables > 0 && syllables >= letters * KOREAN_SHARE;
 }

@@ -3,18 +3,37 @@
  * for one that holds something else.
  */
 
-/** `tt0402842`, its digits alone, or an address with it. */
-export function imdbIdOf(cell: string): string | null | undefined {
+/** A number that no rating or score is: five digits or more, without a fraction. */
+const NO_RATING = /^\d{5,10}$/;
+
+/** Whether it is a number that may be an id, or a rating out of ten or a hundred. */
+export function mayBeRating(cell: string): boolean {
+  return /^\d{1,4}(?:\.0+)?$/.test(cell);
+}
+
+/**
+ * `tt0402842`, its digits alone, or an address with it, which may be of another language.
+ * @param areIds whether the column is known to hold ids; in others a short number may be a rating.
+ */
+export function imdbIdOf(cell: string, areIds: boolean): string | null | undefined {
   if (cell === '') return null;
-  const id = /(?:^|\bimdb\.com\/title\/)(tt\d{7,9})(?:[/?#]|$)/.exec(cell)?.[1];
-  if (id !== undefined) return id;
+  const id =
+    /(?:^|\bimdb\.com\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?title\/)(tt\d{7,9})(?:[/?#]|$)/i.exec(
+      cell,
+    )?.[1];
+  if (id !== undefined) return id.toLowerCase();
+  if (!areIds && !NO_RATING.test(cell)) return undefined;
   // Some lists leave out the prefix, and with it leading zeros.
   return /^[1-9]\d{0,8}$|^0\d{6,8}$/.test(cell) ? `tt${cell.padStart(7, '0')}` : undefined;
 }
 
-/** `4233`, or an address with it; a series has a number of its own kind and is no film. */
-export function tmdbIdOf(cell: string): number | null | undefined {
+/**
+ * `4233`, or an address with it; a series has a number of its own kind and is no film.
+ * @param areIds as with `imdbIdOf`.
+ */
+export function tmdbIdOf(cell: string, areIds: boolean): number | null | undefined {
   if (cell === '') return null;
+  if (!areIds && /^[\d.]+$/.test(cell) && !NO_RATING.test(cell)) return undefined;
   const digits = /^(\d{1,10})(?:\.0+)?$|\bthemoviedb\.org\/movie\/(\d{1,10})(?:[-/?#]|$)/.exec(
     cell,
   );
@@ -35,8 +54,12 @@ export function letterboxdLinkOf(
 ): LetterboxdLink | null | undefined {
   if (cell === '') return null;
   if (mayBeSlug && /^[a-z0-9][a-z0-9_-]{0,199}$/.test(cell)) return { slug: cell };
-  if (!URL.canParse(cell)) return undefined;
-  const { protocol, hostname, pathname } = new URL(cell);
+  // As it stands in an address bar.
+  const address = /^(?:www\.)?(?:letterboxd\.com|boxd\.it)\//i.test(cell)
+    ? `https://${cell}`
+    : cell;
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname, pathname } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
   if (hostname === 'boxd.it') {
     const short = /^\/([\da-z]{1,12})\/?$/i.exec(pathname)?.[1];

@@ -1,18 +1,25 @@
 /** Makes a gem of one row of a table. */
-import type { FilmIds, Gem, Person } from '../../film.ts';
+import type { FilmIds, Gem } from '../../film.ts';
 import { MAX_TITLE_LENGTH, MAX_YEAR, MIN_YEAR } from '../../limits.ts';
 import type { Problem } from '../../problem.ts';
 import { cutAt, oneLine, quote } from '../characters.ts';
 import { MAX_ITEMS, MAX_PROSE_LENGTH } from '../format.ts';
 import { withoutGuard } from '../formula.ts';
-import { TITLE_WITH_YEAR } from './columns.ts';
-import { imdbIdOf, letterboxdLinkOf, tmdbIdOf } from './film-ids.ts';
+import { areAnyonesSlugs, saysId, TITLE_WITH_YEAR } from './columns.ts';
+import { imdbIdOf, letterboxdLinkOf, mayBeRating, tmdbIdOf } from './film-ids.ts';
+import { isNoFilm } from './kinds.ts';
+import { people } from './people.ts';
 import { plainText } from './plain-text.ts';
 import type { ColumnMapping, ColumnRole } from './source.ts';
 import type { Row } from './table.ts';
+import { titlesIn } from './title-brackets.ts';
+import { yearIn } from './years.ts';
 
 /** Long notes are cut anyway; HTML around them may be a few times their length. */
 const LONGEST_CELL_READ = 10 * MAX_PROSE_LENGTH;
+
+/** Where a letter that could not be decoded is missed. */
+const LETTERS_IN: ColumnRole[] = ['title', 'originalTitle', 'directors', 'review'];
 
 /** A table, as far as each of its rows must know it. */
 export interface TableShape {
@@ -30,8 +37,10 @@ export interface TableShape {
 export interface FilmRow {
   row: number;
   gem: Omit<Gem, 'id'>;
-  /** What else tells this film from another of its title and year: `boxd.it/abc`. */
+  /** What else tells this film from another of its title and year: `boxd.it/abc`, a slug of any service. */
   link: string | null;
+  /** The title with what stood behind it in brackets, which also tells it from another. */
+  written: string;
   /** Cells that were left out or cut. */
   adjusted: Problem[];
 }
@@ -69,6 +78,9 @@ export function readFilmRow(
       bound: MAX_TITLE_LENGTH,
     });
   }
+  if (isNoFilm(cell('kind'))) {
+    return skip({ code: 'not-a-film', ...named('kind'), detail: quote(found.title) });
+  }
   if (found.year === null) {
     const detail = quote(oneLine(found.yearText));
     if (detail === '') {
@@ -82,22 +94,27 @@ export function readFilmRow(
     const detail = problem.code === 'text-cut' ? {} : { detail: quote(oneLine(cell(role))) };
     adjusted.push({ ...problem, file, row, ...named(role), ...detail });
   };
+  for (const role of LETTERS_IN) {
+    if (cell(role).includes('\uFFFD')) adjust(role, { code: 'letters-lost' });
+  }
   const { ids, link } = readIds(cell, shape, adjust);
   const verdict = plainText(cell('review'));
   if (verdict.length > MAX_PROSE_LENGTH) {
     adjust('review', { code: 'text-cut', bound: MAX_PROSE_LENGTH });
   }
   const original = titleText(cell('originalTitle'));
-  const hasOriginal =
-    original !== '' && original !== found.title && original.length <= MAX_TITLE_LENGTH;
+  const others = new Set(found.otherTitles);
+  if (original !== '' && original.length <= MAX_TITLE_LENGTH) others.add(original);
+  others.delete(found.title);
   return {
     row,
     link,
+    written: found.written,
     adjusted,
     gem: {
       film: {
         title: found.title,
-        otherTitles: hasOriginal ? [original] : [],
+        otherTitles: [...others].slice(0, MAX_ITEMS),
         ambiguousTitles: [],
         year: found.year,
         acceptedYears: [found.year],
@@ -144,28 +161,28 @@ function titleAndYear(
   titleCell: string,
   hasYearColumn: boolean,
   yearCell: string,
-): { title: string; year: number | null; yearText: string } {
+): {
+  title: string;
+  otherTitles: string[];
+  written: string;
+  year: number | null;
+  yearText: string;
+} {
   const title = titleText(titleCell);
-  if (hasYearColumn) return { title, year: yearOf(yearCell), yearText: yearCell };
-  const parts = TITLE_WITH_YEAR.exec(title);
-  const yearText = parts?.[2] ?? '';
-  return { title: parts?.[1] ?? title, year: yearOf(yearText), yearText };
+  const [, before, behind = ''] = TITLE_WITH_YEAR.exec(title) ?? [];
+  const yearText = hasYearColumn ? yearCell : behind;
+  const year = yearOf(yearText);
+  // The year of the row is no part of the title; another one may be.
+  const isYears = before !== undefined && (!hasYearColumn || Number(behind) === year);
+  const written = isYears ? before : title;
+  const titles = isYears ? titlesIn(before) : { title, otherTitles: [] };
+  return { ...titles, written, year, yearText };
 }
 
-/** Of a year, a date that begins with one, or a number as spreadsheets write it: `1990.0`. */
+/** Of a year, of a date with one in whatever order, or of a number as spreadsheets write it: `1990.0`. */
 export function yearOf(cell: string): number | null {
-  const digits = /^(\d{4})(?:\.0+|[-/.](?:\d{1,2})(?:[-/.].*)?|년)?$/u.exec(cell.trim())?.[1];
-  const year = Number(digits);
+  const year = Number(yearIn(cell));
   return year >= MIN_YEAR && year <= MAX_YEAR ? year : null;
-}
-
-/** Letterboxd separates directors by commas, others by semicolons or bars. */
-function people(cell: string): Person[] {
-  const names = cell
-    .split(/[,;|，、]/u)
-    .map(titleText)
-    .filter((name) => name !== '' && name.length <= MAX_TITLE_LENGTH);
-  return [...new Set(names)].slice(0, MAX_ITEMS).map((name) => ({ name, variants: [] }));
 }
 
 function readIds(
@@ -173,19 +190,28 @@ function readIds(
   { columns, mapping, linksAreFilms }: TableShape,
   adjust: (role: ColumnRole, problem: Pick<Problem, 'code'>) => void,
 ): { ids: FilmIds; link: string | null } {
-  const imdb = imdbIdOf(cell('imdb'));
-  const tmdb = tmdbIdOf(cell('tmdb'));
-  const linkName = columns[mapping.columns.letterboxd ?? -1] ?? '';
-  const letterboxd = letterboxdLinkOf(cell('letterboxd'), /slug/i.test(linkName));
-  if (imdb === undefined) adjust('imdb', { code: 'not-imdb-id' });
-  if (tmdb === undefined) adjust('tmdb', { code: 'not-tmdb-id' });
-  if (letterboxd === undefined) adjust('letterboxd', { code: 'not-letterboxd-link' });
+  const nameOf = (role: ColumnRole) => columns[mapping.columns[role] ?? -1] ?? '';
+  const leaveOut = (role: 'imdb' | 'tmdb') => {
+    const isUnclear = !saysId(nameOf(role)) && mayBeRating(cell(role));
+    adjust(role, { code: isUnclear ? 'id-or-rating' : `not-${role}-id` });
+  };
+  const imdb = imdbIdOf(cell('imdb'), saysId(nameOf('imdb')));
+  const tmdb = tmdbIdOf(cell('tmdb'), saysId(nameOf('tmdb')));
+  const linkName = nameOf('letterboxd');
+  const areAnyones = areAnyonesSlugs(linkName, columns);
+  const letterboxd = letterboxdLinkOf(cell('letterboxd'), /slug/i.test(linkName) && !areAnyones);
+  if (imdb === undefined) leaveOut('imdb');
+  if (tmdb === undefined) leaveOut('tmdb');
+  // It tells films apart, and is no id.
+  const slug = areAnyones && letterboxd === undefined ? cell('letterboxd') : null;
+  if (letterboxd === undefined && slug === null)
+    adjust('letterboxd', { code: 'not-letterboxd-link' });
   return {
     ids: {
       ...(letterboxd && 'slug' in letterboxd && { letterboxd: letterboxd.slug }),
       ...(imdb && { imdb }),
       ...(tmdb && { tmdb }),
     },
-    link: linksAreFilms && letterboxd && 'short' in letterboxd ? letterboxd.short : null,
+    link: linksAreFilms && letterboxd && 'short' in letterboxd ? letterboxd.short : slug,
   };
 }

@@ -46,6 +46,28 @@ describe('each row that is left out is named with row and column', () => {
     ]);
   });
 
+  test('that is no film by what the list says of its kind, in words or run together', async () => {
+    const kinds =
+      'TV Series,tvMiniSeries,TV Mini-Series,TV Episode,TV Show,Podcast,videoGame,시리즈';
+    const films = 'Movie,tvMovie,TV Movie,Short,TV Special,드라마,Betamax,';
+    const rows = `${kinds},${films}`.split(',').map((kind, index) => `Lamp ${index},1990,${kind}`);
+    const { pack, skipped: left } = await draft(['Title,Year,Title Type', ...rows].join('\n'));
+    expect(left).toEqual(
+      kinds.split(',').map((_, index) => ({
+        code: 'not-a-film',
+        file,
+        row: index + 2,
+        field: 'Title Type',
+        detail: `Lamp ${index}`,
+      })),
+    );
+    expect(pack.gems).toHaveLength(films.split(',').length);
+    const netflix = await draft(
+      'show_id,type,title,release_year\n1,TV Show,Wick,1990\n2,Movie,Oil,1990\n',
+    );
+    expect(netflix.pack.gems.map(({ film }) => film.title)).toEqual(['Oil']);
+  });
+
   test('that has a film once more, by title and year or by an id', async () => {
     const table = `Title,Year,imdbID,tmdbID
 The Lamp,1990,tt0000007,
@@ -90,6 +112,34 @@ Oil,2001,8,9.0,https://example.org/,
     ]);
     expect(pack.gems[0]?.review.verdict).toMatch(/^word .* word…$/);
     expect(pack.gems[1]?.film.ids).toEqual({ imdb: 'tt0000008', tmdb: 9 });
+  });
+
+  test('and a number that may be a rating as well as an id, where the column does not say', async () => {
+    const {
+      pack,
+      skipped: left,
+      adjusted,
+    } = await draft(
+      'Title,Year,IMDb,TMDB\nThe Lamp,1990,8,84\nOil,2001,8,84\nWick,1999,402842,9.0\nAsh,1980,tt0402843,12345\n',
+    );
+    expect(left).toEqual([]);
+    expect(pack.gems.map(({ film }) => film.ids)).toEqual([
+      {},
+      {},
+      { imdb: 'tt0402842' },
+      { imdb: 'tt0402843', tmdb: 12345 },
+    ]);
+    expect(adjusted.map(({ code, row, field, detail }) => [code, row, field, detail])).toEqual([
+      ['id-or-rating', 2, 'IMDb', '8'],
+      ['id-or-rating', 2, 'TMDB', '84'],
+      ['id-or-rating', 3, 'IMDb', '8'],
+      ['id-or-rating', 3, 'TMDB', '84'],
+      ['id-or-rating', 4, 'TMDB', '9.0'],
+    ]);
+    for (const name of ['IMDb ID', 'Const', 'tconst', 'IMDB 번호']) {
+      const named = await draft(`Title,Year,${name}\nThe Lamp,1990,8\n`);
+      expect(named.pack.gems[0]?.film.ids).toEqual({ imdb: 'tt0000008' });
+    }
   });
 
   test('in a file of which nothing is left: the first twenty, and how many more', async () => {

@@ -10,7 +10,7 @@ export interface Source {
   content: Blob;
 }
 
-/** What a column of a table can say of a film. */
+/** What a column of a table can say of a film; `kind`, whether it is one. */
 export const COLUMN_ROLES = [
   'title',
   'year',
@@ -20,6 +20,7 @@ export const COLUMN_ROLES = [
   'imdb',
   'tmdb',
   'review',
+  'kind',
 ] as const;
 
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

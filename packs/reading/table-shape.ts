@@ -5,7 +5,7 @@ import { columnsByName, guessColumns, isEnough, knownNames, TITLE_WITH_YEAR } fr
 import { LONGEST_HEAD, readListHead, type ListHead } from './letterboxd-list.ts';
 import { Refused } from './refused.ts';
 import type { ColumnMapping, Reading } from './source.ts';
-import type { Row } from './table.ts';
+import { commonest, type Row } from './table.ts';
 
 /** Rows that are shown to a user who is asked what the columns mean. */
 const SAMPLE_ROWS = 5;
@@ -65,12 +65,31 @@ function withinTable(told: ColumnMapping, width: number): ColumnMapping {
   return { ...told, columns: Object.fromEntries(columns) };
 }
 
-/** The row with the columns' names: among the first ones that which we understand best, else the first with words. */
+/** Rows by which a line above the table is told from the table. */
+const ROWS_COMPARED = 2 * LONGEST_HEAD;
+
+/** What spreadsheets are told by of a file's delimiter, as they write it themselves: `sep=;`. */
+const SEPARATOR = /^sep=.?$/i;
+
+/**
+ * The row with the columns' names: among the first ones that which we understand best, else the first with
+ * words that is as long as most are, for a line above the table says what it is called.
+ */
 function firstRow(start: Row[]): number {
-  const known = start.slice(0, LONGEST_HEAD).map(({ cells }) => knownNames(cells));
+  const head = start.slice(0, LONGEST_HEAD);
+  const known = head.map(({ cells }) => knownNames(cells));
   const most = Math.max(0, ...known);
   if (most >= 2) return known.indexOf(most);
-  return Math.max(0, start.findIndex(hasWords));
+  const lengths = start.slice(0, ROWS_COMPARED).map(lengthOf);
+  const usual = commonest(lengths.filter((length) => length > 0));
+  const first = lengths.findIndex((length) => length >= usual && length > 0);
+  return Math.max(0, first);
+}
+
+/** Up to the last cell with words: spreadsheets make all rows equally long with empty ones. */
+function lengthOf({ cells }: Row): number {
+  if (SEPARATOR.test((cells[0] ?? '').trim())) return 0;
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
 function hasWords({ cells }: Row): boolean {

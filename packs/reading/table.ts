@@ -91,7 +91,12 @@ class RowParser {
   }
 }
 
+/** How spreadsheets are told, in a line of its own above the table. */
+const TOLD = /^sep=([,;\t|])\n/i;
+
 function delimiterOf(text: string, known: (cells: string[]) => number): string {
+  const told = TOLD.exec(text)?.[1];
+  if (told !== undefined) return told;
   const scored = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, {
       delimiter,
@@ -99,15 +104,15 @@ function delimiterOf(text: string, known: (cells: string[]) => number): string {
       preview: ROWS_LOOKED_AT,
     });
     const understood = Math.max(0, ...data.map(known));
-    const columns = data.map((cells) => cells.length);
+    const columns = data.filter((cells) => cells.some(Boolean)).map((cells) => cells.length);
     return { delimiter, understood, columns: Math.max(1, commonest(columns)) };
   });
   const [best] = scored.toSorted((a, b) => b.understood - a.understood || b.columns - a.columns);
   return best?.delimiter ?? ',';
 }
 
-/** The number that stands there most often; of several the highest. */
-function commonest(numbers: number[]): number {
+/** @returns the number that stands there most often; of several the highest, and 0 of none. */
+export function commonest(numbers: number[]): number {
   const counts = new Map<number, number>();
   for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
   const [first] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);

@@ -38,6 +38,7 @@ export async function openText(
     throw new Refused({ code: 'file-zip', file: name });
   const encoding = await encodingOf(bytes());
   if (encoding === null) throw new Refused({ code: 'file-binary', file: name });
+  if (encoding === 'unknown') throw new Refused({ code: 'unknown-letters', file: name });
   const report = (done: number) => progress?.(Math.min(done, content.size), content.size);
   const pieces = decoded(bytes(), encoding, report);
   const first = await pieces.next();

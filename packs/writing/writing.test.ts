@@ -36,9 +36,9 @@ const without = (signs: RegExp) =>
     .map((text) => text.replaceAll(signs, '').replaceAll(/\s+/g, ' ').trim())
     .filter((text) => text !== '');
 
-/** Titles and names lose markup when they are read; a comma or its like separates names. */
-const title = without(/[<>&]/g);
-const name = without(/[<>&,;|，、]/g);
+/** Titles and names lose markup when they are read; a comma, an "and" or its like separates names. */
+const title = without(/[<>&]|(?:\s*\(1990\))+$/g);
+const name = without(/[<>&,;|，、/]/g).filter((text) => !/(?:^| )(?:and|und|et|y|e) /i.test(text));
 const prose = fc
   .array(fc.oneof(words, fc.constantFrom('<b>bold</b>', '&amp;', '<script>x</script>', 'a < b')), {
     minLength: 1,

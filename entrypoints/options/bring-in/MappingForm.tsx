@@ -16,6 +16,7 @@ const ROLES: Record<ColumnRole, WordKey> = {
   imdb: 'role_imdb',
   tmdb: 'role_tmdb',
   review: 'role_review',
+  kind: 'role_kind',
 };
 
 interface MappingFormProps {

@@ -1,0 +1,153 @@
+/** What cells of films say, in whatever way they are written. */
+import { describe, expect, test } from 'vitest';
+import type { Film } from '../../film.ts';
+import { draft } from './made-lists.ts';
+
+async function filmOf(header: string, cells: string): Promise<Film | undefined> {
+  const { pack, adjusted } = await draft(`${header}\n${cells}\n`);
+  expect(adjusted).toEqual([]);
+  return pack.gems[0]?.film;
+}
+
+describe('years', () => {
+  test.each([
+    '2006년 11월 23일',
+    '2006년 11월',
+    '2006. 11. 23.',
+    '2006.11.23',
+    '2006-11-23T00:00:00Z',
+    '20061123',
+    '11/23/2006',
+    '11/23/2006 12:00:00 AM',
+    '23.11.2006',
+    '23. 11. 2006',
+    'Nov 23, 2006',
+    'November 23rd, 2006',
+    'Thursday, November 23, 2006',
+    '23 Nov 2006',
+    '23-Nov-2006',
+    'Thu, 23 Nov 2006 00:00:00 GMT',
+    '23. November 2006',
+    '23 août 2006',
+    '23 de noviembre de 2006',
+  ])('%s', async (year) => {
+    expect((await filmOf('Title,Year', `The Lamp,"${year}"`))?.year).toBe(2006);
+  });
+
+  test.each([
+    '11/23/06',
+    '20062006',
+    '2005-2006',
+    '23.11.2006 - 1.12.2007',
+    'Nov 2006 or 2007',
+    '1112006',
+  ])('%s is none', async (year) => {
+    const { skipped } = await draft(`Title,Year\nThe Lamp,"${year}"\nOil,2001\n`);
+    expect(skipped).toMatchObject([{ code: 'not-a-year', row: 2, detail: year }]);
+  });
+});
+
+describe('directors', () => {
+  const directors = async (cell: string) =>
+    (await filmOf('Title,Year,Director', `The Lamp,1990,"${cell}"`))?.directors;
+  const named = async (cell: string) => (await directors(cell))?.map(({ name }) => name);
+
+  test.each([
+    'Joel Coen and Ethan Coen',
+    'Joel Coen & Ethan Coen',
+    'Joel Coen &amp; Ethan Coen',
+    'Joel Coen / Ethan Coen',
+    'Joel Coen, and Ethan Coen',
+    'Joel Coen und Ethan Coen',
+    'Joel Coen et Ethan Coen',
+    'Joel Coen y Ethan Coen',
+    'Joel Coen e Ethan Coen',
+    'Joel Coen\nEthan Coen',
+  ])('%j are two', async (cell) => {
+    expect(await named(cell)).toEqual(['Joel Coen', 'Ethan Coen']);
+  });
+
+  test.each(['박찬욱·김지운', '박찬욱ㆍ김지운', '박찬욱・김지운', '박찬욱/김지운'])(
+    '%s are two',
+    async (cell) => {
+      expect(await named(cell)).toEqual(['박찬욱', '김지운']);
+    },
+  );
+
+  test.each<[string, string[]]>([
+    ['José Ortega y Gasset', ['José Ortega', 'Gasset']],
+    ['Artur da Costa e Silva', ['Artur da Costa', 'Silva']],
+    ['Paolo e Vittorio Taviani', ['Paolo', 'Vittorio Taviani']],
+    ['Karl von und zu Lampe', ['Karl von', 'zu Lampe']],
+    ['장·뤽 고다르', ['장', '뤽 고다르']],
+    ['スティーヴン・スピルバーグ', ['スティーヴン', 'スピルバーグ']],
+  ])('%s may be one, and its parts are kept as what else it may be', async (name, variants) => {
+    expect(await directors(name)).toEqual([{ name, variants }]);
+  });
+
+  test('and where two are taken for one by mistake, the whole stays a spelling', async () => {
+    expect((await directors('스티븐·스필버그'))?.[0]?.variants).toEqual(['스티븐·스필버그']);
+  });
+
+  test.each(['E. E. Lamp', 'Andy Etlin', 'Sandy', 'Y. E. Yun'])('%s is one', async (name) => {
+    expect(await directors(name)).toEqual([{ name, variants: [] }]);
+  });
+});
+
+describe('titles', () => {
+  test('the row’s year in brackets is no part of a title, another is', async () => {
+    expect((await filmOf('Title,Year', 'Sunflower (2006),2006'))?.title).toBe('Sunflower');
+    expect((await filmOf('Title,Year', 'Sunflower (1970),2006'))?.title).toBe('Sunflower (1970)');
+  });
+
+  test.each(['title', 'title,year'])(
+    'before its year other titles stand in brackets: %s',
+    async (header) => {
+      const more = header === 'title' ? '' : ',1995';
+      const film = (title: string) => filmOf(`${header},genres`, `"${title} (1995)"${more},Drama`);
+      expect(await film('Lost Lamps, The (Lampes perdues, Les) (a.k.a. Lamps)')).toMatchObject({
+        title: 'Lost Lamps, The',
+        otherTitles: ['Lampes perdues, Les', 'Lamps'],
+      });
+      for (const title of [
+        'Lamp (Part 2)',
+        'Lamp (Director’s Cut)',
+        '등불 (감독판)',
+        '1-900 (06)',
+      ]) {
+        expect(await film(title)).toMatchObject({ title, otherTitles: [] });
+      }
+    },
+  );
+
+  test('and tell two films of one title and year apart', async () => {
+    const { pack } = await draft(
+      'title,genres\nLamp (1990),\nLamp (Deungbul) (1990),\nLamp (1990),\n',
+    );
+    expect(pack.gems.map(({ film }) => film.otherTitles)).toEqual([[], ['Deungbul']]);
+  });
+
+  test('elsewhere a bracket is a part of the title', async () => {
+    const title = 'Lamp or (The Unexpected Virtue of Oil)';
+    expect(await filmOf('Title,Year', `${title},1990`)).toMatchObject({ title, otherTitles: [] });
+  });
+});
+
+describe('addresses', () => {
+  test.each([
+    ['https://www.imdb.com/de/title/tt0402842/'],
+    ['imdb.com/pt-br/title/tt0402842/?ref_=x'],
+    ['m.imdb.com/title/tt0402842'],
+  ])('%s', async (address) => {
+    const film = await filmOf('Title,Year,IMDb', `The Lamp,1990,${address}`);
+    expect(film?.ids).toEqual({ imdb: 'tt0402842' });
+  });
+
+  test.each(['letterboxd.com/film/the-lamp/', 'www.letterboxd.com/han/film/the-lamp/'])(
+    '%s',
+    async (address) => {
+      const film = await filmOf('Title,Year,Letterboxd', `The Lamp,1990,${address}`);
+      expect(film?.ids).toEqual({ letterboxd: 'the-lamp' });
+    },
+  );
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { draft, read } from './made-lists.ts';
+import type { Draft } from './source.ts';
+
+const films = ({ pack }: Draft) => pack.gems.map(({ film }) => `${film.title} ${film.year}`);
+
+describe('names of columns', () => {
+  test.each(['Movie Title', 'Film', 'Movie name', 'English Title', '제목'])(
+    'a form has the name of who filled it in, and films under %s',
+    async (title) => {
+      const answers = `Timestamp,Name,${title},Year\n2026-01-02,Han Ara,The Lamp,1990\n`;
+      expect(films(await draft(answers))).toEqual(['The Lamp 1990']);
+    },
+  );
+
+  test('a slug is Letterboxd’s only where something else says so', async () => {
+    const idsOf = async (header: string) =>
+      (await draft(`${header}\nThe Lamp,1990,the-lamp-1990,4\n`)).pack.gems[0]?.film.ids;
+    expect(await idsOf('title,year,slug,rating')).toEqual({});
+    // It still tells two films of one title and year apart.
+    const two =
+      'title,year,slug\nLamp,1990,lamp\nLamp,1990,lamp-1\nLamp,1990,Lamp\nLamp,1990,lamp\n';
+    const { pack, skipped, adjusted } = await draft(two);
+    expect([pack.gems.length, skipped.length, adjusted.length]).toEqual([3, 1, 0]);
+    expect(await idsOf('title,year,slug,letterboxd_rating')).toEqual({
+      letterboxd: 'the-lamp-1990',
+    });
+    expect(await idsOf('title,year,letterboxd_slug,rating')).toEqual({
+      letterboxd: 'the-lamp-1990',
+    });
+  });
+});
+
+describe('where the table begins', () => {
+  const titled = 'Sunflower (2006)\nPaju (2009)\nSorum (2001)\n';
+
+  test('with a title and its year, there are no names of columns', async () => {
+    for (const content of [titled, 'Sunflower (2006)\n']) {
+      const asked = await read(content);
+      expect(asked).toMatchObject({
+        columns: ['A'],
+        guess: { columns: { title: 0 }, headless: true },
+      });
+    }
+    const mapping = { columns: { title: 0 }, headless: true };
+    const all = ['Sunflower 2006', 'Paju 2009', 'Sorum 2001'];
+    expect(films(await draft(titled, { mapping }))).toEqual(all);
+  });
+
+  test('a year in a column’s name does not make it a film', async () => {
+    const asked = await read('Rang (2019),Werk,Jahr\n1,The Lamp,1990\n2,Oil,2001\n');
+    expect(asked).toMatchObject({ columns: ['Rang (2019)', 'Werk', 'Jahr'] });
+    expect(asked).not.toMatchObject({ guess: { headless: true } });
+  });
+
+  test.each([
+    ['a line above it', 'Mes films\n\nTitre;Année;Réalisateur\nLampe;1990;Han Ara\n'],
+    [
+      'one as long as all',
+      'Mes films;;\n;;\nTitre;Année;Réalisateur\nLampe;1990;\nOil;2001;Seo Bom\n',
+    ],
+    ['what separates its cells', 'sep=;\nTitre;Année;Réalisateur\nLampe;1990;\n'],
+    ['rows without their last cell', 'Titre;Année;Réalisateur\nLampe;1990\nOil;2001\n'],
+  ])('with %s', async (_, content) => {
+    expect(await read(content)).toMatchObject({
+      columns: ['Titre', 'Année', 'Réalisateur'],
+      guess: { columns: { title: 0, year: 1 } },
+    });
+  });
+
+  test('a line of what separates the cells is heeded, and is no film', async () => {
+    const commas = 'sep=;\nWerk, Ort;Jahr\nLamp, a, b;1990\nOil, c, d;2001\n';
+    expect(await read(commas)).toMatchObject({ columns: ['Werk, Ort', 'Jahr'] });
+    expect(await read(`sep=;\n${titled}`)).toMatchObject({
+      sample: [['Sunflower (2006)'], {}, {}],
+    });
+  });
+});

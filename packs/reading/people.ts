@@ -1,0 +1,43 @@
+/** Takes a cell with the names of several people apart. */
+import type { Person } from '../../film.ts';
+import { MAX_TITLE_LENGTH } from '../../limits.ts';
+import { MAX_ITEMS } from '../format.ts';
+import { plainText } from './plain-text.ts';
+
+/** What stands in no name, and a word that may come after it: "Han Ara, Seo Bom, and Oh Mir". */
+const BETWEEN = /[\n,;|，、&＆/／]\s*(?:(?:and|und|et|y|e)\s+)?/u;
+
+/** What joins two people, and also the parts of one name: "Ortega y Gasset", "장·뤽 고다르". */
+const JOINT = /\s+(?:[Aa]nd|AND|und|et|y|e)\s+|[·ㆍ・･]/u;
+
+/** A name by itself: two words or more that begin and end as names do, or one in Hangul alone. */
+const WHOLE_NAME = /^(?!\p{Ll})\S.*\s(?!\p{Ll})\S+$|^\p{Script=Hangul}{2,}$/u;
+
+/**
+ * Letterboxd separates directors by commas, others by what they like. Where it is not clear whether one
+ * person is named or two, both readings are kept, one of them as another spelling: a name that nobody
+ * has would speak against the very film.
+ */
+export function people(cell: string): Person[] {
+  const named = new Map<string, Person>();
+  for (const part of plainText(cell).split(BETWEEN)) {
+    for (const person of peopleOf(part.trim())) {
+      if (!named.has(person.name)) named.set(person.name, person);
+    }
+  }
+  return [...named.values()].slice(0, MAX_ITEMS);
+}
+
+function peopleOf(whole: string): Person[] {
+  if (!isName(whole)) return [];
+  const parts = whole.split(JOINT).map((part) => part.trim());
+  const names = [...new Set(parts.filter(isName))];
+  if (names.length < 2) return [{ name: whole, variants: [] }];
+  if (!parts.every((part) => WHOLE_NAME.test(part)))
+    return [{ name: whole, variants: names.slice(0, MAX_ITEMS) }];
+  return names.map((name, index) => ({ name, variants: index === 0 ? [whole] : [] }));
+}
+
+function isName(text: string): boolean {
+  return text !== '' && text.length <= MAX_TITLE_LENGTH;
+}
