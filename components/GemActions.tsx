@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { GemEntry, Mark } from '../messages.ts';
 import { MarkButton } from './MarkButton.tsx';
 import { Notice } from './Notice.tsx';
@@ -13,8 +14,15 @@ export interface GemActionsProps {
 /** The marks that the user can give a film; each is taken back by the same button. */
 export function GemActions({ entry: { marks }, storing, onMark }: GemActionsProps) {
   const words = useWords();
+  const notInterested = useRef<HTMLButtonElement>(null);
   const button = (mark: Mark) => (
-    <MarkButton mark={mark} on={marks[mark] === true} storing={storing} onMark={onMark} />
+    <MarkButton
+      mark={mark}
+      on={marks[mark] === true}
+      storing={storing}
+      onMark={onMark}
+      {...(mark === 'notInterested' ? { buttonRef: notInterested } : {})}
+    />
   );
   return (
     <>
@@ -26,7 +34,11 @@ export function GemActions({ entry: { marks }, storing, onMark }: GemActionsProp
       {marks.notInterested && (
         <Notice
           text={words('noLongerMarked')}
-          onUndo={(event) => onMark('notInterested', false, event)}
+          onUndo={(event) => {
+            onMark('notInterested', false, event);
+            // The notice goes with its button once that is stored; the focus is elsewhere by then.
+            notInterested.current?.focus();
+          }}
         />
       )}
       {(storing === 'failed' || storing === 'covered') && (

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { held } from './held.ts';
 import { TextLine } from './TextLine.tsx';
 import { useWords } from './words.ts';
 
@@ -14,6 +15,7 @@ export interface GemText {
 }
 
 interface GemFormProps {
+  /** What stands in it at first. */
   text: GemText;
   /** From when to when there are films. */
   years: { from: number; to: number };
@@ -25,6 +27,8 @@ interface GemFormProps {
   submit: string;
   /** Where keeping it stands. */
   storing: 'ready' | 'storing' | 'failed';
+  /** Told all that stands in it, whenever something is typed: for who keeps what is not saved yet. */
+  onText?(text: GemText): void;
   onSave(text: GemText): void;
   onCancel(): void;
 }
@@ -33,19 +37,30 @@ interface GemFormProps {
 export function GemForm({ years, foldFacts = false, storing, ...props }: GemFormProps) {
   const words = useWords();
   const [text, setText] = useState(props.text);
+  /** The same, as it is before it is drawn. */
+  const [typed] = useState(() => held(props.text));
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const problems = problemsOf(text, years);
   const isFaulty = problems.title || problems.year;
   const tried = tries > 0;
-  // What is wrong is only marked, and unfolded, by now.
+  // What is wrong is only marked by now. It must be seen: unfolded by hand, it stays so while it is
+  // corrected, and can be folded away again.
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const folded = wrong?.closest('details');
+    if (folded) folded.open = true;
+    wrong?.focus();
   }, [tries]);
 
   const field = (name: keyof GemText) => ({
     value: text[name],
-    onText: (value: string) => setText((before) => ({ ...before, [name]: value })),
+    onText(value: string) {
+      const next = { ...typed.get(), [name]: value };
+      typed.set(next);
+      setText(next);
+      props.onText?.(next);
+    },
   });
 
   return (
@@ -71,8 +86,7 @@ export function GemForm({ years, foldFacts = false, storing, ...props }: GemForm
         {...field('premise')}
         rows={2}
       />
-      {/* What is wrong must be seen. */}
-      <details class="gem-form__facts" open={!foldFacts || (tried && isFaulty)}>
+      <details class="gem-form__facts" open={!foldFacts}>
         <summary>{words('filmFacts')}</summary>
         <TextLine
           label={words('titleOfFilm')}

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import type { Mark } from '../messages.ts';
 import { MarkSign } from './MarkSign.tsx';
 import type { Storing } from './storing.ts';
@@ -9,6 +10,8 @@ interface MarkButtonProps {
   storing: Storing;
   /** The user's own event comes along, so that a web page's card can tell it from a made one. */
   onMark(mark: Mark, on: boolean, event: Event): void;
+  /** Gets the button: for who moves the focus to it. */
+  buttonRef?: Ref<HTMLButtonElement>;
 }
 
 /** What a button says before it is pressed and after. */
@@ -22,7 +25,7 @@ const WORDS: Record<Mark, [off: WordKey, on: WordKey]> = {
  * Marks the film, and pressed again takes that back; pressed twice before it shows the first, it asks
  * for the same twice.
  */
-export function MarkButton({ mark, on, storing, onMark }: MarkButtonProps) {
+export function MarkButton({ mark, on, storing, onMark, buttonRef }: MarkButtonProps) {
   const words = useWords();
   const [off, pressed] = WORDS[mark];
   return (
@@ -32,6 +35,7 @@ export function MarkButton({ mark, on, storing, onMark }: MarkButtonProps) {
       data-mark={mark}
       aria-pressed={on}
       aria-busy={storing === 'storing'}
+      ref={buttonRef ?? null}
       onClick={(event) => onMark(mark, !on, event)}
     >
       <MarkSign mark={mark} class="mark-button__sign" />

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useWords, type WordKey } from '../../components/words.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Sites, SiteState } from './use-sites.ts';
@@ -18,7 +18,14 @@ interface SiteSwitchesProps {
 export function SiteSwitches({ sites, heading }: SiteSwitchesProps) {
   const words = useWords();
   const [failed, setFailed] = useState(false);
+  const [allAsked, setAllAsked] = useState(false);
   const off = sites.all.filter(({ on }) => !on);
+  const allCame = allAsked && off.length === 0;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The pressed button went; each switch by itself is what there is to go on with.
+    if (allCame) place.current?.querySelector('input')?.focus();
+  }, [allCame]);
 
   function change(work: Promise<void>): void {
     work.then(
@@ -28,12 +35,15 @@ export function SiteSwitches({ sites, heading }: SiteSwitchesProps) {
   }
 
   return (
-    <div class="site-switches">
+    <div class="site-switches" ref={place}>
       {off.length > 0 && (
         <button
           type="button"
           class="button site-switches__all"
-          onClick={() => change(sites.turnOn(off.map(({ site }) => site)))}
+          onClick={() => {
+            setAllAsked(true);
+            change(sites.turnOn(off.map(({ site }) => site)));
+          }}
         >
           {words('turnOnAll')}
         </button>
@@ -44,7 +54,10 @@ export function SiteSwitches({ sites, heading }: SiteSwitchesProps) {
           heading={heading}
           title={words(title)}
           sites={sites.all.filter(({ site }) => site.kind === kind)}
-          onSwitch={({ site, on }) => change(on ? sites.turnOff(site) : sites.turnOn([site]))}
+          onSwitch={({ site, on }) => {
+            setAllAsked(false);
+            change(on ? sites.turnOff(site) : sites.turnOn([site]));
+          }}
         />
       ))}
       {failed && (

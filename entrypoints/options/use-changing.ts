@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { held } from '../../components/held.ts';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
 import { useSeenAgain } from './use-seen-again.ts';
 
@@ -21,10 +22,17 @@ export function useChanging<T>(read: () => Promise<T>): Changing<T> {
   const [now, setNow] = useState<T | null>(null);
   const [failed, setFailed] = useState(false);
 
+  /** Counts the readings: one that began before a change may end after the one that follows it. */
+  const [begun] = useState(() => held(0));
+  const [shown] = useState(() => held(0));
   const readAgain = useCallback(async () => {
+    const mine = begun.get() + 1;
+    begun.set(mine);
     const next = await read();
+    if (mine < shown.get()) return;
+    shown.set(mine);
     setNow(() => next);
-  }, [read]);
+  }, [read, begun, shown]);
   useEffect(() => {
     readAgain().catch(() => setFailed(true));
   }, [readAgain]);

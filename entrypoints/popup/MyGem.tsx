@@ -6,21 +6,26 @@ import { MAX_YEAR, MIN_YEAR } from '../../limits.ts';
 import { MAX_PROSE_LENGTH } from '../../packs/format.ts';
 import { textOfGem, textOfMention } from '../extension-page/own-gem.ts';
 import type { OwnGems } from '../extension-page/own-gems.ts';
+import { draftName, type Drafts } from './drafts.ts';
 
 interface MyGemProps {
   /** The film that the page is about. Key the component by it. */
   subject: Mention;
   mine: OwnGems;
+  drafts: Drafts;
   /** A gem was kept: what the page names may be another now. */
   onSaved(): void;
 }
 
 /** Adds the film of the page to the user's own gems, or opens it there. */
-export function MyGem({ subject, mine, onSaved }: MyGemProps) {
+export function MyGem({ subject, mine, drafts, onSaved }: MyGemProps) {
   const words = useWords();
   /** Undefined until it was looked for. */
   const [gem, setGem] = useState<Gem | null>();
-  const [writing, setWriting] = useState(false);
+  /** What was written and not saved when the popup went, and what it is called; null until it was looked for. */
+  const [draft, setDraft] = useState<{ name: string; text: GemText | null } | null>(null);
+  /** The form is open: the user opened it, or had it open when the popup went. */
+  const [writing, setWriting] = useState<'begun' | 'resumed' | null>(null);
   const [saved, setSaved] = useState(false);
   const [storing, setStoring] = useState<'ready' | 'storing' | 'failed'>('ready');
   const place = useRef<HTMLDivElement>(null);
@@ -30,29 +35,48 @@ export function MyGem({ subject, mine, onSaved }: MyGemProps) {
     });
   }, [mine, subject]);
   useEffect(() => {
-    if (writing) place.current?.querySelector('textarea')?.focus();
+    if (gem === undefined || draft) return undefined;
+    let superseded = false;
+    // Under one name from now on, though the page may tell more of its film later.
+    const name = draftName(gem, subject);
+    void drafts.read(name).then((text) => {
+      if (superseded) return;
+      setDraft({ name, text });
+      if (text) setWriting('resumed');
+    });
+    return () => {
+      superseded = true;
+    };
+  }, [drafts, draft, gem, subject]);
+  useEffect(() => {
+    // What is there again by itself takes no focus.
+    if (writing === 'begun') place.current?.querySelector('textarea')?.focus();
   }, [writing]);
 
   async function save(text: GemText): Promise<void> {
     setStoring('storing');
     try {
-      setGem(await mine.save(text, gem ? { before: gem } : { mention: subject }));
+      const kept = await mine.save(text, gem ? { before: gem } : { mention: subject });
+      close();
+      setGem(kept);
+      setDraft({ name: draftName(kept, subject), text: null });
       setStoring('ready');
       setSaved(true);
-      close();
       onSaved();
     } catch {
       setStoring('failed');
     }
   }
 
-  /** The form goes; the focus goes to what opened it. */
+  /** The form goes, with what was written; the focus goes to what opened it. */
   function close(): void {
-    setWriting(false);
+    if (draft) drafts.forget(draft.name);
+    setDraft((before) => before && { ...before, text: null });
+    setWriting(null);
     place.current?.focus();
   }
 
-  if (gem === undefined) return null;
+  if (gem === undefined || !draft) return null;
   const title = gem?.film.title ?? subject.title;
   return (
     <div class="my-gem" ref={place} tabIndex={-1}>
@@ -65,12 +89,13 @@ export function MyGem({ subject, mine, onSaved }: MyGemProps) {
             {subject.year === null ? title : `${title} (${subject.year})`}
           </h2>
           <GemForm
-            text={gem ? textOfGem(gem) : textOfMention(subject)}
+            text={draft.text ?? (gem ? textOfGem(gem) : textOfMention(subject))}
             years={{ from: MIN_YEAR, to: MAX_YEAR }}
             longestText={MAX_PROSE_LENGTH}
             foldFacts
             submit={words(gem ? 'saveGem' : 'addToMine')}
             storing={storing}
+            onText={(text) => drafts.keep(draft.name, text)}
             onSave={(text) => void save(text)}
             onCancel={close}
           />
@@ -82,7 +107,7 @@ export function MyGem({ subject, mine, onSaved }: MyGemProps) {
           aria-label={gem ? words('editNamed', title) : undefined}
           onClick={() => {
             setSaved(false);
-            setWriting(true);
+            setWriting('begun');
           }}
         >
           {words(gem ? 'edit' : 'addToMine')}

@@ -3,6 +3,7 @@ import { useWords, type WordKey } from '../../components/words.ts';
 import type { GemHere } from '../../messages.ts';
 import type { ActivePage } from './active-page.ts';
 import { Audience } from './Audience.tsx';
+import type { Drafts } from './drafts.ts';
 import { GemGroups } from './GemGroups.tsx';
 import { MyGem } from './MyGem.tsx';
 import type { PageSite } from './page-site.ts';
@@ -19,6 +20,7 @@ interface OnThisPageProps {
   page: ActivePage;
   site: PageSite;
   mine: OwnGems;
+  drafts: Drafts;
   gems: Gems;
   today: Date;
   /** Closes the popup, so that the page can be seen. */
@@ -26,7 +28,7 @@ interface OnThisPageProps {
 }
 
 /** The gems that the page in the active tab names; where it names none, why, and one for today. */
-export function OnThisPage({ page, site, mine, gems, today, close }: OnThisPageProps) {
+export function OnThisPage({ page, site, mine, drafts, gems, today, close }: OnThisPageProps) {
   const words = useWords();
   const { seen, show, lookAgain, turnOff, turnOn, lookHere } = usePage(page, site);
   const [gone, setGone] = useState(false);
@@ -77,6 +79,7 @@ export function OnThisPage({ page, site, mine, gems, today, close }: OnThisPageP
           key={report.subject.title}
           subject={report.subject}
           mine={mine}
+          drafts={drafts}
           onSaved={lookAgain}
         />
       )}

@@ -4,6 +4,7 @@ import { useWords } from '../../components/words.ts';
 import type { Library } from '../../library/library.ts';
 import type { ActivePage } from './active-page.ts';
 import { AllGems } from './AllGems.tsx';
+import type { Drafts } from './drafts.ts';
 import { OnThisPage } from './OnThisPage.tsx';
 import { BackupDue } from '../extension-page/BackupDue.tsx';
 import type { OwnGems } from '../extension-page/own-gems.ts';
@@ -23,6 +24,7 @@ export interface PopupProps {
   page: ActivePage;
   site: PageSite;
   mine: OwnGems;
+  drafts: Drafts;
   openLibrary(): Promise<Library>;
   storeMark: StoreMark;
   storeNote: StoreNote;
@@ -33,12 +35,12 @@ export interface PopupProps {
   close(): void;
 }
 
-export function Popup({ page, site, mine, close, ...around }: PopupProps) {
+export function Popup({ page, site, mine, drafts, close, ...around }: PopupProps) {
   const words = useWords();
   const gems = useGems(around);
   const { state, mark, lookFor } = gems;
   const { openLibrary, today, random } = around;
-  const here = { page, site, mine, today, close };
+  const here = { page, site, mine, drafts, today, close };
   const readGem = useCallback<ReadGem>(
     async (reference) => (await openLibrary()).gem(reference),
     [openLibrary],

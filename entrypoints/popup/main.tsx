@@ -4,6 +4,7 @@ import { LanguagesProvider } from '../../components/FilmLinks.tsx';
 import { direction, type Words, WordsProvider } from '../../components/words.ts';
 import { openLibrary } from '../../library/open.ts';
 import { activePage } from './active-page.ts';
+import { sessionDrafts } from './drafts.ts';
 import { pageSite } from './page-site.ts';
 import { Popup } from './Popup.tsx';
 import { storeMark } from '../extension-page/store-mark.ts';
@@ -17,6 +18,7 @@ document.documentElement.lang = words('language');
 document.documentElement.dir = direction(words);
 
 const mine = ownGems(openLibrary, words);
+const drafts = sessionDrafts();
 
 const main = document.querySelector('main');
 if (main) {
@@ -27,6 +29,7 @@ if (main) {
           page={activePage}
           site={pageSite(openLibrary)}
           mine={mine}
+          drafts={drafts}
           openLibrary={openLibrary}
           storeMark={storeMark}
           storeNote={storeNote}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural, useWords } from '../../../components/words.ts';
 import type { AccountImport, History } from '../../../library/history.ts';
 import { tellSpotters } from '../../../tabs/tell-spotters.ts';
@@ -8,6 +8,13 @@ export function EarlierImports({ library }: { library: History }) {
   const words = useWords();
   const [imports, setImports] = useState<AccountImport[]>([]);
   const [failed, setFailed] = useState(false);
+  /** How many were taken back here. */
+  const [taken, setTaken] = useState(0);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The pressed button went with its row.
+    if (taken > 0) told.current?.focus();
+  }, [taken]);
   useEffect(() => {
     library.accountImports().then(setImports, () => setFailed(true));
   }, [library]);
@@ -17,6 +24,7 @@ export function EarlierImports({ library }: { library: History }) {
       await library.undoImport(id);
       setFailed(false);
       setImports((before) => before.filter((each) => each.id !== id));
+      setTaken((before) => before + 1);
       void tellSpotters({ type: 'ask-again' });
     } catch {
       setFailed(true);
@@ -43,6 +51,11 @@ export function EarlierImports({ library }: { library: History }) {
           </ul>
           <p class="hint">{words('takeBackHint')}</p>
         </>
+      )}
+      {taken > 0 && (
+        <p class="part__told" ref={told} tabIndex={-1}>
+          {words('accountUndone')}
+        </p>
       )}
       {failed && (
         <p class="problem" role="alert">

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { FileDrop } from '../../../components/FileDrop.tsx';
+import { held } from '../../../components/held.ts';
 import { useWords, type WordKey } from '../../../components/words.ts';
 import type { Library } from '../../../library/library.ts';
 import type { Source } from '../../../packs/reading/source.ts';
@@ -49,19 +50,19 @@ export function BringIn({ library, packs }: BringInProps) {
       {isOver && <p class="drop-veil">{words('dropAnywhere')}</p>}
       <div class="bring-in__step" ref={place} tabIndex={-1} data-step={stand.at}>
         <Step stand={stand} bringing={bringing} library={library} />
+        {stand.at === 'choosing' && (
+          <>
+            <FileDrop
+              label={words('chooseList')}
+              hint={words('chooseListHint')}
+              accept=".json,.csv,.tsv,.txt,application/json,text/csv"
+              multiple
+              onFiles={asSources}
+            />
+            <PasteField onText={paste} />
+          </>
+        )}
       </div>
-      {stand.at === 'choosing' && (
-        <>
-          <FileDrop
-            label={words('chooseList')}
-            hint={words('chooseListHint')}
-            accept=".json,.csv,.tsv,.txt,application/json,text/csv"
-            multiple
-            onFiles={asSources}
-          />
-          <PasteField onText={paste} />
-        </>
-      )}
       {waiting > 0 && stand.at !== 'working' && (
         <p class="hint">{words('filesWaiting', String(waiting))}</p>
       )}
@@ -147,14 +148,16 @@ function Step({ stand, bringing, library }: StepProps) {
   }
 }
 
-/** What asks for an answer, or tells how it ended, gets the focus. */
+/** Each step but the first of all gets the focus: what was pressed is gone with the one before. */
 function useFocusAtStep({ at }: Stand) {
   const place = useRef<HTMLDivElement>(null);
+  const [before] = useState(() => held(at));
   useEffect(() => {
-    if (at !== 'choosing' && at !== 'working') {
-      place.current?.focus({ preventScroll: true });
-      place.current?.scrollIntoView({ block: 'nearest' });
-    }
-  }, [at]);
+    if (before.get() === at) return;
+    before.set(at);
+    // A list that is dropped may be longer than the window: it is seen from its beginning.
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [before, at]);
   return place;
 }

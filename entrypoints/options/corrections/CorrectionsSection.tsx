@@ -27,6 +27,7 @@ export function CorrectionsSection({ library }: SectionProps) {
         removed={
           taken && !taken.isBack
             ? {
+                what: taken,
                 text: words('correctionTakenBack', filmWords(taken.listed.mention)),
                 onUndo: () => void putBack(taken),
               }

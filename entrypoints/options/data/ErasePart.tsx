@@ -3,6 +3,7 @@ import { plural, useWords } from '../../../components/words.ts';
 import type { History, StoredOverview } from '../../../library/history.ts';
 import { tellSpotters } from '../../../tabs/tell-spotters.ts';
 import { useStepFocus } from '../../extension-page/use-step-focus.ts';
+import { draftsFor } from '../mine/drafts.ts';
 import { Part } from '../Part.tsx';
 
 type Step = 'closed' | 'asking' | 'erasing' | 'erased' | 'failed';
@@ -26,6 +27,7 @@ export function ErasePart({ library, stored }: ErasePartProps) {
     setStep('erasing');
     try {
       await library.eraseEverything();
+      draftsFor(library).clear();
       setStep('erased');
       void tellSpotters({ type: 'ask-again' });
     } catch {

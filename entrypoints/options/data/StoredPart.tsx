@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { number, useWords, type WordKey } from '../../../components/words.ts';
 import type { StoredOverview } from '../../../library/history.ts';
 import { askToPersist } from '../../../library/safekeeping/persist.ts';
@@ -30,12 +30,20 @@ interface StoredPartProps {
 export function StoredPart({ stored, onChanged }: StoredPartProps) {
   const words = useWords();
   const [refused, setRefused] = useState(false);
+  const [granted, setGranted] = useState(false);
   const { counts, bytes, persistent, database } = stored;
+  const told = useRef<HTMLParagraphElement>(null);
+  const isDone = granted && persistent;
+  useEffect(() => {
+    // The pressed button went; what came of it stands above.
+    if (isDone) told.current?.focus();
+  }, [isDone]);
 
   async function ask(): Promise<void> {
-    const granted = await askToPersist();
-    setRefused(!granted);
-    if (granted) onChanged();
+    const persists = await askToPersist();
+    setRefused(!persists);
+    setGranted(persists);
+    if (persists) onChanged();
   }
 
   return (
@@ -55,7 +63,9 @@ export function StoredPart({ stored, onChanged }: StoredPartProps) {
           </div>
         )}
       </dl>
-      <p data-persistent={persistent}>{words(persistent ? 'isPersistent' : 'isNotPersistent')}</p>
+      <p class="part__told" ref={told} tabIndex={-1} data-persistent={persistent}>
+        {words(persistent ? 'isPersistent' : 'isNotPersistent')}
+      </p>
       {!persistent && (
         <button type="button" class="button" onClick={() => void ask()}>
           {words('askToPersist')}

@@ -10,6 +10,31 @@ import { lister } from './listed-gem.ts';
 
 afterEach(() => render(null, document.body));
 
+it('shows the marks of the list, which change while what was read of the gem stays', () => {
+  const {
+    gems,
+    format: _format,
+    ...pack
+  } = packOf('lamps', [gemOf('lamp', { title: 'The Lamp', year: 1994 })]);
+  const [gem] = gems;
+  if (!gem) throw new Error('There is a gem.');
+  const entry = { pack, gem, marks: {} };
+  void act(() => {
+    render(
+      <WordsProvider value={wordsFrom(en)}>
+        <GemTile
+          gem={{ ...lister()(entry), marks: { seen: true } }}
+          whole={entry}
+          button={{ tabIndex: 0, onFocus: () => {}, onKeyDown: () => {} }}
+          onOpen={() => {}}
+        />
+      </WordsProvider>,
+      document.body,
+    );
+  });
+  expect(document.querySelector<HTMLElement>('.film-line')?.dataset['marks']).toBe('seen');
+});
+
 it('marks a review as Korean where its letters are, whatever its pack calls it', () => {
   const verdict = '등대지기는 배를 세지 않는다.';
   const lamp = gemOf('lamp', { title: 'The Lamp', year: 1994 });

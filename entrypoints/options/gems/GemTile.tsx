@@ -8,7 +8,7 @@ import type { Roving } from './use-roving.ts';
 
 interface GemTileProps {
   gem: ListedGem;
-  /** Its review is shown once that is read. */
+  /** Its review is shown once that is read; its marks are as they were then. */
   whole: GemEntry | undefined;
   /** What the button gets that opens it. */
   button: ReturnType<Roving['itemProps']>;
@@ -33,7 +33,7 @@ export function GemTile({ gem, whole, button, onOpen }: GemTileProps) {
         {...button}
         onClick={onOpen}
       >
-        <FilmLine entry={{ ...gem, marks: whole?.marks ?? gem.marks }} />
+        <FilmLine entry={gem} />
       </button>
       <p class="gem-tile__facts">{facts.join(' · ')}</p>
       <p class="gem-tile__review" lang={review && reviewLanguage(review)} dir="auto">

@@ -48,7 +48,7 @@ export function GemsSection({ library, settings, change, address, go }: SectionP
         onClear={() => go({ ...address, query: new URLSearchParams() }, 'replace')}
         onShowAs={(gemList) => void change({ gemList })}
       />
-      {list.failed && <p role="alert">{words('gemsFailed')}</p>}
+      <Failed list={list.failed} search={search.failed && query.text.trim() !== ''} />
       <UnderWay
         label={words(list.reading ? 'readingGems' : 'indexingGems')}
         work={underWay && { done: underWay.done, of: underWay.of || null }}
@@ -73,5 +73,16 @@ export function GemsSection({ library, settings, change, address, go }: SectionP
         />
       )}
     </div>
+  );
+}
+
+/** What could not be read, or not be searched where that was asked for. */
+function Failed({ list, search }: { list: boolean; search: boolean }) {
+  const words = useWords();
+  return (
+    <>
+      {list && <p role="alert">{words('gemsFailed')}</p>}
+      {search && <p role="alert">{words('searchFailed')}</p>}
+    </>
   );
 }

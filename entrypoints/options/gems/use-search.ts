@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { held } from '../../../components/held.ts';
 import { type GemSearch, gemSearch } from '../../../library/searching/gem-search.ts';
 import type { Library } from '../../../library/library.ts';
 import { gemKey } from '../../extension-page/reference.ts';
@@ -12,21 +13,29 @@ export type SearchGems = (text: string, signal: AbortSignal) => Promise<Readonly
 
 export interface Search {
   find: SearchGems;
-  /** How far the index is; null once it is there. */
+  /** How far the index is; null once it is there, or could not be made. */
   indexing: { done: number; of: number } | null;
+  /** The index could not be made: the next search has it tried again. */
+  failed: boolean;
 }
+
+const BEGUN = { done: 0, of: 0 };
 
 /** The search over all gems. Its index is made once the list is there, while that can be used already. */
 export function useSearch(library: Library, { gems, reading }: GemList): Search {
   const isListed = reading === null;
   const [index, setIndex] = useState<GemSearch | null>(null);
-  const [indexing, setIndexing] = useState<Search['indexing']>({ done: 0, of: 0 });
+  const [indexing, setIndexing] = useState<Search['indexing']>(BEGUN);
+  const [tries, setTries] = useState(1);
+  /** How many of the tries have failed. */
+  const [failures] = useState(() => held(0));
 
   useEffect(() => {
     if (!isListed) return undefined;
     const leaving = new AbortController();
     const { signal } = leaving;
     const search = gemSearch();
+    setIndexing(BEGUN);
     library
       .eachGems((entries) => search.add(entries, signal), {
         signal,
@@ -38,11 +47,14 @@ export function useSearch(library: Library, { gems, reading }: GemList): Search 
           setIndexing(null);
         },
         () => {
-          // Left, or the library changed on the way: the list without the search is what there is.
+          if (signal.aborted) return;
+          // The library changed on the way, or cannot be read: till then there is the list alone.
+          failures.set(tries);
+          setIndexing(null);
         },
       );
     return () => leaving.abort();
-  }, [library, isListed]);
+  }, [library, isListed, tries, failures]);
 
   const places = useMemo(
     () => new Map(isListed ? gems.map((gem) => [gemKey(gem), gem.place]) : []),
@@ -51,11 +63,14 @@ export function useSearch(library: Library, { gems, reading }: GemList): Search 
   const find = useCallback<SearchGems>(
     async (text, signal) => {
       if (text.trim() === '') return null;
-      if (!index) return new Promise(() => {});
+      if (!index) {
+        setTries(failures.get() + 1);
+        return new Promise(() => {});
+      }
       const found = await index.search(text, signal);
       return new Set(found.flatMap(({ pack, gem }) => places.get(`${pack}/${gem}`) ?? []));
     },
-    [index, places],
+    [index, places, failures],
   );
-  return { find, indexing };
+  return { find, indexing, failed: indexing === null && index === null };
 }

@@ -1,6 +1,6 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { held } from '../../../components/held.ts';
 import { useWords } from '../../../components/words.ts';
-import type { Gem } from '../../../film.ts';
 import type { OwnGem } from '../../../library/installed/pack-library.ts';
 import { ownGems } from '../../extension-page/own-gems.ts';
 import { sharePack, type ShareAs } from '../packs/share.ts';
@@ -8,6 +8,7 @@ import { ListNews } from '../ListNews.tsx';
 import type { SectionProps } from '../sections.ts';
 import { useChanging } from '../use-changing.ts';
 import { useMoves } from '../use-moves.ts';
+import { draftsFor, NEW } from './drafts.ts';
 import { OwnGemRow } from './OwnGemRow.tsx';
 import { OwnPackForm } from './OwnPackForm.tsx';
 import { WriteGem } from './WriteGem.tsx';
@@ -21,10 +22,20 @@ export function MineSection({ library }: SectionProps) {
       [library],
     ),
   );
-  const [editing, setEditing] = useState<Gem | 'new' | null>(null);
+  const drafts = draftsFor(library);
+  /** The id of the gem whose form is open. */
+  const [editing, setEditing] = useState<string | null>(null);
+  const [latest] = useState(() => held(editing));
+  /** The one whose form was closed last; an object of its own each time. */
+  const [closed, setClosed] = useState<{ id: string } | null>(null);
   const [removed, setRemoved] = useState<OwnGem | null>(null);
   const [notSaved, setNotSaved] = useState(false);
   const write = useRef<HTMLButtonElement>(null);
+  const edit = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The form went; the focus goes to what opened it.
+    if (closed) (edit.current ?? write.current)?.focus();
+  }, [closed]);
   const moves = useMoves(
     (now?.gems ?? []).map(({ id }) => id),
     (id) => now?.gems.find((own) => own.id === id)?.gem.film.title ?? '',
@@ -32,10 +43,35 @@ export function MineSection({ library }: SectionProps) {
   if (!now) return failed ? <p role="alert">{words('gemsFailed')}</p> : null;
   const { gems, pack } = now;
 
-  /** The form goes; the focus goes to what opened it. */
-  function close(): void {
-    setEditing(null);
-    write.current?.focus();
+  function open(id: string | null): void {
+    latest.set(id);
+    setEditing(id);
+  }
+
+  /** Of a gem that was saved, or is not to be; the form of another may be open by then. */
+  function close(id: string): void {
+    drafts.delete(id);
+    if (latest.get() !== id) return;
+    open(null);
+    setClosed({ id });
+  }
+
+  function form(id: string, own: OwnGem | null) {
+    return (
+      <WriteGem
+        gem={own?.gem ?? null}
+        draft={drafts.get(id)}
+        onText={(text) => drafts.set(id, text)}
+        save={async (text) => {
+          const kept = await change(() =>
+            ownGems(async () => library, words).save(text, own ? { before: own.gem } : {}),
+          );
+          if (kept) close(id);
+          return kept;
+        }}
+        onCancel={() => close(id)}
+      />
+    );
   }
 
   async function remove({ id }: OwnGem): Promise<void> {
@@ -75,6 +111,7 @@ export function MineSection({ library }: SectionProps) {
         told={moves.said}
         removed={
           removed && {
+            what: removed,
             text: words('ownGemRemoved', removed.gem.film.title),
             onUndo: () => void restore(removed),
           }
@@ -85,48 +122,29 @@ export function MineSection({ library }: SectionProps) {
       <ol class="own-gems">
         {gems.map((own, at) => (
           <li key={own.id}>
-            {editing !== null && editing !== 'new' && editing.id === own.id ? (
-              <WriteGem
-                gem={own.gem}
-                save={async (text) => {
-                  const kept = await change(() =>
-                    ownGems(async () => library, words).save(text, { before: own.gem }),
-                  );
-                  if (kept) close();
-                  return kept;
-                }}
-                onCancel={close}
-              />
+            {editing === own.id ? (
+              form(own.id, own)
             ) : (
               <OwnGemRow
                 own={own}
                 at={at}
                 count={gems.length}
+                editRef={closed?.id === own.id ? edit : null}
                 onMove={(to) => {
                   const order = moves.move(own.id, to);
                   void change(() => library.orderOwnGems(order));
                 }}
-                onEdit={() => setEditing(own.gem)}
+                onEdit={() => open(own.id)}
                 onRemove={() => void remove(own)}
               />
             )}
           </li>
         ))}
       </ol>
-      <button type="button" class="button" ref={write} onClick={() => setEditing('new')}>
+      <button type="button" class="button" ref={write} onClick={() => open(NEW)}>
         {words('writeGem')}
       </button>
-      {editing === 'new' && (
-        <WriteGem
-          gem={null}
-          save={async (text) => {
-            const kept = await change(() => ownGems(async () => library, words).save(text, {}));
-            if (kept) close();
-            return kept;
-          }}
-          onCancel={close}
-        />
-      )}
+      {editing === NEW && form(NEW, null)}
       {gems.length > 0 && (
         <section class="share" aria-labelledby="share">
           <h2 class="setting__name" id="share">

@@ -8,7 +8,8 @@ interface OwnGemRowProps {
   own: OwnGem;
   at: number;
   count: number;
-  editRef?: RefObject<HTMLButtonElement>;
+  /** Gets the button that opens its form: for who moves the focus to it. */
+  editRef: RefObject<HTMLButtonElement | null> | null;
   onMove(to: number): void;
   onEdit(): void;
   onRemove(): void;
@@ -29,7 +30,7 @@ export function OwnGemRow({ own: { gem }, editRef, onEdit, onRemove, ...place }:
           <button
             type="button"
             class="text-button"
-            ref={editRef ?? null}
+            ref={editRef}
             aria-label={words('editNamed', film.title)}
             onClick={onEdit}
           >

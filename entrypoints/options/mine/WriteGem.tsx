@@ -9,13 +9,16 @@ import { EMPTY_TEXT, textOfGem } from '../../extension-page/own-gem.ts';
 interface WriteGemProps {
   /** Null for a new one. */
   gem: Gem | null;
+  /** What was begun before and not saved. */
+  draft: GemText | undefined;
+  onText(text: GemText): void;
   /** @returns false where it could not be kept */
   save(text: GemText): Promise<boolean>;
   onCancel(): void;
 }
 
 /** The form of one gem, with the focus in it. */
-export function WriteGem({ gem, save, onCancel }: WriteGemProps) {
+export function WriteGem({ gem, draft, save, onText, onCancel }: WriteGemProps) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const isNew = gem === null;
@@ -34,11 +37,12 @@ export function WriteGem({ gem, save, onCancel }: WriteGemProps) {
   return (
     <div ref={place}>
       <GemForm
-        text={gem ? textOfGem(gem) : EMPTY_TEXT}
+        text={draft ?? (gem ? textOfGem(gem) : EMPTY_TEXT)}
         years={{ from: MIN_YEAR, to: MAX_YEAR }}
         longestText={MAX_PROSE_LENGTH}
         submit={words('saveGem')}
         storing={storing}
+        onText={onText}
         onSave={(text) => void store(text)}
         onCancel={onCancel}
       />

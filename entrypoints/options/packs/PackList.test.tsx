@@ -154,3 +154,31 @@ it('says who made a pack where that is known, and not of what one wrote oneself'
     expect(query('.pack__names')?.textContent).toBe('Pack lamps');
   }
 });
+
+it.each(['en-US-GB', 'en-x'])(
+  'names a language “%s” that the browser cannot as the pack does',
+  async (language) => {
+    const [listed] = await library.packs();
+    if (!listed) throw new Error('There is a pack.');
+    await show([{ ...listed, info: { ...listed.info, language } }]);
+    const facts = [...document.querySelectorAll('.pack__facts li')].map((each) => each.textContent);
+    expect(facts).toContain(language);
+  },
+);
+
+it('where a pack is followed no more the focus stays with the pack', async () => {
+  const [listed] = await library.packs();
+  if (!listed) throw new Error('There is a pack.');
+  const subscription = {
+    url: 'https://lamps.example/pack.json',
+    checked: null,
+    worked: null,
+    problem: null,
+  };
+  await show([{ ...listed, origin: 'subscribed', subscription }]);
+  button('Stop following').focus();
+  await press('Stop following');
+  await show([{ ...listed, origin: 'imported' }]);
+  expect(query('.follow')).toBeNull();
+  expect(document.activeElement).toBe(query('[data-pack=lamps] input'));
+});

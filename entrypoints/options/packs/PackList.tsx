@@ -35,7 +35,16 @@ export function PackList({ library, packs: { now: all, failed, change } }: PackL
   async function restore({ info }: ListedPack): Promise<void> {
     if (!(await change(() => library.restorePack(info.id)))) return;
     setRemoved(null);
-    list.current?.querySelector<HTMLElement>(`[data-pack="${info.id}"] input`)?.focus();
+    focusOn(info.id);
+  }
+
+  /** The pack stays, without what was pressed. */
+  async function unsubscribe(id: string, url: string): Promise<void> {
+    if (await change(() => library.unsubscribe(url))) focusOn(id);
+  }
+
+  function focusOn(id: string): void {
+    list.current?.querySelector<HTMLElement>(`[data-pack="${id}"] input`)?.focus();
   }
 
   /** One file at a time; the focus goes back to the button, since what could be cancelled is gone. */
@@ -54,6 +63,7 @@ export function PackList({ library, packs: { now: all, failed, change } }: PackL
         told={moves.said}
         removed={
           removed && {
+            what: removed,
             text: words('packRemoved', removed.info.title),
             onUndo: () => void restore(removed),
           }
@@ -80,7 +90,7 @@ export function PackList({ library, packs: { now: all, failed, change } }: PackL
                 onCheck={async (url) => {
                   await change(() => library.checkSubscription(url));
                 }}
-                onUnsubscribe={(url) => void change(() => library.unsubscribe(url))}
+                onUnsubscribe={(url) => void unsubscribe(id, url)}
               />
             </li>
           );

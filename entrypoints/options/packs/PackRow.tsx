@@ -117,5 +117,10 @@ export function PackRow({ pack, at, count, saving, ...actions }: PackRowProps) {
 }
 
 function nameOf(tag: string, language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // A pack may call its language what only looks like a tag: `en-US-GB`.
+    return tag;
+  }
 }

@@ -1,5 +1,6 @@
 /** The shelf as the options page shows and changes it. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { held } from '../../../components/held.ts';
 import type { History, ShelfEntry } from '../../../library/history.ts';
 import type { Mark, ShelfState } from '../../../messages.ts';
 import { shelfChanged } from '../../extension-page/shelf-changed.ts';
@@ -17,10 +18,18 @@ export interface Shelf {
 export function useShelf(library: History): Shelf {
   const [entries, setEntries] = useState<ShelfEntry[] | null>(null);
   const [failed, setFailed] = useState(false);
+  /** How often something was kept here. */
+  const [changes] = useState(() => held(0));
   const read = useCallback(async () => {
-    const kept = await library.shelf();
-    setEntries((before) => withGone(kept, before ?? []));
-  }, [library]);
+    let kept: ShelfEntry[];
+    let before: number;
+    do {
+      before = changes.get();
+      kept = await library.shelf();
+      // What was kept meanwhile may not be in what was read, and stands here already.
+    } while (changes.get() !== before);
+    setEntries((shown) => withGone(kept, shown ?? []));
+  }, [library, changes]);
   useEffect(() => {
     read().catch(() => setFailed(true));
   }, [read]);
@@ -29,6 +38,7 @@ export function useShelf(library: History): Shelf {
   async function keep(entry: ShelfEntry, store: () => Promise<ShelfState>): Promise<boolean> {
     try {
       const { marks, note = '' } = await store();
+      changes.set(changes.get() + 1);
       setEntries((before) =>
         (before ?? []).map((each) => (each.film === entry.film ? { ...each, marks, note } : each)),
       );

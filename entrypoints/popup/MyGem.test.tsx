@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { wordsFrom, WordsProvider } from '../../components/words.ts';
+import type { Gem, Mention } from '../../film.ts';
+import { gemOf, mentionOf } from '../../library/fixtures/gems.ts';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { OwnGems } from '../extension-page/own-gems.ts';
+import type { Drafts } from './drafts.ts';
+import { MyGem } from './MyGem.tsx';
+
+const LAMP = mentionOf({ title: 'The Lamp', ids: { letterboxd: 'the-lamp' } });
+const GEM = gemOf('the-lamp', { title: 'The Lamp', year: 1994 });
+
+/** The gem that the user has of the film, and what was begun and not saved. */
+let own: Gem | null;
+let begun: Map<string, Parameters<Drafts['keep']>[1]>;
+
+const mine: OwnGems = {
+  find: async () => own,
+  save: async () => {
+    own = GEM;
+    return GEM;
+  },
+};
+const drafts: Drafts = {
+  read: async (name) => begun.get(name) ?? null,
+  keep: (name, text) => void begun.set(name, text),
+  forget: (name) => void begun.delete(name),
+};
+
+/** Lets what was begun arrive and be drawn. */
+async function during(work: () => void): Promise<void> {
+  await act(() => work());
+  for (let turn = 0; turn < 3; turn++) {
+    await act(() => new Promise<void>((done) => setTimeout(done)));
+  }
+}
+const open = (subject: Mention = LAMP) =>
+  during(() => {
+    render(
+      <WordsProvider value={wordsFrom(en)}>
+        <MyGem subject={subject} mine={mine} drafts={drafts} onSaved={() => {}} />
+      </WordsProvider>,
+      document.body,
+    );
+  });
+const shut = () => during(() => render(null, document.body));
+const press = (name: string) =>
+  during(() => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find((each) => each.textContent === name)?.click();
+  });
+const field = () => document.querySelector('textarea');
+const write = (text: string) =>
+  during(() => {
+    const area = field();
+    if (!area) throw new Error('No form is open.');
+    area.value = text;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+beforeEach(() => {
+  own = null;
+  begun = new Map();
+});
+afterEach(shut);
+
+it('opens with what was typed before the popup went, and takes no focus for it', async () => {
+  await open();
+  await press('Add to my gems');
+  expect(document.activeElement).toBe(field());
+  await write('It shines.');
+  await shut();
+  await open();
+  expect(field()?.value).toBe('It shines.');
+  expect(document.activeElement).toBe(document.body);
+});
+
+it('is closed where the form was opened and nothing typed', async () => {
+  await open();
+  await press('Add to my gems');
+  await shut();
+  await open();
+  expect(field()).toBeNull();
+});
+
+it.each(['Cancel', 'Add to my gems'])('after %s nothing is there to go on with', async (end) => {
+  // With a year the form can be saved.
+  await open({ ...LAMP, year: 1994 });
+  await press('Add to my gems');
+  await write('It shines.');
+  await press(end);
+  expect(begun.size).toBe(0);
+  await shut();
+  await open({ ...LAMP, year: 1994 });
+  expect(field()).toBeNull();
+});
+
+it('keeps what is changed of a gem that there is', async () => {
+  own = GEM;
+  await open();
+  await press('Edit');
+  expect(field()?.value).toBe('A verdict.');
+  await write('It shines.');
+  await shut();
+  await open();
+  expect(field()?.value).toBe('It shines.');
+  await press('Cancel');
+  await press('Edit');
+  expect(field()?.value).toBe('A verdict.');
+});
+
+it('keeps all under one name, though the page tells more of its film meanwhile', async () => {
+  const late = mentionOf({ title: 'The Pier' });
+  await open(late);
+  await press('Add to my gems');
+  await write('It stands.');
+  await open({ ...late, year: 1994 });
+  await write('It stands still.');
+  expect(begun.size).toBe(1);
+  await press('Cancel');
+  expect(begun.size).toBe(0);
+});
