@@ -3,6 +3,8 @@
  * keep (library/safekeeping/unreadable.ts); whoever reads the others passes it by.
  */
 import * as v from 'valibot';
+import type { Gem } from '../film.ts';
+import { isGem } from './is-gem.ts';
 import { MARKS } from '../messages.ts';
 import type {
   CorrectionRecord,
@@ -56,14 +58,14 @@ export const SCHEMAS = {
     }),
     changed: time,
   }) satisfies v.GenericSchema<unknown, CorrectionRecord>,
-  // What a gem must look like is packs/format.ts's to say, when the own pack is made of them.
   ownGems: v.looseObject({
     id: v.string(),
     position: v.number(),
-    gem: v.looseObject({ id: v.string(), film: v.looseObject({ title: v.string() }) }),
+    // A backup with another one in it would be refused.
+    gem: v.custom<Gem>(isGem),
     written: time,
     changed: time,
-  }),
+  }) satisfies v.GenericSchema<unknown, OwnGemRecord>,
   subscriptions: v.looseObject({
     url: v.string(),
     pack: v.nullable(v.string()),

@@ -65,8 +65,6 @@ function judge(file: string, value: unknown): BackupReading {
     const isBroken = pack !== undefined && ('problems' in parsePack(pack) || idOf(pack) !== id);
     if (isBroken) return refused(file, 'backup-broken', `packs[${index}]`);
   }
-  const brokenGem = rest.ownGems.findIndex(({ gem }) => !isGem(gem));
-  if (brokenGem >= 0) return refused(file, 'backup-broken', `ownGems[${brokenGem}]`);
   // The schemas above and the pack format hold what the type says.
   const backup = { kind: BACKUP_KIND, format: BACKUP_FORMAT, ...rest, packs } as unknown as Backup;
   return { kind: 'backup', backup };
@@ -74,12 +72,6 @@ function judge(file: string, value: unknown): BackupReading {
 
 function idOf(pack: unknown): unknown {
   return typeof pack === 'object' && pack !== null && 'id' in pack ? pack.id : undefined;
-}
-
-/** A gem is what the pack format says, in a pack of its own. */
-function isGem(gem: unknown): boolean {
-  const pack = { id: 'own', title: 'A', author: 'A', version: '1.0.0', language: 'en' };
-  return 'pack' in parsePack({ format: 1, ...pack, gems: [gem] });
 }
 
 /** `shelf[12].year` */

@@ -173,7 +173,7 @@ describe('one that cannot be read', () => {
     expect(await db.count('packs')).toBe(1);
   });
 
-  test('as far as it is filed by, is left out of the pack, which then stays as it is', async () => {
+  test('as a gem is left out of the pack, which then stays as it is', async () => {
     await saveOwnGem(db, APRIL_SNOW, 1);
     const half = { id: 'half', film: { title: 'Half' } };
     await db.put('ownGems', { ...own, position: -1, id: 'half', gem: half as never });

@@ -233,17 +233,9 @@ function inPlace(own: OwnGemRecord[]): OwnGemRecord[] {
   );
 }
 
-/** What the own pack is made of. What cannot be filed stays in `ownGems`, and is in no other gem's way. */
+/** What the own pack is made of. What cannot be read stays in `ownGems`, and is in no other gem's way. */
 function filedFrom(own: OwnGemRecord[]): FiledGem[] {
-  const filed: FiledGem[] = [];
-  for (const { gem } of inPlace(own)) {
-    try {
-      filed.push(filedGem(gem, filed.length));
-    } catch {
-      // `readable` does not look into a gem as far as its keys go.
-    }
-  }
-  return filed;
+  return inPlace(own).map(({ gem }, position) => filedGem(gem, position));
 }
 
 /** @returns the id, with a number after it where a record has it, readable or not. */

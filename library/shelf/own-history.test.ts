@@ -163,6 +163,11 @@ describe('a precious record that cannot be read', () => {
     ['corrections', { key: 'k', names: ['imdb:tt1515205'], correction: null, changed: 1 }],
     ['sightings', { key: 's', names: ['imdb:tt1515205'], title: 'Paju', year: 2009, day: 'never' }],
     ['subscriptions', { url: 'https://packs.example/a.json', pack: 7 }],
+    ['ownGems', { id: 'paju', gem: null }],
+    [
+      'ownGems',
+      { id: 'x', position: 0, gem: { id: 'x', film: { title: 'X' } }, written: 1, changed: 1 },
+    ],
   ];
 
   test.each(broken)('in %s: it is listed and kept, and disturbs nothing', async (store, record) => {
