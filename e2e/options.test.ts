@@ -167,6 +167,31 @@ describe('the options page', () => {
     await expect.poll(() => size(options, sample)).toBe('16px');
   });
 
+  it('stores each change though a tab does not answer, which follows once it does', async () => {
+    const marker = () =>
+      list
+        .locator(GEM)
+        .first()
+        .evaluate((element) => getComputedStyle(element, '::after').width);
+    // To whoever asks, a tab that the browser froze is no other than one that is busy.
+    let answers = false;
+    const busy = list
+      .evaluate(() => {
+        const until = Date.now() + 12_000;
+        while (Date.now() < until);
+      })
+      .then(() => {
+        answers = true;
+      });
+    await choose('Nowhere');
+    await choose('Clear: larger, with more contrast');
+    expect(answers).toBe(false);
+    await busy;
+    await expect.poll(marker).toBe('26px');
+    await choose('Quiet');
+    await choose('On a film’s own page');
+  });
+
   it('shows leads on film pages, everywhere, or nowhere', async () => {
     const onPage = leadPage.locator('[data-underseen=lead]');
     const inList = list.locator('[data-item-slug=christmas-in-august][data-underseen=lead]');

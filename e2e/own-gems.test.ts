@@ -68,8 +68,13 @@ describe('a gem of one’s own', () => {
       field.value = ${JSON.stringify(WHY)};
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     })()`);
-    await click(popup, 'button[type=submit]', 'Add to my gems');
-    await expect.poll(textOf(popup)).toContain('Saved among your own gems.');
+    // As with a click beside it; what was written is there again.
+    await popup.close();
+    const again = await openToolbarPopup(chromium, addressOf(FERRY));
+    const written = `document.querySelector('.gem-form textarea')?.value`;
+    await expect.poll(() => again.evaluate(written)).toBe(WHY);
+    await click(again, 'button[type=submit]', 'Add to my gems');
+    await expect.poll(textOf(again)).toContain('Saved among your own gems.');
     await marked(film, FERRY).first().waitFor();
 
     const list = await chromium.context.newPage();

@@ -8,6 +8,7 @@ import type { Chromium } from './chromium.ts';
 export interface ToolbarPopup {
   /** @param expression an expression or an immediately called function, as source text. */
   evaluate<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
 }
 
 type Send = <T>(method: string, params: object) => Promise<T>;
@@ -34,7 +35,7 @@ export async function openToolbarPopup(chromium: Chromium, address: string): Pro
   if (!tab) throw new Error(`No tab shows ${address}.`);
   await send('Extensions.triggerAction', { id: chromium.extensionId, targetId: tab.targetId });
   const url = `chrome-extension://${chromium.extensionId}/popup.html`;
-  const until = Date.now() + 5_000;
+  const until = Date.now() + 15_000;
   let popup: Target | undefined;
   while (!popup) {
     if (Date.now() > until) throw new Error('The toolbar popup did not open.');
@@ -44,7 +45,14 @@ export async function openToolbarPopup(chromium: Chromium, address: string): Pro
     targetId: popup.targetId,
     flatten: false,
   });
-  return { evaluate: evaluator(session, send, sessionId) };
+  const { targetId } = popup;
+  return {
+    evaluate: evaluator(session, send, sessionId),
+    async close() {
+      await send('Target.closeTarget', { targetId });
+      while ((await targets('page')).some((target) => target.targetId === targetId));
+    },
+  };
 }
 
 function evaluator(session: CDPSession, send: Send, sessionId: string): ToolbarPopup['evaluate'] {
