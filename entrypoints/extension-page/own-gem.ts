@@ -3,6 +3,7 @@ import type { GemText } from '../../components/GemForm.tsx';
 import type { Film, Gem, Mention } from '../../film.ts';
 import { MAX_NAMES_A_MENTION, MAX_TITLE_LENGTH } from '../../limits.ts';
 import { cutAt, oneLine, paragraphs } from '../../packs/characters.ts';
+import { freeId } from '../../library/installed/free-id.ts';
 import { languageOf } from '../../packs/reading/film-row.ts';
 import { slugOf } from '../../packs/reading/pack-id.ts';
 
@@ -125,11 +126,4 @@ function names(text: string): string[] {
 function languageFrom(text: string, otherwise: string): string {
   const told = languageOf(text);
   return told === 'und' ? otherwise : told;
-}
-
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
 }

@@ -9,6 +9,7 @@ import type { Gem, PackInfo } from '../../film.ts';
 import { isReadable, readable } from '../../history/readable.ts';
 import { parsePack } from '../../packs/format.ts';
 import { type FiledGem, filedGem } from './filing.ts';
+import { freeId } from './free-id.ts';
 import { generationRange, retired } from './generations.ts';
 import { keyIndexOf } from '../finding/key-index.ts';
 import { LibraryError } from '../library.ts';
@@ -85,7 +86,7 @@ export async function saveOwnGem(db: LibraryDatabase, gem: Gem, at: number): Pro
     check(infoOf(keptFrom(undefined)), [gem], 'not-a-gem');
     const there = all.find(({ id }) => id === gem.id);
     const before = isReadable('ownGems', there) ? there : undefined;
-    const id = there === before ? gem.id : freeId(gem.id, all);
+    const id = there === before ? gem.id : freeId(gem.id, idsOf(all));
     const position =
       before?.position ?? Math.max(-1, ...inPlace(all).map((own) => own.position)) + 1;
     const written = before?.written ?? at;
@@ -114,7 +115,7 @@ export async function restoreOwnGem(db: LibraryDatabase, own: OwnGem): Promise<v
     const isBack = inPlace(all).some(({ gem }) => JSON.stringify({ ...gem, id: own.id }) === text);
     // As where undo was pressed twice.
     if (isBack) return;
-    const id = freeId(own.id, all);
+    const id = freeId(own.id, idsOf(all));
     await store.put({ ...own, id, gem: { ...own.gem, id } });
   });
 }
@@ -238,13 +239,9 @@ function filedFrom(own: OwnGemRecord[]): FiledGem[] {
   return inPlace(own).map(({ gem }, position) => filedGem(gem, position));
 }
 
-/** @returns the id, with a number after it where a record has it, readable or not. */
-function freeId(id: string, all: OwnGemRecord[]): string {
-  const taken = new Set(all.map((own) => own.id));
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
+/** The ids of all records, readable or not. */
+function idsOf(all: OwnGemRecord[]): Set<string> {
+  return new Set(all.map(({ id }) => id));
 }
 
 /** @throws LibraryError with the first thing that is wrong */

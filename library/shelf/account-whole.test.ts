@@ -9,26 +9,17 @@ import {
   undoImport,
 } from './account.ts';
 import { changeImports } from './imports.ts';
-import { newDatabase } from '../fixtures/database.ts';
-import { A_LONG_VISIT, APRIL_SNOW, packOf, PAJU } from '../fixtures/gems.ts';
+import { APRIL_SNOW, PAJU } from '../fixtures/gems.ts';
 import { changeFilm } from './marks.ts';
-import { installPack } from '../installed/packs.ts';
 import { readGem } from '../finding/reading.ts';
 import type { AccountSummary } from '../history.ts';
 import type { LibraryDatabase } from '../schema.ts';
 import { shelfFilm, subjectFilm } from './shelf.ts';
-
-const WATCHED: AccountFilm[] = [
-  { title: 'April Snow', year: 2005, seen: '2020-05-01' },
-  { title: 'Paju', year: 2009, seen: '', saved: '2021-01-02' },
-  { title: 'La La Land', year: 2016, seen: '2017-12-15' },
-  { title: 'A Long Visit', year: 2010, saved: '2022-02-03' },
-];
+import { libraryOfThree, WATCHED } from '../fixtures/account.ts';
 
 let db: LibraryDatabase;
 beforeEach(async () => {
-  db = await newDatabase();
-  await installPack(db, packOf('p', [APRIL_SNOW, PAJU, A_LONG_VISIT]), 'bundled');
+  db = await libraryOfThree();
 });
 
 const marksOf = async (gem: string) => (await readGem(db, { pack: 'p', gem }))?.marks;

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AccountFilm } from '../../account/account.ts';
 import { importAccount, previewAccount, readImports } from './account.ts';
-import { newDatabase, turnOff } from '../fixtures/database.ts';
+import { turnOff } from '../fixtures/database.ts';
 import { A_LONG_VISIT, APRIL_SNOW, gemOf, packOf, PAJU } from '../fixtures/gems.ts';
 import { changeFilm } from './marks.ts';
 import { installPack } from '../installed/packs.ts';
@@ -9,18 +8,11 @@ import { readGem, readGems } from '../finding/reading.ts';
 import type { LibraryDatabase } from '../schema.ts';
 import { shelfFilm } from './shelf.ts';
 import { readShelf } from './shelf-list.ts';
-
-const WATCHED: AccountFilm[] = [
-  { title: 'April Snow', year: 2005, seen: '2020-05-01' },
-  { title: 'Paju', year: 2009, seen: '', saved: '2021-01-02' },
-  { title: 'La La Land', year: 2016, seen: '2017-12-15' },
-  { title: 'A Long Visit', year: 2010, saved: '2022-02-03' },
-];
+import { libraryOfThree, WATCHED } from '../fixtures/account.ts';
 
 let db: LibraryDatabase;
 beforeEach(async () => {
-  db = await newDatabase();
-  await installPack(db, packOf('p', [APRIL_SNOW, PAJU, A_LONG_VISIT]), 'bundled');
+  db = await libraryOfThree();
 });
 
 const marksOf = async (gem: string) => (await readGem(db, { pack: 'p', gem }))?.marks;
