@@ -152,6 +152,31 @@ describe('asking', () => {
     expect(entryOf('Gem')).toMatchObject({ marks: { saved: true }, note: 'New' });
     expect(entryOf('Other')).toEqual({ pack: { id: 'b' }, gem: { id: 'other' }, marks: {} });
   });
+
+  it('takes over what is said while an older answer is under way, and nothing said before it was asked', async () => {
+    let reply = (_found: Found) => {};
+    const find = () =>
+      new Promise<Found>((resolve) => {
+        reply = resolve;
+      });
+    const found = (marks: object): Found => ({
+      entries: [{ pack: { id: 'a' }, gem: { id: 'gem' }, marks } as GemEntry],
+      matches: [{ entry: 0, confidence: 'certain', evidence: [] }],
+      leads: [],
+    });
+    const asking = startAsking({ find, answered: vi.fn() });
+    const marksOf = (title: string) => asking.lookUp(questionOf(title))?.[0]?.entry.marks;
+    marksOf('Gem');
+    asking.send();
+    asking.change({ pack: 'a', gem: 'gem' }, { marks: { saved: true } });
+    reply(found({}));
+    await vi.waitFor(() => expect(marksOf('Gem')).toEqual({ saved: true }));
+
+    marksOf('Gem again');
+    asking.send();
+    reply(found({ seen: true }));
+    await vi.waitFor(() => expect(marksOf('Gem again')).toEqual({ seen: true }));
+  });
 });
 
 describe('without an answer', () => {
