@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Where the focus goes as bringing a list in goes on. */
+/** Where the focus goes as bringing a list in goes on, and what becomes of what was pasted. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -11,8 +11,11 @@ import en from '../../../public/_locales/en/messages.json' with { type: 'json' }
 import { BringIn } from './BringIn.tsx';
 
 const pack = packOf('lamps', [gemOf('lamp', { title: 'The Lamp', year: 1994 })]);
+/** One that is not there yet. */
+const another = packOf('torches', [gemOf('torch', { title: 'The Torch', year: 1995 })]);
 const library: Library = {
   ...memoryLibrary(pack),
+  installPack: async () => true,
   comparePack: async () => ({ known: [], doubles: [] }),
 };
 
@@ -63,4 +66,52 @@ it.each([
   await press(back);
   expect(focused()).toBe('choosing');
   expect(document.activeElement?.querySelector('input[type=file]')).not.toBeNull();
+});
+
+const field = () => document.querySelector('textarea');
+
+async function paste(text: string): Promise<void> {
+  await act(() => {
+    const place = field();
+    if (!place) return;
+    place.value = text;
+    place.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press('Read it');
+}
+
+async function untilStep(step: string): Promise<void> {
+  await vi.waitFor(() => expect(document.querySelector(`[data-step=${step}]`)).not.toBeNull());
+  await act(() => {});
+}
+
+it.each([
+  ['refused', '{', 'refused', 'Try another list'],
+  ['cancelled', JSON.stringify(pack), 'preview', 'Cancel'],
+])('what was pasted and %s is still in its field, in sight', async (_, text, step, back) => {
+  await paste(text);
+  await untilStep(step);
+  await press(back);
+  expect(field()?.value).toBe(text);
+  expect(field()?.closest('details')?.open).toBe(true);
+});
+
+it('what was pasted and brought in is gone from its field, and a file leaves what is in it', async () => {
+  await act(() => {
+    const place = field();
+    if (!place) return;
+    place.value = 'Not done yet';
+    place.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await choose('films.json', JSON.stringify(another), 'preview');
+  await press('Bring in 1 film');
+  await untilStep('done');
+  await press('Bring in another');
+  expect(field()?.value).toBe('Not done yet');
+  await paste(JSON.stringify(another));
+  await untilStep('preview');
+  await press('Bring in 1 film');
+  await untilStep('done');
+  await press('Bring in another');
+  expect(field()?.value).toBe('');
 });

@@ -25,22 +25,32 @@ export function BringIn({ library, packs }: BringInProps) {
   const words = useWords();
   const bringing = useBringIn(library, packs);
   const { stand, waiting, take } = bringing;
+  const [text, setText] = useState('');
+  const [isFromText] = useState(() => held(false));
   const asSources = useCallback(
     (files: File[]) => {
-      if (files.length > 0) take(files.map((file) => ({ name: file.name, content: file })));
+      if (files.length === 0) return;
+      isFromText.set(false);
+      take(files.map((file) => ({ name: file.name, content: file })));
     },
-    [take],
+    [take, isFromText],
   );
   const paste = useCallback(
-    (text: string) => {
+    (pastedText: string) => {
+      // Kept until it is brought in: where it is refused or cancelled it can be mended and read anew.
+      setText(pastedText);
+      isFromText.set(true);
       const time = new Intl.DateTimeFormat(words('language'), {
         dateStyle: 'medium',
         timeStyle: 'medium',
       }).format(new Date());
-      take([pasted(words('pastedAt', time), text)]);
+      take([pasted(words('pastedAt', time), pastedText)]);
     },
-    [take, words],
+    [take, words, isFromText],
   );
+  useEffect(() => {
+    if (stand.at === 'done' && isFromText.get()) setText('');
+  }, [stand.at, isFromText]);
   const isOver = useFileDrop(asSources);
   usePasted({ onText: paste, onFiles: asSources });
   const place = useFocusAtStep(stand);
@@ -59,7 +69,7 @@ export function BringIn({ library, packs }: BringInProps) {
               multiple
               onFiles={asSources}
             />
-            <PasteField onText={paste} />
+            <PasteField text={text} onChange={setText} onText={paste} />
           </>
         )}
       </div>

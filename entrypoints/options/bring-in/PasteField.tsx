@@ -1,13 +1,18 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { useWords } from '../../../components/words.ts';
 
-/** A place for the text of a list. */
-export function PasteField({ onText }: { onText(text: string): void }) {
+interface PasteFieldProps {
+  text: string;
+  onChange(text: string): void;
+  onText(text: string): void;
+}
+
+/** A place for the text of a list; unfolded where there is one to go on with. */
+export function PasteField({ text, onChange, onText }: PasteFieldProps) {
   const words = useWords();
   const id = useId();
-  const [text, setText] = useState('');
   return (
-    <details class="paste">
+    <details class="paste" open={text !== ''}>
       <summary>{words('pasteInstead')}</summary>
       <form
         onSubmit={(event) => {
@@ -26,7 +31,7 @@ export function PasteField({ onText }: { onText(text: string): void }) {
           dir="auto"
           placeholder={words('pasteHere')}
           value={text}
-          onInput={({ currentTarget: { value } }) => setText(value)}
+          onInput={({ currentTarget: { value } }) => onChange(value)}
         />
         <button type="submit" class="button">
           {words('readIt')}
