@@ -177,6 +177,17 @@ it('while a mark is stored: the card says so, what there was stands, and the gem
   expect(await preciousOf(chromium)).toEqual(before);
 });
 
+it('while a pack is removed: it goes, for good, since there is no room to write down that it may come back', async () => {
+  await giveRoom(0);
+  const page = await openOptions(chromium, 'packs');
+  await page.locator('.pack').nth(1).getByRole('button', { name: 'Remove' }).click();
+  await page.getByText('“list” was removed.').waitFor();
+  expect(await packTitles(page)).toEqual([BUNDLED]);
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  await page.close();
+  expect(await preciousOf(chromium)).toEqual(before);
+});
+
 it('and once there is room, all is kept as ever', async () => {
   await giveRoom(0);
   await giveRoom(undefined);

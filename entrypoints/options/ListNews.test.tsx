@@ -11,13 +11,13 @@ const page = document.body.appendChild(document.createElement('main'));
 
 afterEach(() => render(null, page));
 
-function show(what: object): Promise<void> {
+function show(what: object, onUndo: (() => void) | null = () => {}): Promise<void> {
   return act(() => {
     render(
       <WordsProvider value={wordsFrom(en)}>
         <ListNews
           told={null}
-          removed={{ what, text: '“Paju” was removed.', onUndo: () => {} }}
+          removed={{ what, text: '“Paju” was removed.', onUndo }}
           problem={null}
         />
       </WordsProvider>,
@@ -37,4 +37,11 @@ it('the way back has the focus once after each removal, also of two that are cal
   expect(document.activeElement).toBe(other);
   await show({ id: 'paju-2' });
   expect(document.activeElement).toBe(undo());
+});
+
+it('what is said has it where there is no way back', async () => {
+  other.focus();
+  await show({ id: 'paju' }, null);
+  expect(undo()).toBeNull();
+  expect(document.activeElement?.textContent).toContain('“Paju” was removed.');
 });

@@ -101,10 +101,12 @@ export interface PackLibrary {
   orderPacks(ids: string[]): Promise<void>;
   /**
    * Takes a pack out of sight. It goes for good a while later, and not before the page that removed it
-   * was left: until then `restorePack` brings it back. What the user thinks of its films stays.
+   * was left: until then `restorePack` brings it back; on a full disk it goes at once. What the user
+   * thinks of its films stays.
+   * @returns whether it can be brought back
    * @throws LibraryError `bundled` for the bundled pack, which can be turned off; `own` for the own one
    */
-  removePack(id: string): Promise<void>;
+  removePack(id: string): Promise<boolean>;
   /** @throws LibraryError `no-pack` where it went for good */
   restorePack(id: string): Promise<void>;
   /** @returns the whole pack, as it can be written into a file. @throws LibraryError `no-pack` */

@@ -67,7 +67,7 @@ describe('a removed pack', () => {
 
   test('is silent and not listed, and comes back as it was', async () => {
     const before = await listPacks(db);
-    await removePack(db, 'p');
+    expect(await removePack(db, 'p')).toBe(true);
     expect(await ids()).toEqual(['q']);
     expect(new Set(await shown())).toEqual(new Set([false]));
     await restorePack(db, 'p');
@@ -104,6 +104,34 @@ describe('a removed pack', () => {
     later(60 * 60_000);
     await sweepRemoved(db);
     expect(await db.count('gems')).toBe(1);
+  });
+
+  test('goes for good at once where a full disk has no room for its mark, with what followed it', async () => {
+    await db.put('subscriptions', {
+      url: 'https://packs.example/p.json',
+      pack: 'p',
+      since: 1,
+      checked: 1,
+      worked: 1,
+      problem: null,
+    });
+    const before = await db.get('packs', 'q');
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await removePack(db, 'p')).toBe(false);
+    expect(await db.getAll('packs')).toEqual([before]);
+    expect((await db.getAll('gems')).map(({ pack }) => pack)).toEqual(['q']);
+    expect(await db.count('keyIndexes')).toBe(1);
+    expect(await db.count('subscriptions')).toBe(0);
+  });
+
+  test('is not taken away where something else failed', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('lost', 'UnknownError');
+    });
+    await expect(removePack(db, 'p')).rejects.toThrow('lost');
+    expect(await ids()).toEqual(['p', 'q']);
   });
 
   test('stands in nobody’s way: its id can be another’s', async () => {

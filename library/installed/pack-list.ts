@@ -1,5 +1,5 @@
 /** The list of packs: what stands in it, on or off, in which order, and how a pack leaves it. */
-import { retired, sweepGenerations } from './generations.ts';
+import { generationRange, retired, sweepGenerations } from './generations.ts';
 import { LibraryError } from '../library.ts';
 import {
   type ListedPack,
@@ -61,18 +61,53 @@ export async function orderPacks(db: LibraryDatabase, ids: string[]): Promise<vo
 
 /**
  * Marks a pack as removed; `sweepRemoved` takes it away for good. As long as this page lives it holds a
- * lock on it, so that an undo that is still on the screen works.
+ * lock on it, so that an undo that is still on the screen works. On a full disk, where there is no room
+ * for that mark, it goes for good at once: who removes a pack may be making room.
+ * @returns whether it can be brought back
  * @throws LibraryError for packs that cannot be removed, or are not there
  */
-export async function removePack(db: LibraryDatabase, id: string): Promise<void> {
-  await change(db, id, (pack) => {
-    if (pack.origin === 'bundled') {
-      throw new LibraryError('The bundled pack cannot be removed', 'bundled');
-    }
-    if (pack.origin === 'own') throw new LibraryError('Your own pack cannot be removed', 'own');
-    return { ...pack, removed: Date.now() };
-  });
+export async function removePack(db: LibraryDatabase, id: string): Promise<boolean> {
+  try {
+    await change(db, id, (pack) => {
+      if (pack.origin === 'bundled') {
+        throw new LibraryError('The bundled pack cannot be removed', 'bundled');
+      }
+      if (pack.origin === 'own') throw new LibraryError('Your own pack cannot be removed', 'own');
+      return { ...pack, removed: Date.now() };
+    });
+  } catch (error) {
+    if (!isFullDisk(error)) throw error;
+    await deletePack(db, id);
+    return false;
+  }
   holdUntilLeft(id);
+  return true;
+}
+
+function isFullDisk(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError';
+}
+
+/** In one transaction and without writing a word, for which there is no room. Readers wait for it. */
+async function deletePack(db: LibraryDatabase, id: string): Promise<void> {
+  const tx = db.transaction(['packs', 'gems', 'keyIndexes', 'subscriptions'], 'readwrite');
+  const subscriptions = tx.objectStore('subscriptions');
+  await finish(tx, async () => {
+    const pack = await tx.objectStore('packs').get(id);
+    if (!pack) return;
+    const followed = await subscriptions.getAll();
+    await Promise.all([
+      tx.objectStore('packs').delete(id),
+      tx.objectStore('gems').delete(generationRange(pack.generation)),
+      tx.objectStore('keyIndexes').delete(pack.generation),
+      ...urlsOf(id, followed).map(async (url) => subscriptions.delete(url)),
+    ]);
+  });
+}
+
+/** The addresses at which a pack is followed. */
+function urlsOf(id: string, followed: SubscriptionRecord[]): string[] {
+  return followed.filter(({ pack }) => pack === id).map(({ url }) => url);
 }
 
 /** @throws LibraryError `no-pack` where it went for good */
@@ -107,9 +142,7 @@ async function takeAway(db: LibraryDatabase, isGone: (pack: PackRecord) => boole
       gone.flatMap(({ id, generation }) => [
         tx.objectStore('packs').delete(id),
         tx.objectStore('generations').put(retired(generation, id)),
-        ...followed
-          .filter(({ pack }) => pack === id)
-          .map(async ({ url }) => subscriptions.delete(url)),
+        ...urlsOf(id, followed).map(async (url) => subscriptions.delete(url)),
       ]),
     );
   });

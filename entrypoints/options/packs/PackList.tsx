@@ -17,7 +17,7 @@ interface PackListProps {
 /** The packs of the library in their order: of those that review one film, the first comes first. */
 export function PackList({ library, packs: { now: all, failed, change } }: PackListProps) {
   const words = useWords();
-  const [removed, setRemoved] = useState<ListedPack | null>(null);
+  const [removed, setRemoved] = useState<{ pack: ListedPack; comesBack: boolean } | null>(null);
   const [notSaved, setNotSaved] = useState(false);
   const [sharing, setSharing] = useState<string | null>(null);
   const { running, run } = useWork();
@@ -29,7 +29,11 @@ export function PackList({ library, packs: { now: all, failed, change } }: PackL
   if (!all) return failed ? <p role="alert">{words('packsFailed')}</p> : null;
 
   async function remove(pack: ListedPack): Promise<void> {
-    if (await change(() => library.removePack(pack.info.id))) setRemoved(pack);
+    let comesBack = false;
+    const done = await change(async () => {
+      comesBack = await library.removePack(pack.info.id);
+    });
+    if (done) setRemoved({ pack, comesBack });
   }
 
   async function restore({ info }: ListedPack): Promise<void> {
@@ -64,8 +68,8 @@ export function PackList({ library, packs: { now: all, failed, change } }: PackL
         removed={
           removed && {
             what: removed,
-            text: words('packRemoved', removed.info.title),
-            onUndo: () => void restore(removed),
+            text: words('packRemoved', removed.pack.info.title),
+            onUndo: removed.comesBack ? () => void restore(removed.pack) : null,
           }
         }
         problem={failed ? 'saveFailed' : notSaved ? 'fileFailed' : null}
