@@ -56,8 +56,8 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
   let remembered = new Map<string, GemHere[]>();
   const underWay = new Set<string>();
   const waiting = new Map<string, Question & Place>();
-  /** What the user said while an answer was under way, which may be older than it. */
-  let saidMeanwhile: [GemReference, Partial<ShelfState>][] = [];
+  /** What the user said as long as this page is open: an answer that is under way may be older. */
+  const allSaid: [GemReference, Partial<ShelfState>][] = [];
 
   function remember(key: string, matches: GemHere[]): void {
     remembered.set(key, matches);
@@ -75,7 +75,7 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
     again = AGAIN_AFTER_MS,
   ): Promise<void> {
     const memory = remembered;
-    const saidBefore = saidMeanwhile.length;
+    const saidBefore = allSaid.length;
     const subjects = batch.flatMap(([, { isSubject }], index) => (isSubject ? [index] : []));
     const found = await find(
       batch.map(([, { mention }]) => mention),
@@ -95,10 +95,9 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
       underWay.delete(key);
       if (!found) continue;
       const matches = gemsHere(found, index);
-      for (const [gem, said] of saidMeanwhile.slice(saidBefore)) takeOver(matches, gem, said);
+      for (const [gem, said] of allSaid.slice(saidBefore)) takeOver(matches, gem, said);
       remember(key, matches);
     }
-    if (underWay.size === 0) saidMeanwhile = [];
     if (found) answered();
   }
 
@@ -111,12 +110,11 @@ export function startAsking({ find, answered }: AskingOptions): Asking {
     },
     change(gem, said) {
       for (const matches of remembered.values()) takeOver(matches, gem, said);
-      if (underWay.size > 0) saidMeanwhile.push([gem, said]);
+      allSaid.push([gem, said]);
     },
     forget() {
       remembered = new Map();
       underWay.clear();
-      saidMeanwhile = [];
     },
     send() {
       const all = [...waiting];
