@@ -2,7 +2,8 @@
  * The Criterion Channel (a Vimeo OTT theme), its table of all films at films.criterionchannel.com, and
  * the shop at criterion.com.
  */
-import { type Facts, foundMention } from './reading/mention.ts';
+import { type Facts, asSubject, foundMention } from './reading/mention.ts';
+import { metaContent } from './reading/meta.ts';
 import { placeOf } from './reading/place.ts';
 import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { cleanText, yearIn } from './reading/text.ts';
@@ -33,27 +34,42 @@ function readRow(row: Element, cell: (name: string) => string): FoundMention | n
   );
 }
 
-/** The tooltip of a card, elsewhere in the page: "Directed by John Ford • 1956 • United States". */
-function factsInTooltip(card: Element): Partial<Facts> | null {
-  const number = /\bcollection-item-(\d+)\b/.exec(card.className)?.[1];
-  const tooltip = number ? card.ownerDocument.getElementById(`collection-tooltip-${number}`) : null;
-  const [, directors, year] =
-    /Directed by ([^•]+?) ?• ?(\d{4})\b/.exec(cleanText(tooltip?.textContent)) ?? [];
+interface Credits {
+  directors: string[];
+  year: number | null;
+}
+
+/** Director and year, with the country behind the year or, on some pages, before it. */
+const CREDITS = /Directed by ([^•\n]+?)\s*•\s*(?:[^•\n\d]+•\s*)?(\d{4})(?![\da-z])/;
+
+/** What words such as "Directed by John Ford • 1956 • United States" say. */
+function creditsIn(words: string): Credits | null {
+  const [, directors, year] = CREDITS.exec(words) ?? [];
   return directors ? { directors: directorsIn(directors), year: yearIn(year) } : null;
 }
 
+/** The tooltip of a card, elsewhere in the page. */
+function creditsInTooltip(card: Element): Credits | null {
+  const number = /\bcollection-item-(\d+)\b/.exec(card.className)?.[1];
+  const tooltip = number ? card.ownerDocument.getElementById(`collection-tooltip-${number}`) : null;
+  return creditsIn(cleanText(tooltip?.textContent));
+}
+
+/** What cards of films are marked as; so are those of extras, which have titles of their own. */
+const FILM_TYPES = new Set(['movie', 'video']);
+
 /**
  * Films, series and collections share one card. What has directors is a film; what is marked as
- * anything but a single video and has none is left out.
+ * anything but a film or a single video and has none is left out.
  */
 function readCard(card: Element): FoundMention | null {
   if (card.parentElement?.closest(CARD)) return null;
-  const facts = factsInTooltip(card);
+  const credits = creditsInTooltip(card);
   const type = /\bitem-type-(\w+)/.exec(card.className)?.[1];
-  if (!facts && type !== undefined && type !== 'video') return null;
+  if (!credits && type !== undefined && !FILM_TYPES.has(type)) return null;
   const title = wordsIn(card, '.browse-item-title strong');
   return foundMention(card.querySelector('.browse-item-card') ?? card, {
-    ...facts,
+    ...credits,
     title,
     ids: {},
   });
@@ -66,6 +82,22 @@ const titleAt: TitleAt = (place) => {
     /^criterion\.com\/films\/\d+-([^/]+)\/?$/.exec(place)?.[1];
   return slug && slug !== 'browse' && slug !== 'search' ? { slug, kind: null } : null;
 };
+
+/**
+ * The heading of a title's own page, with what the page's description says. Descriptions name no title:
+ * one of another year than the address has is of another page.
+ */
+function readHeading(heading: Element): FoundMention | null {
+  const found = readBySlug(heading, titleAt);
+  const description = metaContent(heading.ownerDocument, 'description') ?? '';
+  // Some have the no-break space written out twice over.
+  const credits = creditsIn(description.replaceAll('&nbsp;', ' '));
+  if (!found || !credits) return found;
+  const { year, yearKind } = found.mention;
+  if (year !== null && yearKind === 'release' && year !== credits.year) return found;
+  const withCredits: Facts = { ...found.mention, ...credits, yearKind: 'release' };
+  return asSubject(foundMention(heading, withCredits));
+}
 
 export default defineSite({
   name: 'Criterion Channel',
@@ -83,6 +115,6 @@ export default defineSite({
       return readRow(element, (name) => `.criterion-channel__td--${name}`);
     }
     if (element.matches(SHOP_ROW)) return readRow(element, (name) => `.g-${name}`);
-    return element.matches(CARD) ? readCard(element) : readBySlug(element, titleAt);
+    return element.matches(CARD) ? readCard(element) : readHeading(element);
   },
 });

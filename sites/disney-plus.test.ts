@@ -5,6 +5,7 @@ import type { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import disneyPlus from './disney-plus.ts';
 import { factsOf } from './disney-plus/label.ts';
+import { openPage, readAll } from './reading/open-page.ts';
 
 const PLAYER = join(
   import.meta.dirname,
@@ -35,8 +36,37 @@ it.each([
     null,
   ],
   ['1917 Rated 15 Released 2019. War genre. Select for details on this title.', '1917', 2019, null],
+  [
+    'Subtitles Available Badge Paju Rated 12+ Released 2009. Action and Adventure Select for details on this title.',
+    'Paju',
+    2009,
+    null,
+  ],
+  ['Dubbing Available Badge Paju 2 Select for details on this title.', 'Paju 2', null, null],
+  [
+    'Disney+ Original Subtitles Available Badge Paju Rated 16+ Released 2022. Drama Select for details on this title.',
+    'Paju',
+    2022,
+    null,
+  ],
+  ['New Season Paju Select for details on this title.', 'Paju', null, 'series'],
+  ['New Episode Paju Select for details on this title.', 'Paju', null, 'series'],
+  ['New Season Badge Paju Select for details on this title.', 'Paju', null, 'series'],
+  ['Paju Hulu Generic Select for details on this title.', 'Paju', null, null],
+  ['Paju Action and Adventure Select for details on this title.', 'Paju', null, null],
+  ['Paju Kids and Family Select for details on this title.', 'Paju', null, null],
+  ['New Movie Badge Paju Rated 12+', 'Paju', null, 'film'],
 ])('finds the title in the English label %j', (label, title, year, kind) => {
   expect(factsOf(label, [], 'en-US')).toEqual({ title, year, ids: {}, kind });
+});
+
+it.each([
+  'LIVE Started 47 minutes ago Senior League Baseball Choose Feed Entry',
+  'Upcoming 09/08 | 8:00pm Paju vs. Sorum',
+  'New Badge LIVE Started 3 minutes ago Paju vs. Sorum',
+])('takes no sport for a title: %j', (label) => {
+  expect(factsOf(label, [], 'en')).toBeNull();
+  expect(factsOf(label, ['Paju vs. Sorum', 'Senior League Baseball'], 'en')).toBeNull();
 });
 
 it('finds the title in a German label', () => {
@@ -49,6 +79,27 @@ it('takes no brand for the title that a picture says', () => {
   const label = 'Hulu Original Series Paju blåbær';
   const facts = factsOf(label, ['Hulu Original Series', 'Paju'], 'da');
   expect(facts?.title).toBe('Paju');
+});
+
+describe('the picture of a rating', () => {
+  const card = (label: string) =>
+    `<a data-testid="set-item" href="/browse/entity-1"${label}><img alt="Paju"><div data-testid="set-item-rating"><img alt="12+"></div></a>`;
+  const labelled =
+    ' aria-label="Paju Rated 12+ Released 2009. Drama Select for details on this title."';
+
+  it.each([
+    ['beside that of the title', card(labelled), 2009],
+    ['where the title’s has no words', card(labelled).replace('"Paju"', '""'), 2009],
+    ['where the card has no label', card(''), null],
+  ])('is not the title’s, %s', (_what, html, year) => {
+    const found = readAll(disneyPlus, openPage(html, 'https://www.disneyplus.com/home'));
+    expect(found).toMatchObject([{ mention: { title: 'Paju', year } }]);
+  });
+
+  it('names nothing by itself', () => {
+    const html = card('').replace('"Paju"', '""');
+    expect(readAll(disneyPlus, openPage(html, 'https://www.disneyplus.com/home'))).toEqual([]);
+  });
 });
 
 describe('titles that the page does not confirm', () => {

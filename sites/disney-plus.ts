@@ -24,6 +24,9 @@ const CARD =
 /** The large pictures that take turns at the top. */
 const HERO = '[data-testid="hero-carousel-shelf-item"]';
 
+/** The age that a card is for may be a picture, too: "12+", which its label says as well. */
+const RATING = '[data-testid="set-item-rating"]';
+
 /** A title's own page. Elsewhere headings are no titles. */
 const HEADING = 'h1';
 
@@ -46,7 +49,9 @@ function readCard(card: Element): FoundMention | null {
   // In the hero an invitation stands within the label, which no rule could tell from a title.
   const prompt = cleanText(card.querySelector('[data-testid="hero-carousel-prompt"]')?.textContent);
   const label = cleanText(named?.getAttribute('aria-label'));
-  const alts = [...card.querySelectorAll('img[alt]')].map((picture) => picture.getAttribute('alt'));
+  const alts = [...card.querySelectorAll('img[alt]')]
+    .filter((picture) => !picture.closest(RATING))
+    .map((picture) => picture.getAttribute('alt'));
   const facts = factsOf(
     prompt ? label.replace(` ${prompt}`, '') : label,
     alts,

@@ -1,5 +1,11 @@
+// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { partLabel } from './hbo-max/label.ts';
+import hboMax from './hbo-max.ts';
+import { partLabel, partTileLabel } from './hbo-max/label.ts';
+import { openPage, readAll } from './reading/open-page.ts';
+
+const read = (html: string) => readAll(hboMax, openPage(html, 'https://play.hbomax.com/'));
+const ID = '00000000-0000-4000-8000-000000000001';
 
 it.each([
   ['Movie: Paju. 3 of 30', 'Paju', 'film'],
@@ -15,3 +21,49 @@ it.each(['Paju: Part Two. 3 of 30', 'Resume Paju. 1 of 4', 'Paju', null])(
   'leaves %j alone, whose words are not known',
   (label) => expect(partLabel(label)).toBeNull(),
 );
+
+it.each([
+  ['\u2068Shoot Me in the Heart\u2069. \u20681 of 20\u2069', 'Shoot Me in the Heart', null],
+  ['Mr. Paju. 1 of 20.', 'Mr. Paju', null],
+  ['Number 1: Paju. 1 of 10.', 'Paju', null],
+  ['Number 1: Paju. Row 1 of 1, Column 1 of 4.', 'Paju', null],
+  ['Paju. Row 1 of 8, Column 1 of 4', 'Paju', null],
+  ['Paju. 3 of 30. Just Added', 'Paju', null],
+  ['Movie: Paju. Row 1 of 8, Column 1 of 4.', 'Paju', 'film'],
+  ['Number 2: Series: Paju. 2 of 10', 'Paju', 'series'],
+  ['Movie: Paju.', 'Paju', 'film'],
+])('parts the label %j of a title’s tile', (label, title, kind) => {
+  expect(partTileLabel(label)).toEqual({ title, kind });
+});
+
+it.each([
+  'Watch Paju. Season 1, Episode 2: Sorum. 1 of 2.',
+  'Resume Paju. 1 of 4',
+  'Paju',
+  'Paju. 1 of',
+  'Paju. 3 of 30. Sorum',
+  null,
+])('leaves the label %j of a title’s tile alone', (label) => {
+  expect(partTileLabel(label)).toBeNull();
+});
+
+it.each([
+  ['movie', `/movie/${ID}`, 'film'],
+  ['mini-series', `/mini-series/${ID}`, 'series'],
+  ['mini-series', '/sample', 'series'],
+  ['show', `/movie/${ID}`, 'film'],
+  ['show', '/sample', null],
+])('reads a tile of type %j that leads to %s', (type, href, kind) => {
+  const html = `<a data-testid="sample_tile" data-sonic-type="${type}" href="${href}" aria-label="Paju. 1 of 20"><img alt=""></a>`;
+  expect(read(html)).toMatchObject([{ mention: { title: 'Paju', kind } }]);
+});
+
+it.each([
+  ['movie', `/show/${ID}`],
+  ['mini-series', `/movie/${ID}`],
+  ['video', `/movie/${ID}`],
+  ['sport', '/sample'],
+])('says nothing of a tile of type %j that leads to %s', (type, href) => {
+  const html = `<a data-testid="sample_tile" data-sonic-type="${type}" href="${href}" aria-label="Paju. 1 of 20"><img alt=""></a>`;
+  expect(read(html)).toEqual([]);
+});

@@ -35,6 +35,19 @@ it('reads a heading on a title’s own page alone', () => {
   expect(read(html, 'https://www.justwatch.com/us/movie/paju/x')).toEqual([]);
 });
 
+it.each([
+  ['<h3 class="original-title">원제: April Snow</h3>', ['April Snow']],
+  ['<h3 class="original-title"> Titre original\u00a0: April Snow: Two </h3>', ['April Snow: Two']],
+  ['<h3 class="original-title">原題：April Snow</h3>', ['April Snow']],
+  ['<h3 class="original-title">April Snow</h3>', []],
+  ['<h3 class="original-title">원제: Paju</h3><h3 class="original-title">원제: Sorum</h3>', []],
+])('reads the original title in %s', (html, otherTitles) => {
+  const heading = '<h1>외출 <span class="release-year">(2005)</span></h1>';
+  expect(read(heading + html, 'https://www.justwatch.com/kr/영화/april-snow')).toMatchObject([
+    { mention: { title: '외출', otherTitles, year: 2005 } },
+  ]);
+});
+
 it('says nothing of a card without a name', () => {
   expect(read('<a class="title-list-grid__item--link" href="/us/movie/paju"><img></a>')).toEqual(
     [],

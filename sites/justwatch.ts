@@ -46,6 +46,13 @@ function readSearchLink(link: Element, kind: Mention['kind']): FoundMention | nu
   return foundMention(link, { title, year: year ?? beside, ids: {}, kind });
 }
 
+/** What the page says the original title is, behind words for that: "원제: April Snow". */
+function originalTitlesOn(page: Document): string[] {
+  const [only, ...others] = page.querySelectorAll('.original-title');
+  const [, title] = /^[^:：]+[:：] ?(.+)$/.exec(cleanText(only?.textContent)) ?? [];
+  return title && others.length === 0 ? [title] : [];
+}
+
 /** The heading of a title's own page; the year stands in it or beside it. */
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
@@ -54,7 +61,13 @@ function readHeading(heading: Element): FoundMention | null {
   const { title, year } = splitYear(textOf(heading, '.release-year'));
   const beside = heading.parentElement?.querySelector('.release-year');
   return asSubject(
-    foundMention(heading, { title, year: year ?? yearIn(beside?.textContent), ids: {}, kind }),
+    foundMention(heading, {
+      title,
+      otherTitles: originalTitlesOn(page),
+      year: year ?? yearIn(beside?.textContent),
+      ids: {},
+      kind,
+    }),
   );
 }
 

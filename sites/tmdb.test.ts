@@ -24,6 +24,41 @@ describe('links', () => {
   });
 });
 
+describe('cards of a search', () => {
+  const card = (title: string, { date = 'September 8, 2005', slug = '-april-snow' } = {}) =>
+    `<div class="comp:media-card w-full tight">
+      <a data-media-type="movie" href="/movie/999999${slug}"><img alt=""></a>
+      <a data-media-type="movie" href="/movie/999999${slug}"><h2>${title}</h2></a>
+      <span class="release_date w-full">${date}</span>
+    </div>`;
+  const bilingual = '<span>April Snow</span><span class="font-light"> (외출)</span>';
+
+  it.each([
+    ['with both titles', card(bilingual), ['외출']],
+    ['with one title', card('<span>April Snow</span>'), []],
+    ['without a slug', card(bilingual, { slug: '' }), ['외출']],
+    ['in another language than the slug', card(bilingual, { slug: '-oechul' }), ['외출']],
+    ['with words that are no title', card('<span>April Snow</span> <span>New</span>'), []],
+    ['dated in Chinese', card(bilingual, { date: '2005年9月8日' }), ['외출']],
+  ])('have title and year %s', (_what, html, otherTitles) => {
+    expect(read(html)).toMatchObject([
+      { mention: { title: 'April Snow', otherTitles, year: 2005, ids: { tmdb: 999999 } } },
+    ]);
+  });
+
+  it('say the same at their picture', () => {
+    const [picture] = read(card(bilingual).replace('alt=""', 'alt="April Snow"'));
+    expect(picture).toMatchObject({ mention: { otherTitles: ['외출'], year: 2005 } });
+  });
+
+  it('say nothing of what stands elsewhere', () => {
+    const link = '<a href="/movie/36329-paju">Paju</a>';
+    expect(read(card(bilingual) + link)[1]).toMatchObject({
+      mention: { title: 'Paju', otherTitles: [], year: null },
+    });
+  });
+});
+
 describe('a film’s own page', () => {
   const heading = '<div class="title"><h2><a href="/movie/36329-paju">Paju</a></h2></div>';
   const own = 'https://www.themoviedb.org/movie/36329-paju';

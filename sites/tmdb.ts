@@ -3,15 +3,21 @@
  * and its crew.
  */
 import { imdbIn, tmdbIn } from './reading/ids.ts';
-import { asSubject, foundMention } from './reading/mention.ts';
+import { type Facts, asSubject, foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
 import { namedBySlug } from './reading/slug.ts';
-import { cleanText, yearIn } from './reading/text.ts';
+import { cleanText, textOf, yearIn } from './reading/text.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
 
 /** Where TMDB puts titles and nothing else. */
 const TITLE_PLACES = 'h2 > a';
+
+/** A film or series of a search, with its picture, its title and a date. */
+const CARD = '[class~="comp:media-card"]';
+
+/** The original title, in brackets behind the one in the page's language. */
+const ORIGINAL = 'h2 > span ~ span';
 
 /** The cast, which slides: a role may be called "Director", too. */
 const CAST = '.scroller';
@@ -33,6 +39,16 @@ function imdbOf(page: Document): { imdb?: string } {
   return ids.size === 1 && imdb ? { imdb } : {};
 }
 
+/** What a card says of its film beside the title. */
+function factsOn(card: Element): Pick<Facts, 'otherTitles' | 'year'> {
+  const [, original] =
+    /^\((.+)\)$/.exec(cleanText(card.querySelector(ORIGINAL)?.textContent)) ?? [];
+  return {
+    otherTitles: original ? [original] : [],
+    year: yearIn(card.querySelector('.release_date')?.textContent),
+  };
+}
+
 /**
  * Reads a link to a film or series, by its words or its picture's. Menus link there too, with words of
  * their own: away from the headings the words must be those of the address, where it has any.
@@ -40,12 +56,14 @@ function imdbOf(page: Document): { imdb?: string } {
 function readLink(link: Element): FoundMention | null {
   const address = link.getAttribute('href') ?? '';
   const named = tmdbIn(address);
-  const words = cleanText(link.textContent);
+  const card = link.closest(CARD);
+  const words = card ? textOf(link, ORIGINAL) : cleanText(link.textContent);
   const title = words || cleanText(link.querySelector('img')?.getAttribute('alt'));
   if (!named || !title) return null;
   const slug = /\/\d+-([^/?#]+)/.exec(address)?.[1];
-  const inPlace = link.matches(TITLE_PLACES);
+  const inPlace = link.matches(TITLE_PLACES) || (card && link.querySelector('h2'));
   if (!inPlace && slug !== undefined && !namedBySlug(title, slug)) return null;
+  if (card) return foundMention(link, { title, ...factsOn(card), ...named });
   const page = link.ownerDocument;
   const heading = link.closest('.title h2');
   const own = tmdbIn(pathOfPage(page));

@@ -14,14 +14,19 @@ const BRANDS = [
   'Disney\\+ Original',
   'STAR Original',
   'STAR Generic',
+  'Hulu Generic',
   'ZDF Enterprises',
 ];
 
 const ENGLISH_BADGES = [
   '(?:Mid-)?Season Finale Badge',
-  'New(?: (?:Episode|Movie|Series))? Badge',
+  'New(?: (?:Episode|Movie|Series|Season))? Badge',
+  '(?:Subtitles|Dubbing) Available Badge',
   'Catch Up on the Series',
 ];
+
+/** Badges that may go without that word; behind a title it could be words of one. */
+const ENGLISH_STARTS = ['New (?:Episode|Season)'];
 
 const GERMAN_BADGES = ['Label: (?:Neuer Film|Neue Serie|Neue Folge|Neu)'];
 
@@ -31,6 +36,8 @@ const ENGLISH_ENDS = [
   'Rated \\S+ Released \\d{4}\\.',
   'Released \\d{4}\\.',
   'Rated [^.]*Select for details on this title',
+  'Rated \\d+\\+$',
+  '(?:Action and Adventure|Kids and Family) Select for details on this title',
   'Coming .{1,30} to Disney\\+',
   'Upcoming \\d+/\\d+ \\|',
   'New Episode Every',
@@ -54,14 +61,17 @@ const GERMAN_ENDS = [
 ];
 
 const START = new RegExp(
-  `^(?:(?:Number|Nummer) \\d+|${[...BRANDS, ...ENGLISH_BADGES, ...GERMAN_BADGES].join('|')}) (?=\\S)`,
+  `^(?:(?:Number|Nummer) \\d+|${[...BRANDS, ...ENGLISH_BADGES, ...ENGLISH_STARTS, ...GERMAN_BADGES].join('|')}) (?=\\S)`,
 );
 const END = new RegExp(` (?:${[...ENGLISH_ENDS, ...GERMAN_ENDS, ...BRANDS].join('|')})`);
 const BRAND = new RegExp(`^(?:${BRANDS.join('|')})$`);
 
+/** Sport that is on, or will be: its cards name teams, leagues and times. */
+const SPORT = /^(?:LIVE |Upcoming \d+\/\d+ \|)/;
+
 /** Words that only the label of a series has, and only that of a film. */
 const SERIES =
-  /\b(?:Original Series|New Series Badge|New Episode|Season Finale|Season \d+ Episode \d+|All Seasons|All Episodes|on the Series|Neue Serie|Neue Folge|Staffel \d+ Folge \d+)\b/;
+  /\b(?:Original Series|New Series Badge|New Episode|New Season|Season Finale|Season \d+ Episode \d+|All Seasons|All Episodes|on the Series|Neue Serie|Neue Folge|Staffel \d+ Folge \d+)\b/;
 const FILM = /\b(?:New Movie Badge|Label: Neuer Film)\b/;
 
 const YEAR = /\b(?:Released|Erscheinungsjahr:) (\d{4})\b/;
@@ -103,6 +113,7 @@ export function factsOf(
   lang: string,
 ): (Facts & { year: number | null; kind: Mention['kind'] }) | null {
   const sentence = cleanText(label);
+  if (SPORT.test(withoutStart(sentence))) return null;
   const pictures = alts.map(cleanText);
   const title = sentence
     ? (titleInPicture(sentence, pictures) ?? titleAmong(sentence, lang))

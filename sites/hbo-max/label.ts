@@ -1,14 +1,42 @@
 /**
- * HBO Max calls a tile "Movie: Dune. 3 of 30", in the language of the page.
+ * HBO Max calls a tile "Movie: Dune. 3 of 30", or by its title and place alone, "Dune. 3 of 30", in the
+ * language of the page.
  */
 import type { Mention } from '../../film.ts';
 import { cleanText } from '../reading/text.ts';
 
+interface Named {
+  title: string;
+  kind: Mention['kind'];
+}
+
 /** The words before a title, and the place in the row after it. */
 const LABEL = /^(?:Go to )?(Movie|Series|Show): (.+?)\.(?: \d+ of \d+\.?)?$/;
 
-/** @returns null where the label is worded in a way that is not known. */
-export function partLabel(label: string | null): { title: string; kind: Mention['kind'] } | null {
+/** A place in a row or in a grid, and what may stand behind it. */
+const PLACED =
+  /^(.+)\. (?:\d+ of \d+|Row \d+ of \d+, Column \d+ of \d+)(?:\. (?:Just Added|New|New Episode|Leaving Soon))?\.?$/;
+
+/** In the rows of what is watched most. */
+const RANK = /^Number \d+: /;
+
+/** What one can do with a title stands before it where somebody is watching it. */
+const VERB = /^(?:Watch|Resume|Continue) /;
+
+/** Parts a label that says what its title is. @returns null where it is worded in a way that is not known. */
+export function partLabel(label: string | null): Named | null {
   const [, word, title] = LABEL.exec(cleanText(label)) ?? [];
   return title ? { title, kind: word === 'Movie' ? 'film' : 'series' } : null;
+}
+
+/**
+ * Parts the label of a tile that is known to be a title's: only there are the words before the place
+ * its title and no more.
+ * @returns null where the label is worded in a way that is not known.
+ */
+export function partTileLabel(label: string | null): Named | null {
+  const placed = PLACED.exec(cleanText(label))?.[1]?.replace(RANK, '');
+  if (!placed) return partLabel(label);
+  const said = partLabel(`${placed}.`);
+  return said ?? (VERB.test(placed) ? null : { title: placed, kind: null });
 }

@@ -9,6 +9,9 @@ import { cleanText, yearIn } from '../reading/text.ts';
 const EDITION =
   / (?:\[[^\]]*\]|\((?:4K[^)]*|U?HD|UHD[^)]*|Ultra HD|OV|OmU|OmeU|[^)]*(?:subtitled|dubbed))\))$/i;
 
+/** Subtitled or dubbed, in Japan, where no space need stand before it: "(字幕版)", "（吹替版）". */
+const JAPANESE_EDITION = / ?[(（][^()（）]*(?:字幕|吹き?替)[^()（）]*[)）]$/;
+
 const YEAR = / \((\d{4})\)$/;
 
 /** A season set off at the end makes the title a series'; "Open Season 2" is a film. */
@@ -22,7 +25,7 @@ export function factsOf(label: string | null | undefined): Facts & { year: numbe
   let kind: Mention['kind'] = null;
   for (let rest = ''; rest !== title;) {
     rest = title;
-    title = title.replace(EDITION, '');
+    title = title.replace(EDITION, '').replace(JAPANESE_EDITION, '');
     const figures = YEAR.exec(title)?.[1];
     if (year === null && yearIn(figures) !== null) {
       year = yearIn(figures);
