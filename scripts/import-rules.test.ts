@@ -3,7 +3,15 @@
  * import that the rooms forbid is planted once and must be reported, every one they allow must not.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -156,5 +164,24 @@ describe('the linter holds who may import whom', () => {
     expect(reported).toContain('scripts/a.ts');
     expect(reported).toContain('entrypoints/a.ts');
     expect(reported).not.toContain('entrypoints/b.ts');
+  });
+});
+
+describe('docs/architecture.md says the same', () => {
+  const document = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+
+  it.each(Object.keys(MAY_IMPORT))('of %s', (room) => {
+    const said = new RegExp(`^\\| \`${room}/\` +\\| (.+) \\|$`, 'm').exec(document)?.[1] ?? '';
+    const [allowed = ''] = said.split('. ');
+    const paths = [...allowed.matchAll(/`(\S+)`/g)].map(([, path]) => path);
+    const may = (MAY_IMPORT[room] ?? []).map((target) =>
+      target.replace(/^type /, '').replace(/\ba\.ts$/, ''),
+    );
+    // Of a whole room the files need not be said, and packages are not all in code there.
+    const rooms = may.filter((path) => path.endsWith('/'));
+    const worthSaying = may.filter(
+      (path) => /[./]/.test(path) && !rooms.some((each) => path !== each && path.startsWith(each)),
+    );
+    expect(new Set(paths)).toEqual(new Set(worthSaying));
   });
 });
