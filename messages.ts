@@ -27,7 +27,7 @@ const ids = v.strictObject({
   tmdb: v.exactOptional(positive),
 });
 
-export const mentionSchema = v.strictObject({
+const mentionSchema = v.strictObject({
   title: text,
   otherTitles: names,
   year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(MIN_YEAR), v.maxValue(MAX_YEAR))),

@@ -73,6 +73,7 @@ const ARCHIVE_PROBLEMS = [
   'zip-encrypted',
   'zip-too-many-files',
   'zip-too-large',
+  'zip-too-dense',
   'zip-nested',
   'not-an-account',
   'file-left-out',
@@ -83,6 +84,7 @@ const ARCHIVE_PROBLEMS = [
 /** Of a backup. */
 const BACKUP_PROBLEMS = [
   'not-a-backup',
+  'backup-too-large',
   'backup-cut-short',
   'backup-newer',
   'backup-broken',

@@ -2,19 +2,16 @@
 import type { Problem } from '../problem.ts';
 
 /** The kinds of file in an export; what `Letterboxd URI` means depends on it. */
-export const ACCOUNT_FILE_KINDS = [
-  'watched',
-  'watchlist',
-  'ratings',
-  'diary',
-  'reviews',
-  'likes',
-  'list',
-  'profile',
-  'comments',
-] as const;
-
-export type AccountFileKind = (typeof ACCOUNT_FILE_KINDS)[number];
+export type AccountFileKind =
+  | 'watched'
+  | 'watchlist'
+  | 'ratings'
+  | 'diary'
+  | 'reviews'
+  | 'likes'
+  | 'list'
+  | 'profile'
+  | 'comments';
 
 /** One film of the account, gathered from all files that name it. */
 export interface AccountFilm {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { MAX_ZIP_FILES } from '../limits.ts';
+import { MAX_ZIP_FILES, MAX_ZIP_RATIO } from '../limits.ts';
 import { account, EXPORT, refusal, WATCHED, zip } from './fixtures/export.ts';
 
 describe('a ZIP', { timeout: 60_000 }, () => {
@@ -59,7 +59,7 @@ describe('a ZIP', { timeout: 60_000 }, () => {
   test('that is a bomb is not unpacked', async () => {
     const zeros = zip({ 'watched.csv': '0'.repeat(20_000_000) });
     expect(await refusal(zeros)).toEqual([
-      { code: 'zip-too-large', file: 'watched.csv', bound: 64 },
+      { code: 'zip-too-dense', file: 'watched.csv', bound: MAX_ZIP_RATIO },
     ]);
     // One that promises to be large, in all.
     const large = await changed(zip(EXPORT), (entry) => entry.setUint32(24, 20_000_000, true));

@@ -109,7 +109,7 @@ export async function unpack(
   pause: Pause,
 ): Promise<Blob> {
   if (size > packed * MAX_ZIP_RATIO) {
-    throw new Refused({ code: 'zip-too-large', file: path, bound: MAX_ACCOUNT_BYTES / MEGABYTE });
+    throw new Refused({ code: 'zip-too-dense', file: path, bound: MAX_ZIP_RATIO });
   }
   const head = await viewOf(source, offset, offset + 30);
   const isFile = head.byteLength === 30 && head.getUint32(0, true) === FILE_SIGNATURE;

@@ -67,12 +67,4 @@ describe('FileDrop', () => {
     drag('dragleave', place, two);
     expect(place.parentElement?.dataset['over']).toBe('false');
   });
-
-  it('keeps the page where files are let go beside it, as long as it is there', () => {
-    show(true);
-    expect(drag('drop', document.body, two).defaultPrevented).toBe(true);
-    expect(onFiles).not.toHaveBeenCalled();
-    void act(() => render(null, document.body));
-    expect(drag('drop', document.body, two).defaultPrevented).toBe(false);
-  });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useWords } from './words.ts';
 
 interface FileDropProps {
@@ -14,12 +14,14 @@ interface FileDropProps {
   onFiles(files: File[]): void;
 }
 
-/** A place to choose files in, by pointer, keyboard or a drop; the whole of it can be pressed. */
+/**
+ * A place to choose files in, by pointer, keyboard or a drop; the whole of it can be pressed. What is let
+ * go beside it is the page's to refuse (`guardDrops`).
+ */
 export function FileDrop({ label, hint, accept, multiple = false, onFiles }: FileDropProps) {
   const words = useWords();
   const id = useId();
   const [over, setOver] = useState(false);
-  useEffect(keepPageFromDrops, []);
 
   function take(list: FileList | undefined | null): void {
     const files = [...(list ?? [])];
@@ -64,17 +66,4 @@ export function FileDrop({ label, hint, accept, multiple = false, onFiles }: Fil
       )}
     </label>
   );
-}
-
-/** A file that is let go beside the place would else take the page's place in the tab. */
-function keepPageFromDrops(): () => void {
-  const refuse = (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-  window.addEventListener('dragover', refuse);
-  window.addEventListener('drop', refuse);
-  return () => {
-    window.removeEventListener('dragover', refuse);
-    window.removeEventListener('drop', refuse);
-  };
 }

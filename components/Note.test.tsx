@@ -90,6 +90,16 @@ describe('a note', () => {
     expect([text(), undo()]).toEqual([null, null]);
   });
 
+  it('is kept by a button that looks like one, opened by one that is as quiet as a link', async () => {
+    await show();
+    const classes = () => [...(document.querySelector('.note__button')?.classList ?? [])];
+    expect(classes()).toEqual(['text-button', 'note__button']);
+    await press('Add a note');
+    expect(classes()).toEqual(['button', 'note__button']);
+    await press('Keep');
+    expect(classes()).toEqual(['text-button', 'note__button']);
+  });
+
   it.each([{ key: 'Escape' }, { key: 'Enter', ctrlKey: true }, { key: 'Enter', metaKey: true }])(
     'is kept by a key, which goes no further: %o',
     async (init) => {

@@ -92,7 +92,7 @@ export function Note({ note, longest, unkept, onNote, onWriting }: NoteProps) {
       {writing && <p class="note__hint">{words('noteHint')}</p>}
       <button
         type="button"
-        class="text-button note__button"
+        class={`${writing ? 'button' : 'text-button'} note__button`}
         ref={button}
         onClick={(event) => {
           if (writing) {

@@ -18,7 +18,31 @@ it('every problem that the library knows has a sentence of its own in each langu
 it('names what there is to name', () => {
   const words = wordsFrom(en);
   expect(saySubscriptionProblem(words, 'status', '404')).toContain('error 404');
-  expect(saySubscriptionProblem(words, 'not-a-pack', 'The pack: title is missing.')).toMatch(
-    /valid pack\. The pack: title is missing\.$/,
+});
+
+const year = {
+  code: 'field-not-a-year',
+  file: '',
+  field: 'paju › film.year',
+  detail: '0',
+} as const;
+
+it.each([
+  ['English', en, / valid pack\. paju › film\.year: “0” is not a year from 1888 to 2100\.$/],
+  [
+    'Korean',
+    ko,
+    /팩이 아닙니다\. paju › film\.year: ‘0’은\(는\) 1888부터 2100까지의 연도가 아닙니다\.$/,
+  ],
+])('says what is wrong in a pack in %s', (_language, messages, sentence) => {
+  expect(saySubscriptionProblem(wordsFrom(messages), 'not-a-pack', year)).toMatch(sentence);
+});
+
+it('says what is wrong with a pack as a whole, or nothing more where that is not known', () => {
+  const words = wordsFrom(en);
+  const whole = { code: 'field-missing', file: '' } as const;
+  expect(saySubscriptionProblem(words, 'not-a-pack', whole)).toMatch(
+    /pack\. This field is missing\.$/,
   );
+  expect(saySubscriptionProblem(words, 'not-a-pack')).toMatch(/valid pack\.$/);
 });

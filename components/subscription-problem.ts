@@ -1,4 +1,6 @@
 /** Why a pack could not be followed or checked, in one sentence. */
+import type { Problem } from '../problem.ts';
+import { sentenceOf } from './Problem.tsx';
 import type { WordKey, Words } from './words.ts';
 
 /** By `SUBSCRIPTION_PROBLEMS` in library/installed/pack-library.ts; the test beside holds both together. */
@@ -21,7 +23,14 @@ export const SUBSCRIPTION_WORDS = {
 export function saySubscriptionProblem(
   words: Words,
   problem: keyof typeof SUBSCRIPTION_WORDS,
-  detail = '',
+  detail: string | Problem = '',
 ): string {
-  return words(SUBSCRIPTION_WORDS[problem], detail).trim();
+  const named = typeof detail === 'string' ? detail : sayInField(words, detail);
+  return words(SUBSCRIPTION_WORDS[problem], named).trim();
+}
+
+function sayInField(words: Words, problem: Problem): string {
+  const sentence = sentenceOf(words, problem);
+  const { field } = problem;
+  return field === undefined ? sentence : words('subscriptionInField', field, sentence);
 }

@@ -27,6 +27,14 @@ describe('the messages', () => {
     }
   });
 
+  // Which particle follows depends on how the name ends: "을(를)" for both is how a form letter speaks.
+  it('put no Korean particle after the name of a site or film', () => {
+    for (const key of ['siteOn', 'siteNotAllowed', 'alreadyMine'] as const) {
+      expect(ko[key].message).not.toMatch(/\$1\p{L}/u);
+      expect(ko[key].message).not.toContain('(');
+    }
+  });
+
   it('fit into the stores', () => {
     for (const { extensionDescription } of [en, ko]) {
       expect(extensionDescription.message.length).toBeLessThanOrEqual(132);

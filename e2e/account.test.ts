@@ -107,7 +107,7 @@ describe('an account', () => {
       ),
     );
     const leftOut = paths.filter((path) => /^(?:deleted|orphaned)\b/.test(path));
-    await page.getByText(`${leftOut.length} rows or files skipped`).waitFor();
+    await page.getByText(`${leftOut.length} rows or files left out`).waitFor();
     expect(await numberOf(page, 'Become seen')).toBe(seen.size);
     expect(await numberOf(page, 'Become saved')).toBe(saved.size);
     await page.getByRole('button', { name: 'Bring in', exact: true }).click();

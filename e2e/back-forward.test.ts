@@ -130,7 +130,7 @@ describe.each([
     const options = await openOptions(chromium, 'settings');
     const setDelay = async (ms: number) => {
       await options.getByLabel('The card opens after').fill(String(ms));
-      await options.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+      await options.getByRole('status').filter({ hasText: 'Setting kept' }).waitFor();
     };
     await setDelay(1_200);
     await page.bringToFront();

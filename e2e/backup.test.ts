@@ -82,7 +82,7 @@ describe('a backup', () => {
       expect(said).toContain(`${name} ${sentence}`);
       expect(more).toEqual([]);
       expect(await faultsOf(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Choose other files' }).click();
+      await page.getByRole('button', { name: 'Choose another backup' }).click();
     }
   });
 });

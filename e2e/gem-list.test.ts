@@ -115,7 +115,7 @@ describe('the list of all gems', () => {
     await open('gems');
     await page.getByRole('button', { name: 'Table' }).click();
     await page.getByRole('columnheader', { name: 'Directed by' }).waitFor();
-    await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Setting kept' }).waitFor();
     expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe('27');
     expect(await faultsOf(page)).toEqual([]);
     await page.reload();

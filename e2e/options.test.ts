@@ -60,13 +60,13 @@ describe('the options page', () => {
   async function choose(label: string): Promise<void> {
     await options.bringToFront();
     await options.getByLabel(label, { exact: true }).check();
-    await options.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await options.getByRole('status').filter({ hasText: 'Setting kept' }).waitFor();
   }
 
   async function delay(ms: number): Promise<void> {
     await options.bringToFront();
     await options.getByLabel('The card opens after').fill(String(ms));
-    await options.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await options.getByRole('status').filter({ hasText: 'Setting kept' }).waitFor();
   }
 
   async function openCard(page: Page, selector: string): Promise<CardView> {
@@ -226,7 +226,7 @@ describe('the options page', () => {
     await options.bringToFront();
     await number.fill('500');
     await number.blur();
-    await options.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await options.getByRole('status').filter({ hasText: 'Setting kept' }).waitFor();
     expect(await isInvalid()).toBe('false');
     await expect.poll(hidden).toBe('false');
     await choose('As its pack says');
@@ -256,7 +256,10 @@ describe('the options page', () => {
       'Reset all settings',
     );
     // It is said for a moment, and not for good.
-    await options.getByRole('status').filter({ hasText: 'Saved' }).waitFor({ state: 'detached' });
+    await options
+      .getByRole('status')
+      .filter({ hasText: 'Setting kept' })
+      .waitFor({ state: 'detached' });
     await options.reload();
     await expect.poll(() => options.getByLabel('The card opens after').inputValue()).toBe('900');
     expect(await options.getByLabel('Dark', { exact: true }).isChecked()).toBe(true);

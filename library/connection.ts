@@ -10,7 +10,7 @@ import type { LibraryDatabase, LibrarySchema } from './schema.ts';
  * A browser answers an open within some hundred ms even with a cold disk. One that says nothing for
  * this long hangs, or waits for a page of another version that does not close.
  */
-export const OPEN_TIMEOUT_MS = 4000;
+const OPEN_TIMEOUT_MS = 4000;
 
 export type Connect = () => Promise<LibraryDatabase>;
 

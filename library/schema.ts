@@ -141,7 +141,7 @@ export interface SubscriptionRecord {
   worked: number | null;
   /** Why the last check failed, by pack-library.ts; null where it did not. */
   problem: string | null;
-  /** What the problem's sentence names, if anything. */
+  /** What the problem's sentence names, if anything; a problem of the file by problem-text.ts. */
   detail?: string;
 }
 

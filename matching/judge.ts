@@ -6,7 +6,7 @@
  *   series, year, directors, a namesake's ──────► never
  *   a shared title ─────────────────────────────► what it weighs with director, year, slug
  */
-import type { Film, Gem, Judgement, Mention, Namesake } from '../film.ts';
+import type { Film, Judgement, Mention, Namesake } from '../film.ts';
 import { weigh } from './confidence.ts';
 import type { Correction } from './correction.ts';
 import { compareIds } from './ids.ts';
@@ -34,13 +34,4 @@ export function judgeFilm(
   if (byTitle.confidence === null || descriptionVeto(mention, film, namesakes) !== null)
     return null;
   return { confidence: byTitle.confidence, evidence: byTitle.evidence };
-}
-
-/** Judges whether a mention names a gem. See `judgeFilm`. */
-export function judge(
-  mention: Mention,
-  gem: Gem,
-  corrections: Correction[] = [],
-): Judgement | null {
-  return judgeFilm(mention, gem.film, corrections);
 }

@@ -20,7 +20,7 @@ import { fieldProblem, moreProblems, rule, type FieldProblem } from './format-pr
 export const MAX_PROSE_LENGTH = 2_000;
 
 /** One sentence, and a long one: the reason of a lead, the name of a licence, whose judgement it is. */
-export const MAX_SENTENCE_LENGTH = 500;
+const MAX_SENTENCE_LENGTH = 500;
 
 /** Titles or names of one film: the bundled pack needs twelve; anthologies have two dozen directors. */
 export const MAX_ITEMS = 60;
@@ -150,7 +150,7 @@ const lead = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Lead>;
 
 /** One gem of a pack, by itself. */
-export const gemSchema = v.strictObject({
+const gemSchema = v.strictObject({
   id: slug,
   film,
   review: v.strictObject({

@@ -1,7 +1,7 @@
 import { MAX_ADDRESS_LENGTH } from '../limits.ts';
 
 /** @returns the link that an element stands in, else the first one inside of it. */
-export function linkOf(element: Element): Element | null {
+function linkOf(element: Element): Element | null {
   return element.closest('a[href]') ?? element.querySelector('a[href]');
 }
 

@@ -53,8 +53,15 @@ function fillFrame(frame: HTMLIFrameElement, { label, longest, typed, told }: Fi
     typed.set(field.value);
     told.get().onText(field.value);
   });
-  field.addEventListener('focus', () => told.get().onFocus());
-  field.addEventListener('blur', () => told.get().onBlur());
+  // For the ring around the frame, which matches no :focus itself.
+  field.addEventListener('focus', () => {
+    frame.dataset['focused'] = '';
+    told.get().onFocus();
+  });
+  field.addEventListener('blur', () => {
+    delete frame.dataset['focused'];
+    told.get().onBlur();
+  });
   // The frame goes with the field, and the page would hear a key let go after that.
   let endingBy: string | null = null;
   field.addEventListener('keydown', (event) => {

@@ -11,7 +11,7 @@ export function Reset({ settings, change }: Pick<KeptSettings, 'settings' | 'cha
   const button = useRef<HTMLButtonElement>(null);
 
   async function reset(): Promise<void> {
-    if ((await change(DEFAULT_SETTINGS)) === 'saved') setBefore(settings);
+    if ((await change(DEFAULT_SETTINGS, 'quietly')) === 'saved') setBefore(settings);
   }
 
   async function undo(to: Settings): Promise<void> {

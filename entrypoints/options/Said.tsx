@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useWords, type WordKey } from '../../components/words.ts';
 import type { Outcome, SettingsOnPage } from './use-settings.ts';
 
-/** "Saved" goes by itself; what failed stays until something is kept. */
+/** "Kept" goes by itself; what failed stays until something is kept. */
 const SAVED_MS = 2_500;
 
 const WORDS: Record<Outcome, WordKey> = { saved: 'settingSaved', failed: 'saveFailed' };

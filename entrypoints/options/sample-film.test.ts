@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FoundMatch, GemEntry, Marks } from '../../messages.ts';
 import type { Library } from '../../library/library.ts';
 import { gemCardStates } from '../../components/states/GemCard.states.tsx';
@@ -17,7 +17,10 @@ function library(gems: GemEntry[], confidences: (FoundMatch['confidence'] | null
       confidence && { entry: index, confidence, evidence: [] },
   );
   return {
-    gems: async () => gems,
+    gemsAt: async (places) => ({
+      entries: places.flatMap((place) => gems[place] ?? []),
+      total: gems.length,
+    }),
     find: async () => ({ entries: gems, matches, leads: [] }),
   } as Partial<Library> as Library;
 }
@@ -37,6 +40,19 @@ describe('sampleFilm', () => {
     ];
     const film = await sampleFilm(library(gems, ['certain', 'certain', 'certain']));
     expect(film?.title).toBe('Yes');
+  });
+
+  it('reads no more of a large library than one question may name', async () => {
+    const gems = Array.from({ length: 1_000 }, (_, index) => entry(`Film ${index}`));
+    const large = library(
+      gems,
+      gems.map(() => null),
+    );
+    const gemsAt = vi.spyOn(large, 'gemsAt');
+    const find = vi.spyOn(large, 'find');
+    expect(await sampleFilm(large)).toBeNull();
+    expect(gemsAt).toHaveBeenCalledExactlyOnceWith([...gems.keys()].slice(0, 300));
+    expect(find.mock.lastCall?.[0]).toHaveLength(300);
   });
 
   it('finds none in an empty library', async () => {

@@ -11,12 +11,15 @@ export interface SampleFilm {
   lang: string;
 }
 
+/** The first gems in sight, as many as one question may name: a library may have a hundred thousand. */
+const FIRST_PLACES = Array.from({ length: MAX_MENTIONS_A_MESSAGE }, (_, place) => place);
+
 /**
  * @returns the first gem that its title, director and year name for certain and that the user has not
  *   marked yet; null where there is none.
  */
 export async function sampleFilm(library: Library): Promise<SampleFilm | null> {
-  const gems = (await library.gems()).slice(0, MAX_MENTIONS_A_MESSAGE);
+  const { entries: gems } = await library.gemsAt(FIRST_PLACES);
   const films = gems.map(({ gem: { film }, pack }): SampleFilm => {
     const { title, year, directors } = film;
     return { title, year, director: directors[0]?.name, lang: pack.language };

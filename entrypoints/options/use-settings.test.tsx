@@ -41,6 +41,11 @@ const change = (changes: Partial<Settings>) =>
     void page.kept?.change(changes);
     await settled();
   });
+const quietly = (changes: Partial<Settings>) =>
+  act(async () => {
+    void page.kept?.change(changes, 'quietly');
+    await settled();
+  });
 const end = (at: number) =>
   act(async () => {
     begun[at]?.end();
@@ -94,4 +99,17 @@ it('changes are kept in their turn, the last one last, also after one that faile
   ]);
   expect(settings).toEqual({ ...DEFAULT_SETTINGS, openDelayMs: 300 });
   expect(shown()).toEqual(settings);
+});
+
+it('says nothing of what is kept quietly, and does where that fails', async () => {
+  await change({ theme: 'dark' });
+  await end(0);
+  expect(page.said).toEqual({ outcome: 'saved' });
+  await quietly({ theme: 'light' });
+  await end(1);
+  expect(page.said).toBeNull();
+  works = false;
+  await quietly({ theme: 'dark' });
+  await end(2);
+  expect(page.said).toEqual({ outcome: 'failed' });
 });

@@ -16,14 +16,17 @@ export type Outcome = 'saved' | 'failed';
 export interface KeptSettings {
   library: Library;
   settings: Settings;
-  /** Keeps changes at once; shows what was kept before where that fails. */
-  change(changes: Partial<Settings>): Promise<Outcome>;
+  /**
+   * Keeps changes at once; shows what was kept before where that fails.
+   * @param quietly says no more than that it failed: for who says it otherwise
+   */
+  change(changes: Partial<Settings>, quietly?: 'quietly'): Promise<Outcome>;
 }
 
 export interface SettingsOnPage {
   /** Null until the settings were read. */
   kept: KeptSettings | null;
-  /** The last outcome, an object of its own for each change; null before the first. */
+  /** The last outcome, an object of its own for each change; null before the first, and where it is said otherwise. */
   said: { outcome: Outcome } | null;
 }
 
@@ -46,7 +49,11 @@ export function useSettings(library: Library | null): SettingsOnPage {
 
   if (!library || !settings) return { kept: null, said };
 
-  const keep = async (shown: Settings, store: () => Promise<unknown>): Promise<Outcome> => {
+  const keep = async (
+    shown: Settings,
+    store: () => Promise<unknown>,
+    quietly = false,
+  ): Promise<Outcome> => {
     latest.set(shown);
     setSettings(shown);
     let outcome: Outcome = 'saved';
@@ -63,18 +70,22 @@ export function useSettings(library: Library | null): SettingsOnPage {
       const now = await library.settings().catch(() => otherwise);
       if (isLast()) setSettings(now);
     }
-    setSaid({ outcome });
+    setSaid(quietly && outcome === 'saved' ? null : { outcome });
     return outcome;
   };
 
   const kept: KeptSettings = {
     library,
     settings,
-    change: (changes) =>
-      keep({ ...settings, ...changes }, async () => {
-        await settingsChanged(await library.changeSettings(changes), changes);
-        await tellSync();
-      }),
+    change: (changes, quietly) =>
+      keep(
+        { ...settings, ...changes },
+        async () => {
+          await settingsChanged(await library.changeSettings(changes), changes);
+          await tellSync();
+        },
+        quietly === 'quietly',
+      ),
   };
   return { kept, said };
 }

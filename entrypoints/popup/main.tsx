@@ -1,7 +1,6 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { LanguagesProvider } from '../../components/FilmLinks.tsx';
-import { direction, type Words, WordsProvider } from '../../components/words.ts';
+import { WordsProvider } from '../../components/words.ts';
 import { openLibrary } from '../../library/open.ts';
 import { activePage } from './active-page.ts';
 import { sessionDrafts } from './drafts.ts';
@@ -12,10 +11,9 @@ import { ownGems } from '../extension-page/own-gems.ts';
 import { storeNote } from '../extension-page/store-note.ts';
 import { followSettings } from '../extension-page/follow-settings.ts';
 import { wearTheme } from '../extension-page/look.ts';
+import { speak, words } from '../extension-page/words.ts';
 
-const words: Words = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
-document.documentElement.lang = words('language');
-document.documentElement.dir = direction(words);
+speak(document);
 
 const mine = ownGems(openLibrary, words);
 const drafts = sessionDrafts();

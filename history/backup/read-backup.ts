@@ -5,8 +5,9 @@ import type { Problem, ProblemCode } from '../../problem.ts';
 import { SCHEMAS } from '../readable.ts';
 import { type Backup, BACKUP_FORMAT, BACKUP_KIND } from './format.ts';
 
+const MEGABYTE = 1024 * 1024;
 /** Ten packs of the largest size that can be brought in are some 500 MB; no browser reads that as one text. */
-const MAX_BACKUP_BYTES = 400 * 1024 * 1024;
+const MAX_BACKUP_BYTES = 400 * MEGABYTE;
 
 export type BackupReading =
   { kind: 'backup'; backup: Backup } | { kind: 'refused'; problem: Problem };
@@ -14,7 +15,10 @@ export type BackupReading =
 /** @param file the file's name, for the problem */
 export async function readBackup(file: string, content: Blob): Promise<BackupReading> {
   if (content.size === 0) return refused(file, 'file-empty');
-  if (content.size > MAX_BACKUP_BYTES) return refused(file, 'file-too-large');
+  if (content.size > MAX_BACKUP_BYTES) {
+    const bound = MAX_BACKUP_BYTES / MEGABYTE;
+    return { kind: 'refused', problem: { code: 'backup-too-large', file, bound } };
+  }
   const text = await content.text();
   let value: unknown;
   try {

@@ -18,14 +18,7 @@ import type { GenerationRecord, LibraryDatabase, LibrarySchema, OwnGemRecord } f
 import { finish } from '../transaction.ts';
 
 /** What a transaction takes in that changes own gems or what is said of their pack. */
-export const OWN_STORES = [
-  'ownGems',
-  'settings',
-  'packs',
-  'gems',
-  'keyIndexes',
-  'generations',
-] as const;
+const OWN_STORES = ['ownGems', 'settings', 'packs', 'gems', 'keyIndexes', 'generations'] as const;
 export type OwnTransaction = IDBPTransaction<
   LibrarySchema,
   (typeof OWN_STORES)[number][],
@@ -155,7 +148,7 @@ export async function mendOwnPack(db: LibraryDatabase): Promise<void> {
  * Makes the own pack's record, gems and index of what `ownGems` has, within the transaction that
  * changed it. All of them each time: nobody writes thousands by hand, and a part would be a second way.
  */
-export async function deriveOwnPack(tx: OwnTransaction): Promise<OwnPackInfo> {
+async function deriveOwnPack(tx: OwnTransaction): Promise<OwnPackInfo> {
   const packs = tx.objectStore('packs');
   const settings = tx.objectStore('settings');
   const [own, stored, listed] = await Promise.all([

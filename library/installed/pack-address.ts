@@ -5,17 +5,20 @@
  */
 import type { Pack } from '../../film.ts';
 import { MAX_PACK_BYTES } from '../../limits.ts';
+import type { FieldProblem } from '../../packs/format-problems.ts';
 import { parsePack } from '../../packs/format.ts';
 import { pauseEvery } from '../../packs/reading/pause.ts';
 import { readPack } from '../../packs/reading/read-pack.ts';
 import { Refused } from '../../packs/reading/refused.ts';
+import type { Problem } from '../../problem.ts';
 import type { SubscriptionProblem } from './pack-library.ts';
 
 /** 64 MB in a minute are 9 Mbit/s; most packs are a thousand times smaller. */
 const TIME_LIMIT_MS = 60_000;
 
 export type PackAtAddress =
-  { kind: 'pack'; pack: Pack } | { kind: 'failed'; problem: SubscriptionProblem; detail?: string };
+  | { kind: 'pack'; pack: Pack }
+  | { kind: 'failed'; problem: SubscriptionProblem; detail?: string | Problem };
 
 export interface AddressOptions {
   signal?: AbortSignal | undefined;
@@ -125,9 +128,14 @@ function whatIsWrong(text: string): PackAtAddress {
     return failed('not-json');
   }
   const parsed = parsePack(value);
-  return failed('not-a-pack', 'problems' in parsed ? parsed.problems[0] : undefined);
+  const first = 'found' in parsed ? parsed.found[0] : undefined;
+  return failed('not-a-pack', first && withoutSentence(first));
 }
 
-function failed(problem: SubscriptionProblem, detail?: string): PackAtAddress {
+function withoutSentence({ sentence: _english, ...problem }: FieldProblem): Problem {
+  return { ...problem, file: '' };
+}
+
+function failed(problem: SubscriptionProblem, detail?: string | Problem): PackAtAddress {
   return { kind: 'failed', problem, ...(detail === undefined ? {} : { detail }) };
 }

@@ -2,6 +2,7 @@
 import type { PackToWrite } from '../../packs/writing/write-file.ts';
 import type { Gem, Pack, PackInfo } from '../../film.ts';
 import type { GemEntry } from '../../messages.ts';
+import type { Problem } from '../../problem.ts';
 import type { OwnGemRecord, PackOrigin } from '../schema.ts';
 
 /** How to follow something that takes a while, and to end it early. */
@@ -26,7 +27,7 @@ export const SUBSCRIPTION_PROBLEMS = [
   /** A web page stands there. */
   'html',
   'not-json',
-  /** The detail is the first problem, a sentence by packs/format.ts. */
+  /** The detail is the first problem of it, where one is known. */
   'not-a-pack',
   /** Another pack of the library has its id, which is the detail. */
   'id-taken',
@@ -45,13 +46,13 @@ export interface SubscriptionState {
   /** Why the last check failed; null where it did not. */
   problem: SubscriptionProblem | null;
   /** What the problem's sentence names, if anything; see `SUBSCRIPTION_PROBLEMS`. */
-  detail?: string;
+  detail?: string | Problem;
 }
 
 /** What came of asking an address: the pack in force now, or why everything is as it was. */
 export type SubscriptionOutcome =
   | { kind: 'subscribed'; pack: PackInfo; gems: number; changed: boolean }
-  | { kind: 'failed'; problem: SubscriptionProblem; detail?: string };
+  | { kind: 'failed'; problem: SubscriptionProblem; detail?: string | Problem };
 
 export interface ListedPack {
   info: PackInfo;

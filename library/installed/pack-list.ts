@@ -7,6 +7,7 @@ import {
   type SubscriptionProblem,
   type SubscriptionState,
 } from './pack-library.ts';
+import { problemOfText } from './problem-text.ts';
 import type { LibraryDatabase, PackRecord, SubscriptionRecord } from '../schema.ts';
 import { finish } from '../transaction.ts';
 
@@ -40,7 +41,9 @@ function stateOf({ url, checked, worked, problem, detail }: SubscriptionRecord):
   const known = SUBSCRIPTION_PROBLEMS.find((each) => each === problem);
   // A later version may know more reasons than this one.
   const code: SubscriptionProblem | null = problem === null ? null : (known ?? 'unreachable');
-  return { url, checked, worked, problem: code, ...(detail === undefined ? {} : { detail }) };
+  // Earlier versions kept an English sentence there, which is none in the language of whoever reads it.
+  const told = code === 'not-a-pack' ? problemOfText(detail ?? '') : detail;
+  return { url, checked, worked, problem: code, ...(told == null ? {} : { detail: told }) };
 }
 
 /** @throws LibraryError `no-pack` */

@@ -43,6 +43,10 @@ function at(stands: Pack | Extract<PackAtAddress, { kind: 'failed' }>) {
   return vi.fn(async () => answer);
 }
 const offline = { kind: 'failed', problem: 'unreachable' } as const;
+const noPack = {
+  problem: 'not-a-pack',
+  detail: { code: 'field-too-long', file: '', field: 'p › title', bound: 300 },
+} as const;
 const shown = async () => (await readGems(db)).map(({ gem }) => gem.id);
 const state = async () => (await listPacks(db))[0]?.subscription;
 const followed = async () => (await db.getAll('subscriptions')).map(({ url }) => url);
@@ -127,6 +131,7 @@ describe('a check', () => {
   test.each([
     ['nobody answers', offline, { problem: 'unreachable' }],
     ['another pack stands there', packOf('x', [PAJU]), { problem: 'id-changed', detail: 'x' }],
+    ['what stands there is no pack', { kind: 'failed', ...noPack } as const, noPack],
   ])('leaves the pack as it was where %s, remembers why, and recovers', async (_, stands, why) => {
     expect(await checkSubscription(db, URL, {}, at(stands))).toMatchObject(why);
     expect(await shown()).toEqual(['paju']);
@@ -135,6 +140,17 @@ describe('a check', () => {
     await checkSubscription(db, URL, {}, at(second));
     expect(await state()).toEqual({ url: URL, checked: now, worked: now, problem: null });
     expect(await shown()).toEqual(['paju', 'april-snow']);
+  });
+
+  test.each([
+    ['an earlier version’s sentence', 'The pack: title is missing.'],
+    ['a problem that a later version knows', '{"code":"field-of-tomorrow"}'],
+    ['other JSON', '[]'],
+  ])('has no detail where the record has %s', async (_what, detail) => {
+    const record = await db.get('subscriptions', URL);
+    if (record) await db.put('subscriptions', { ...record, problem: 'not-a-pack', detail });
+    const worked = now - 1_000;
+    expect(await state()).toEqual({ url: URL, checked: worked, worked, problem: 'not-a-pack' });
   });
 
   describe('that is under way as its pack is removed', () => {

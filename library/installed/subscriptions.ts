@@ -10,6 +10,7 @@ import { isInSight } from '../finding/in-force.ts';
 import { LibraryError } from '../library.ts';
 import { type AddressOptions, type PackAtAddress, readAddress } from './pack-address.ts';
 import type { SubscriptionOutcome, SubscriptionProblem, Work } from './pack-library.ts';
+import { problemAsText } from './problem-text.ts';
 import { installPack, type InstallOptions } from './packs.ts';
 import type { LibraryDatabase, SubscriptionRecord } from '../schema.ts';
 import { finish } from '../transaction.ts';
@@ -178,7 +179,8 @@ async function remember(
     const pack = now?.pack ? await tx.objectStore('packs').get(now.pack) : undefined;
     if (!now || pack?.removed !== undefined) return;
     const { detail: _, ...record } = now;
-    const why = detail === undefined ? { problem } : { problem, detail };
+    const text = typeof detail === 'object' ? problemAsText(detail) : detail;
+    const why = text === undefined ? { problem } : { problem, detail: text };
     await store.put({ ...record, checked, ...why });
   });
 }

@@ -33,6 +33,11 @@ describe('a file that is no backup of ours', () => {
       'backup-broken',
     ],
     [
+      'with a pack under the id of another',
+      () => JSON.stringify({ ...backup, packs: [{ ...backup.packs[0], id: 'x', pack: bundled }] }),
+      'backup-broken',
+    ],
+    [
       'with an own gem that is none',
       () => text().replace('"id":"own-paju","film"', '"id":"<script>","film"'),
       'backup-broken',
@@ -42,6 +47,13 @@ describe('a file that is no backup of ours', () => {
   test.each(bad)('%s', async (_how, content, code) => {
     const reading = await readBackup('x.json', new Blob([content()]));
     expect(reading).toMatchObject({ kind: 'refused', problem: { code, file: 'x.json' } });
+  });
+
+  test('is refused by its size alone, with the bound', async () => {
+    expect(await readBackup('x.json', { size: 2 ** 31 } as Blob)).toEqual({
+      kind: 'refused',
+      problem: { code: 'backup-too-large', file: 'x.json', bound: 400 },
+    });
   });
 
   test('says where it is broken', async () => {

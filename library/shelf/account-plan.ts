@@ -34,7 +34,8 @@ export function sortOut(films: AccountFilm[]): Sorted {
     }
     // With the article: "Host" and "The Host" of one year are two films.
     const key = `${titleForm(title)}|${year}`;
-    const known = byKey.get(key) ?? { title, year, ids: idsOf(film), since: {} };
+    // An export has films' short addresses alone, which say nothing by themselves: no ids.
+    const known = byKey.get(key) ?? { title, year, ids: {}, since: {} };
     const since = { ...daysOf(film), ...known.since };
     byKey.set(key, { ...known, since });
   }
@@ -47,12 +48,6 @@ function reasonAgainst(title: string, year: number | null): LeftOutReason | null
   return year === null || !Number.isInteger(year) || year < MIN_YEAR || year > MAX_YEAR
     ? 'no-year'
     : null;
-}
-
-/** Most addresses of an export are short ones that say nothing by themselves; a film page's has its slug. */
-function idsOf({ uri = '' }: AccountFilm): ShelfSubject['ids'] {
-  const slug = /^https:\/\/letterboxd\.com\/film\/([a-z0-9_-]{1,200})\/?$/.exec(uri)?.[1];
-  return slug === undefined ? {} : { letterboxd: slug };
 }
 
 function daysOf({ seen, saved }: AccountFilm): Brought['since'] {

@@ -10,7 +10,7 @@ import { defaultExport } from './default-export.ts';
 import { scoutScripts, siteScripts } from './site-scripts.ts';
 
 /** The site that is on from the start. */
-export const DECLARED_SITE = 'letterboxd';
+const DECLARED_SITE = 'letterboxd';
 
 const SITES = 'virtual:sites';
 const GLANCES = 'virtual:glances';

@@ -77,7 +77,7 @@ export function outcomes<R extends ListRow>(
 }
 
 /** @returns null where nothing matched or no source tells. */
-export function isRight({ truth, matched }: Outcome): boolean | null {
+function isRight({ truth, matched }: Outcome): boolean | null {
   return matched === null || truth === undefined ? null : matched.gem === truth;
 }
 

@@ -56,7 +56,7 @@ function isQuotable(text: string): boolean {
 }
 
 /** A draft has a pack that is one, and accounts for every row. */
-export function mustBeDraft({ pack, read, skipped }: Draft): void {
+function mustBeDraft({ pack, read, skipped }: Draft): void {
   const parsed = parsePack(structuredClone(pack));
   mustHold('pack' in parsed, `the pack is valid: ${JSON.stringify(parsed)}`);
   mustHold(isDeepStrictEqual(parsed.pack, pack), 'the pack is what its schema makes of it');

@@ -80,7 +80,7 @@ function Step({ steps }: { steps: AccountSteps }) {
           <p class="step__title">
             {plural(words, 'accountDone', stand.summary.seen + stand.summary.saved)}
           </p>
-          <AccountNumbers summary={stand.summary} />
+          <AccountNumbers summary={stand.summary} at="done" />
           <div class="step-actions">
             <a class="button" href="#shelf">
               {words('backToShelf')}

@@ -11,16 +11,32 @@ const REASONS: Record<LeftOutReason, WordKey> = {
   'title-too-long': 'leftOut_titleTooLong',
 };
 
+/** The films that are brought in or have been, by what is said of them. */
+const NAMES: Record<'preview' | 'done', Record<'seen' | 'saved' | 'kept', WordKey>> = {
+  preview: { seen: 'becomeSeen', saved: 'becomeSaved', kept: 'nothingNew' },
+  done: { seen: 'becameSeen', saved: 'becameSaved', kept: 'nothingWasNew' },
+};
+
+interface AccountNumbersProps {
+  summary: AccountSummary;
+  /** Whether it is still to come. */
+  at: 'preview' | 'done';
+}
+
 /** What comes of bringing an account in, or would come. */
-export function AccountNumbers({ summary }: { summary: AccountSummary }) {
+export function AccountNumbers({ summary, at }: AccountNumbersProps) {
   const words = useWords();
   const { seen, saved, kept, gems, leftOut } = summary;
   return (
     <>
       <dl class="numbers">
-        <Count name={words('becomeSeen')} count={seen} />
-        <Count name={words('becomeSaved')} count={saved} />
-        <Count name={words('nothingNew')} count={kept} />
+        {seen + saved > 0 && (
+          <>
+            <Count name={words(NAMES[at].seen)} count={seen} />
+            <Count name={words(NAMES[at].saved)} count={saved} />
+          </>
+        )}
+        <Count name={words(NAMES[at].kept)} count={kept} />
         <Count name={words('amongThemGems')} count={gems.length} />
         <Count name={words('leftOut')} count={leftOut.length} />
       </dl>

@@ -34,9 +34,12 @@ export function AccountPreview({ account, summary, onBringIn, onBack }: AccountP
   const isWorthwhile = summary.seen + summary.saved > 0;
   return (
     <>
-      <p class="step__title">{plural(words, 'accountUnderstood', summary.films)}</p>
-      <AccountNumbers summary={summary} />
-      {!isWorthwhile && <p>{words('accountNothingNew')}</p>}
+      <p class="step__title">
+        {isWorthwhile
+          ? plural(words, 'accountUnderstood', summary.films)
+          : words('accountNothingNew')}
+      </p>
+      <AccountNumbers summary={summary} at="preview" />
       <details class="more">
         <summary>{plural(words, 'filesUnderstood', files.length)}</summary>
         <table class="plain-table">
@@ -75,7 +78,7 @@ export function AccountPreview({ account, summary, onBringIn, onBack }: AccountP
           </button>
         )}
         <button type="button" class="button" onClick={onBack}>
-          {words('cancel')}
+          {words(isWorthwhile ? 'cancel' : 'chooseOther')}
         </button>
       </div>
     </>

@@ -41,7 +41,7 @@ export function EarlierImports({ library }: { library: History }) {
             {imports.map((each) => (
               <li key={each.id} class="rows__row">
                 <span>
-                  {date.format(each.at)} · {plural(words, 'filmCount', each.seen + each.saved)}
+                  {date.format(each.at)} · {plural(words, 'markCount', each.seen + each.saved)}
                 </span>
                 <button type="button" class="button" onClick={() => void takeBack(each)}>
                   {words('takeBack')}

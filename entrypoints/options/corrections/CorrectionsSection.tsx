@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useWords } from '../../../components/words.ts';
-import type { ListedCorrection } from '../../../library/history.ts';
+import { list as listed, useWords } from '../../../components/words.ts';
 import { ListNews } from '../ListNews.tsx';
 import type { SectionProps } from '../sections.ts';
+import { filmWords } from './film-words.ts';
 import { useCorrections } from './use-corrections.ts';
+import { useDirectors } from './use-directors.ts';
 
 /** Every "this is not that film", each to be taken back. */
 export function CorrectionsSection({ library }: SectionProps) {
   const words = useWords();
   const { all, failed, taken, takeBack, putBack } = useCorrections(library);
+  const directors = useDirectors(library, all);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (!taken?.isBack) return;
@@ -41,13 +43,16 @@ export function CorrectionsSection({ library }: SectionProps) {
           {all.map((each) => (
             <li key={each.key} class="rows__row" data-key={each.key}>
               <span class="correction">
-                <span class="correction__what">
-                  <bdi class="correction__mention">{filmWords(each.mention)}</bdi>{' '}
-                  <span class="soft">{words('isNot')}</span> <bdi>{filmWords(each.film)}</bdi>
+                <span>
+                  <span class="soft">{words('correctedOn', each.site)}</span>{' '}
+                  <bdi class="correction__film">{filmWords(each.mention)}</bdi>
                 </span>
-                <span class="soft">
-                  <bdi>{each.site}</bdi>, {date.format(each.changed)}
+                <span>
+                  <span class="soft">{words('isNot')}</span>{' '}
+                  <bdi class="correction__film">{filmWords(each.film)}</bdi>{' '}
+                  <DirectedBy names={directors.get(filmWords(each.film))} />
                 </span>
+                <span class="soft">{date.format(each.changed)}</span>
               </span>
               <button type="button" class="button" onClick={() => void takeBack(each)}>
                 {words('takeBack')}
@@ -61,6 +66,9 @@ export function CorrectionsSection({ library }: SectionProps) {
   );
 }
 
-function filmWords({ title, year }: ListedCorrection['film']): string {
-  return year === null ? title : `${title} (${year})`;
+/** Two films may have one title and one year: who made the gem tells it from what the page named. */
+function DirectedBy({ names }: { names: string[] | undefined }) {
+  const words = useWords();
+  if (!names?.length) return null;
+  return <span class="soft">{words('directedBy', listed(words, names))}</span>;
 }

@@ -27,7 +27,6 @@ export function BackupNumbers({ summary }: { summary: BackupSummary }) {
   return (
     <>
       <p>{words('backupMadeOn', date.format(summary.made))}</p>
-      {parts.length === 0 && <p>{words('backupEmpty')}</p>}
       {parts.length > 0 && (
         <table class="plain-table">
           <thead>

@@ -53,7 +53,7 @@ export function ErasePart({ library, stored }: ErasePartProps) {
         )}
         {step === 'erased' && (
           <>
-            <p>{words('erased')}</p>
+            <p class="step__title">{words('erased')}</p>
             <button type="button" class="button" onClick={() => location.reload()}>
               {words('startAnew')}
             </button>

@@ -5,6 +5,7 @@ import { Refused } from '../Refused.tsx';
 import { StepFrame } from '../StepFrame.tsx';
 import { UnderWay } from '../UnderWay.tsx';
 import { BackupNumbers } from './BackupNumbers.tsx';
+import { RestorePreview } from './RestorePreview.tsx';
 import { type RestoreSteps, useRestore } from './use-restore.ts';
 
 interface RestoreBackupProps {
@@ -50,24 +51,17 @@ function Step({ steps }: { steps: RestoreSteps }) {
         <Refused
           title={words('refused', stand.problem.file)}
           problems={[stand.problem]}
-          next="chooseOther"
+          next="chooseOtherBackup"
           onNext={steps.back}
         />
       );
     case 'preview':
       return (
-        <>
-          <p class="step__title">{words('backupPreview')}</p>
-          <BackupNumbers summary={stand.summary} />
-          <div class="step-actions">
-            <button type="button" class="button button--main" onClick={() => void steps.restore()}>
-              {words('restoreNow')}
-            </button>
-            <button type="button" class="button" onClick={steps.back}>
-              {words('cancel')}
-            </button>
-          </div>
-        </>
+        <RestorePreview
+          summary={stand.summary}
+          onRestore={() => void steps.restore()}
+          onBack={steps.back}
+        />
       );
     case 'done':
       return (
@@ -76,7 +70,7 @@ function Step({ steps }: { steps: RestoreSteps }) {
           <BackupNumbers summary={stand.summary} />
           <div class="step-actions">
             <button type="button" class="button" onClick={steps.back}>
-              {words('chooseOther')}
+              {words('chooseOtherBackup')}
             </button>
           </div>
         </>

@@ -88,6 +88,13 @@ it.each(['Cancel', 'Save this gem'])(
   },
 );
 
+it('the form of a new gem has a heading in place of the button, and the focus where it begins', async () => {
+  await press('Write a gem');
+  expect(document.querySelector('h2')?.textContent).toBe('Write a gem');
+  expect(() => button('Write a gem')).toThrow('There is no button');
+  expect(document.activeElement).toBe(document.querySelector('textarea, input'));
+});
+
 it('keeps what was begun of one gem while another is written, and in another section', async () => {
   await press('Edit Lamp');
   await write('It shines.');

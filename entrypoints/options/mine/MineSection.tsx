@@ -31,6 +31,8 @@ export function MineSection({ library }: SectionProps) {
   const [removed, setRemoved] = useState<OwnGem | null>(null);
   const [notSaved, setNotSaved] = useState(false);
   const write = useRef<HTMLButtonElement>(null);
+  /** Of the form of a new gem. */
+  const heading = useRef<HTMLHeadingElement>(null);
   const edit = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The form went; the focus goes to what opened it.
@@ -85,7 +87,7 @@ export function MineSection({ library }: SectionProps) {
   async function restore(own: OwnGem): Promise<void> {
     if (!(await change(() => library.restoreOwnGem(own)))) return;
     setRemoved(null);
-    write.current?.focus();
+    (write.current ?? heading.current)?.focus();
   }
 
   function share(as: ShareAs): void {
@@ -141,10 +143,18 @@ export function MineSection({ library }: SectionProps) {
           </li>
         ))}
       </ol>
-      <button type="button" class="button" ref={write} onClick={() => open(NEW)}>
-        {words('writeGem')}
-      </button>
-      {editing === NEW && form(NEW, null)}
+      {editing === NEW ? (
+        <section aria-labelledby="write">
+          <h2 class="setting__name write__title" id="write" ref={heading} tabIndex={-1}>
+            {words('writeGem')}
+          </h2>
+          {form(NEW, null)}
+        </section>
+      ) : (
+        <button type="button" class="button" ref={write} onClick={() => open(NEW)}>
+          {words('writeGem')}
+        </button>
+      )}
       {gems.length > 0 && (
         <section class="share" aria-labelledby="share">
           <h2 class="setting__name" id="share">

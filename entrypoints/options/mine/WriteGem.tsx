@@ -21,12 +21,11 @@ interface WriteGemProps {
 export function WriteGem({ gem, draft, save, onText, onCancel }: WriteGemProps) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
-  const isNew = gem === null;
   const [storing, setStoring] = useState<'ready' | 'storing' | 'failed'>('ready');
   useEffect(() => {
-    const first = isNew ? '.gem-form__facts input' : 'textarea';
-    place.current?.querySelector<HTMLElement>(first)?.focus();
-  }, [isNew]);
+    // Whatever stands first: what stands above the focus is not found by who goes on with Tab.
+    place.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+  }, []);
 
   async function store(text: GemText): Promise<void> {
     setStoring('storing');
