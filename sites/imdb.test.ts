@@ -109,6 +109,35 @@ describe('links', () => {
   });
 });
 
+describe('rows of the search and of people’s pages', () => {
+  const list = (name: string, ...facts: string[]) =>
+    `<ul class="ipc-metadata-list-summary-item__${name}">${facts.map((fact) => `<li><span class="ipc-metadata-list-summary-item__li">${fact}</span></li>`).join('')}</ul>`;
+  const row = (lists: string, id = 'tt99000001') =>
+    read(
+      `<ul><li class="ipc-metadata-list-summary-item"><a class="ipc-lockup-overlay" href="/title/${id}/"></a><a class="ipc-metadata-list-summary-item__t" href="/title/tt99000001/">12. Sample</a>${lists}</li></ul>`,
+    ).map(({ mention: { title, year, kind } }) => [title, year, kind]);
+
+  it('tell year and type, and keep figures before the title, where nothing is ranked', () => {
+    const film = ['12. Sample', 1987, null];
+    expect(row(list('tl', '1987'))).toEqual([film, film]);
+    const series = ['12. Sample', 1987, 'series'];
+    expect(row(list('tl', 'TV Mini Series') + list('ctl', '1987'))).toEqual([series, series]);
+  });
+
+  it('tell nothing by roles, nor by facts that contradict each other', () => {
+    const unknown = ['12. Sample', null, null];
+    expect(row(list('stl', '1987', 'TV Series'))).toEqual([unknown, unknown]);
+    expect(row(list('tl', '1987', 'TV Movie') + list('ctl', '2001', 'TV Series'))).toEqual([
+      unknown,
+      unknown,
+    ]);
+  });
+
+  it('lend their title to no link to another', () => {
+    expect(row(list('tl', '1987'), 'tt99000002')).toEqual([['12. Sample', 1987, null]]);
+  });
+});
+
 it('knows which addresses show films', () => {
   const shows = (path: string) => imdb.showsFilms?.(new URL(path, 'https://www.imdb.com'));
   expect(['/title/tt99000001/', '/chart/top/', '/de/title/tt99000001'].map(shows)).toEqual([

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import netflix from './netflix.ts';
+import { openPage } from './reading/open-page.ts';
 import type { FoundMention } from './site.ts';
 
 const SAVED_PAGES = join(import.meta.dirname, '../../shared/pages/streaming');
@@ -54,6 +55,33 @@ it('reads no preview that has no title yet', () => {
 it('reads no preview of which only the words are there', () => {
   const words = '<h3>About <strong>Paju</strong></h3>';
   expect(readAll(parse(`<div class="previewModal--container">${words}</div>`))).toEqual([]);
+});
+
+describe('a title’s own page', () => {
+  const DATA =
+    '<script type="application/ld+json">{"@type":"Movie","name":"Paju","dateCreated":"2019-3-1"}</script>';
+  const line = (year: string) => `<p><span data-uia="item-year">${year}</span></p>`;
+  const years = (html: string) =>
+    readAll(openPage(DATA + html, 'https://www.netflix.com/title/1')).map(({ mention }) => [
+      mention.year,
+      mention.yearKind,
+    ]);
+
+  it('has the year that it shows, before the day on which the service opened it', () => {
+    expect(years(`<h1>Paju</h1>${line('2009')}`)).toEqual([[2009, 'release']]);
+    expect(years(`<h1>Paju</h1>${line('')}`)).toEqual([[2019, 'service']]);
+  });
+
+  it('has the year that stands nearest, none of a title further down', () => {
+    const own = `<div><h1>Paju</h1>${line('2009')}</div>`;
+    expect(years(`${own}<div>${line('1999')}</div>`)).toEqual([[2009, 'release']]);
+  });
+
+  it('is no mention where two years are given as the title’s', () => {
+    expect(years(`<h1>Paju</h1>${line('2009')}${line('1999')}`)).toEqual([]);
+    expect(years(`<h1>Paju (2009)</h1>${line('1999')}`)).toEqual([]);
+    expect(years(`<h1>Paju (2009)</h1>${line('2009')}`)).toEqual([[2009, 'release']]);
+  });
 });
 
 describe.skipIf(!existsSync(SAVED_PAGES))('saved pages', () => {

@@ -8,7 +8,7 @@ import { PREVIEW, SIMILAR, factsNear, readPreview } from './netflix/preview.ts';
 import { frameOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
-import { splitYear } from './reading/text.ts';
+import { splitYear, yearIn } from './reading/text.ts';
 import { readTitleHeading } from './reading/title-page.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
@@ -22,6 +22,9 @@ const BILLBOARD = '.billboard-title .title-logo[title]';
 
 /** A title's own page as it is shown without an account has nothing else to go by. */
 const HEADING = 'h1';
+
+/** The year in the line below that heading: the title's own, where JSON-LD has that of the service. */
+const SHOWN_YEAR = '[data-uia="item-year"]';
 
 /** An address with the number of a title. */
 const TITLE_ADDRESS = /\/(?:watch|title)\/\d+|[?&]jbv=\d+/;
@@ -61,6 +64,29 @@ function readBillboard(logo: Element): FoundMention | null {
   return foundMention(frameOf(logo), { ...facts, ids: {} });
 }
 
+/** The years in the nearest line below a heading; none where nothing has one. */
+function yearsBelow(heading: Element): Set<number> {
+  let around: Element | null = heading;
+  while (around && !around.querySelector(SHOWN_YEAR)) around = around.parentElement;
+  const shown = [...(around?.querySelectorAll(SHOWN_YEAR) ?? [])];
+  return new Set(shown.flatMap((each) => yearIn(each.textContent) ?? []));
+}
+
+/** Reads the heading of a title's own page. Silent where two years are given as the title's. */
+function readHeading(heading: Element): FoundMention | null {
+  const isOwn = OWN_PAGE.test(pathOfPage(heading.ownerDocument));
+  const found = readTitleHeading(heading, isOwn ? { slug: '', kind: null } : null);
+  if (!found) return null;
+  const { mention } = found;
+  const years = yearsBelow(heading);
+  if (mention.year !== null && mention.yearKind === 'release') years.add(mention.year);
+  const [year, ...others] = years;
+  if (year === undefined) return found;
+  return others.length > 0
+    ? null
+    : { ...found, mention: { ...mention, year, yearKind: 'release' } };
+}
+
 export default defineSite({
   name: 'Netflix',
   kind: 'streaming',
@@ -75,9 +101,6 @@ export default defineSite({
     if (element.matches(SIMILAR)) return readSimilar(element);
     if (element.matches(BILLBOARD)) return readBillboard(element);
     if (element.matches(CARD)) return readCard(element);
-    return readTitleHeading(
-      element,
-      OWN_PAGE.test(pathOfPage(element.ownerDocument)) ? { slug: '', kind: null } : null,
-    );
+    return readHeading(element);
   },
 });

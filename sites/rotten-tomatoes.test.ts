@@ -55,6 +55,51 @@ it('takes nothing from JSON-LD and page name of another film', () => {
   ]);
 });
 
+describe('a title beside a picture, without a heading', () => {
+  const address = 'https://www.rottentomatoes.com/m/paju';
+  const hero = (...facts: string[]) =>
+    `<media-hero><rt-text slot="title" context="heading">Paju</rt-text>${facts.map((fact) => `<rt-text slot="metadata-prop">${fact}</rt-text>`).join('')}</media-hero>`;
+  const years = (html: string, at = address) => read(html, at).map(({ mention }) => mention.year);
+
+  it('has the year that stands there alone, never one within other words', () => {
+    expect(years(hero('PG-13, ', '2009, '))).toEqual([2009]);
+    expect(years(hero('2009'))).toEqual([2009]);
+    expect(years(hero('In Theaters Oct 9, 2026', '1h 51m'))).toEqual([null]);
+    expect(years(hero('2008 - 2013, '))).toEqual([null]);
+    expect(years(`${hero()}<aside><rt-text slot="metadata-prop">2026</rt-text></aside>`)).toEqual([
+      null,
+    ]);
+  });
+
+  it('stands for the heading, and for nothing on a page below', () => {
+    expect(read(`<h1>Paju</h1>${hero()}`, address)).toHaveLength(1);
+    expect(read(hero(), `${address}/reviews`)).toEqual([]);
+    expect(read('<cast-card><rt-text slot="title">Paju</rt-text></cast-card>', address)).toEqual(
+      [],
+    );
+  });
+
+  it('is no mention where the page gives another year, too', () => {
+    const named = '<meta property="og:title" content="Paju (2009) | Rotten Tomatoes">';
+    expect(years(named + hero('2009'))).toEqual([2009]);
+    expect(years(named + hero('2019'))).toEqual([]);
+    expect(years(hero('2019'), `${address}_2009`)).toEqual([]);
+  });
+});
+
+it('compares a title with its old slug without the number before', () => {
+  const facts = (href: string, words: string) =>
+    read(`<a href="${href}">${words}</a>`).map(({ mention }) => [mention.title, mention.year]);
+  expect(facts('/m/10009458_defiance', 'Defiance')).toEqual([['Defiance', null]]);
+  expect(facts('/m/10011268-paju_2009', 'Paju')).toEqual([['Paju', 2009]]);
+  expect(facts('/m/1000085_2001_a_space_odyssey', '2001: A Space Odyssey')).toHaveLength(1);
+  expect(facts('/m/1000000_samples', '1000000 Samples')).toHaveLength(1);
+  // Five figures are a title's own.
+  expect(facts('/m/10000_samples', 'Samples')).toEqual([]);
+  const page = read('<h1>Paju</h1>', 'https://www.rottentomatoes.com/m/10011268-paju_2009');
+  expect(page.map(({ mention }) => mention.year)).toEqual([2009]);
+});
+
 describe.skipIf(!existsSync(SAVED_PAGES))('saved pages', () => {
   it('the list has its 28 films, and the three of the menu', () => {
     const file = join(SAVED_PAGES, 'rottentomatoes_browse_in-theaters_2025-02.html');

@@ -1,29 +1,22 @@
 /**
- * watcha.com, and Watcha Pedia at pedia.watcha.com. Class names are hashes; addresses hold ids, and
- * lists give no year.
+ * watcha.com, whose lists give no year, and Watcha Pedia at pedia.watcha.com, which has books and webtoons
+ * too. Class names are hashes; addresses hold ids.
  */
 import type { Mention } from '../film.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { sameWords } from './reading/same-words.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
-import { labelsOf } from './reading/labels.ts';
 import { defineSite } from './reading/define-site.ts';
+import { titleAt } from './watcha/address.ts';
+import { readCard } from './watcha/card.ts';
 import type { FoundMention } from './site.ts';
-
-/** The language stands in front since August 2026: `/ko/contents/…`. */
-const isTitle = (place: string): boolean =>
-  /^(?:pedia\.)?watcha\.com\/(?:[a-z]{2}(?:-[A-Za-z]{2})?\/)?contents\/[^/]+\/?$/.test(place);
 
 const isPedia = (page: Document): boolean => placeOfPage(page).startsWith('pedia.');
 
-/** Where cards have the title; their own labels and pictures carry more than that. */
-const CARD_TITLE = 'div[aria-hidden] > p';
-
 function readLink(link: Element): FoundMention | null {
-  if (!isTitle(placeOfLink(link))) return null;
-  const words = link.querySelector(CARD_TITLE)?.textContent ?? labelsOf(link)[0];
-  return foundMention(link, { ...splitYear(words), ids: {} });
+  const named = titleAt(placeOfLink(link));
+  return named && readCard(link, named);
 }
 
 /** Year and number of seasons stand below the heading, in a line that is known by its place alone. */
@@ -47,18 +40,20 @@ function yearInPageTitle(page: Document, title: string): number | null {
 
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
-  if (!isTitle(placeOfPage(page)) || page.querySelector('h1') !== heading) return null;
+  const named = titleAt(placeOfPage(page));
+  if (!named || page.querySelector('h1') !== heading) return null;
   const { title, year } = splitYear(heading.textContent);
   const original = isPedia(page) ? heading.nextElementSibling : null;
   const below = isPedia(page)
     ? { year: yearInPageTitle(page, title), kind: null }
     : factsBelow(page);
+  if (named.kind && below.kind && named.kind !== below.kind) return null;
   return asSubject(
     foundMention(heading, {
       title,
       otherTitles: original?.matches('div') ? [cleanText(original.textContent)] : [],
       year: year ?? below.year,
-      kind: below.kind,
+      kind: named.kind ?? below.kind,
       ids: {},
     }),
   );
@@ -70,6 +65,6 @@ export default defineSite({
   matches: ['https://watcha.com/*', 'https://pedia.watcha.com/*'],
   selector: 'a[href*="/contents/"], h1',
   attributes: ['href', 'aria-label', 'title', 'alt'],
-  showsFilms: (address) => isTitle(placeOf(address)),
+  showsFilms: (address) => titleAt(placeOf(address)) !== null,
   read: (element) => (element.matches('a') ? readLink(element) : readHeading(element)),
 });

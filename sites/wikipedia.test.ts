@@ -114,6 +114,29 @@ describe('tables', () => {
     expect(found).toHaveLength(1);
   });
 
+  it.each([
+    ['a heading of their own', '<h2>Television series</h2><h3>2000s</h3>'],
+    ['headings of two ranks', '<h2>Television</h2><h3>Series</h3><p></p><h4>2000s</h4>'],
+    ['a wrapper', '<h2>Television series</h2><h3>2000s</h3><div style="overflow-x:auto">'],
+    ['a section that its heading is outside of', '<h2>Web series</h2><section><h3>2000s</h3>'],
+    [
+      'sections in a section',
+      '<section><div class="mw-heading"><h2>Music videos</h2></div><section><h3>2000s</h3>',
+    ],
+  ])('of other works are silent under %s', (_, before) => {
+    expect(table(heads, `<td>2009</td>${film}${director}`, before)).toEqual([]);
+  });
+
+  it.each([
+    ['a heading of another part', '<h2>Television</h2><p></p><h2>2000s</h2>'],
+    ['a part of another part', '<h2>Television</h2><h3>Series</h3><h2>Film</h2><h3>2000s</h3>'],
+    ['a part beside them', '<h2>Film</h2><h3>Television</h3><h3>2000s</h3>'],
+    ['a nearer heading of films', '<h2>Television and film</h2><h3>Film</h3><h4>2000s</h4>'],
+    ['a section that stands before', '<section><h2>Television</h2></section><h3>2000s</h3>'],
+  ])('of films are read behind %s', (_, before) => {
+    expect(table(heads, `<td>2009</td>${film}${director}`, before)).toHaveLength(1);
+  });
+
   it('of prizes, and of things that are no films, are silent', () => {
     expect(
       table('<th>Year</th><th>Award</th><th>Title</th>', `<td>2009</td><td>Best</td>${film}`),
@@ -150,6 +173,59 @@ describe('an article', () => {
     expect(idsWith(links('tt1515205'))).toEqual({ imdb: 'tt1515205' });
     expect(idsWith(links('tt1515205', 'tt99000001'))).toEqual({});
     expect(idsWith('<a href="https://www.imdb.com/title/tt99000001/">Another</a>')).toEqual({});
+  });
+});
+
+describe('an article for phones, which has no categories', () => {
+  const box = (...rows: [string, string][]) =>
+    `<table class="infobox"><tbody>${rows.map(([head, cell]) => `<tr><th>${head}</th><td>${cell}</td></tr>`).join('')}</tbody></table>`;
+  const page = (html: string, name = 'Paju') =>
+    article(html, name).map(({ mention: { title, year, directors, kind } }) => [
+      title,
+      year,
+      directors[0],
+      kind,
+    ]);
+
+  it.each([
+    ['Directed by', 'Release date', '28 October 2009 (2009-10-28)'],
+    ['Directed by', 'Release dates', '9 October 2009 (Busan)<br>28 January 2010 (South Korea)'],
+    ['Directed by', 'Release date(s)', '28 October 2009<br>3 March 2010'],
+    ['감독', '개봉일', '2009년 10월 28일'],
+    ['監督', '公開', '大韓民国の旗 2009年10月28日'],
+  ])('is a film’s by rows %j and %j', (directed, released, date) => {
+    const film = box([directed, 'X'], [released, date]);
+    expect(page(film)).toEqual([['Paju', 2009, 'X', 'film']]);
+    expect(page(film, 'Paju (film)')).toEqual([['Paju', 2009, 'X', 'film']]);
+    expect(page(film, 'Paju (novel)')).toEqual([]);
+    expect(page(`<div id="catlinks"></div>${film}`)).toEqual([]);
+  });
+
+  it.each([
+    ['a series', box(['Directed by', 'X'], ['Release', '2009'])],
+    ['an episode', box(['Directed by', 'X'], ['Original air date', '2009'])],
+    ['an album', box(['Released', '2009'], ['Release date', '2009'])],
+    ['several films', box(['Directed by', 'X'], ['Release date', '2002<br>2003<br>2005'])],
+    ['an announced film', box(['Directed by', 'X'], ['Release date', 'To be announced'])],
+    [
+      'a novel with its film',
+      box(['Author', 'Y']) + box(['Directed by', 'X'], ['Release date', '2009']),
+    ],
+  ])('is not where the box is of %s', (_, html) => expect(page(html)).toEqual([]));
+
+  it('is not where its name says that it is about several', () => {
+    const film = box(['Directed by', 'X'], ['Release date', '2009']);
+    expect(page(film, 'Paju trilogy')).toEqual([]);
+  });
+
+  it('has films by the year behind their names, where it is a film’s itself', () => {
+    const words = '<p>See <i><a href="/wiki/Sorum">Sorum</a></i> (2001).</p>';
+    const film = box(['Directed by', 'X'], ['Release date', '2009']);
+    expect(page(film + words)).toEqual([
+      ['Paju', 2009, 'X', 'film'],
+      ['Sorum', 2001, undefined, null],
+    ]);
+    expect(page(words)).toEqual([]);
   });
 });
 

@@ -11,11 +11,16 @@ import { isSpan, kindOf } from './kind.ts';
 const ROW = '.ipc-metadata-list-summary-item';
 const CARD = '.ipc-poster-card';
 
-/** The words of a row or card that are its title. */
-const TITLE_WORDS = `.ipc-title__text, ${CARD}__title`;
-
-/** The rank that charts and searches put before a title: `12. `. */
+/** The words of a row or card that are its title, with its rank before them where there is one: `12. `. */
+const RANKED_WORDS = `.ipc-title__text, ${CARD}__title`;
+const TITLE_WORDS = `${RANKED_WORDS}, a${ROW}__t`;
 const RANK = /^\d{1,4}\. (?=\S)/;
+
+/**
+ * Year and type as the search and people's pages have them, below the title and at the end of the row.
+ * `__stl` looks the same and has roles and people.
+ */
+const SMALL_FACTS = [`${ROW}__tl`, `${ROW}__ctl`].map((list) => `${list} ${ROW}__li`).join();
 
 /** `S1.E1 ∙ Pilot`: an episode, which has an id of its own. */
 const EPISODE = /^S\d+\.E\d+/;
@@ -25,11 +30,35 @@ interface Details {
   kind: Mention['kind'] | 'none';
 }
 
-/** Year and kind in a row of today: the first of its small details, and its type. */
+/** The one value that was found; null where there is none, or where several contradict each other. */
+function onlyOne<Value>(found: Value[]): Value | null {
+  const [first, ...others] = new Set(found);
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+/** Year and kind among the small facts of a row: `1987`, `TV Series`; others are genres and ratings. */
+function detailsOfFacts(row: Element): Details {
+  const facts = [...row.querySelectorAll(SMALL_FACTS)]
+    .filter((fact) => fact.closest(ROW) === row)
+    .map((fact) => cleanText(fact.textContent));
+  const kinds = facts.flatMap((fact) => kindOf(fact) ?? (isSpan(fact) ? 'series' : []));
+  const years = facts.filter((fact) => /^\d{4}(?:\s?[–-](?:\s?\d{4})?)?$/.test(fact));
+  return {
+    year: onlyOne(years.flatMap((each) => yearIn(each) ?? [])),
+    kind: kinds.includes('none') ? 'none' : onlyOne(kinds),
+  };
+}
+
+/** Year and kind in a row of a list or chart: the first of its small details, and its type. */
 function detailsOfRow(row: Element): Details {
-  const first = row.querySelector('[class*="title-metadata-item"]')?.textContent ?? '';
-  const type = row.querySelector('[class*="title-type-data"]')?.textContent ?? '';
-  return { year: yearIn(first), kind: kindOf(type) ?? (isSpan(first) ? 'series' : null) };
+  const first = row.querySelector('[class*="title-metadata-item"]');
+  const type = row.querySelector('[class*="title-type-data"]');
+  if (!first && !type) return detailsOfFacts(row);
+  const years = first?.textContent ?? '';
+  return {
+    year: yearIn(years),
+    kind: kindOf(type?.textContent ?? '') ?? (isSpan(years) ? 'series' : null),
+  };
 }
 
 /** Year and kind behind a link, as tables and lists had them until 2023: `(2005)`, `(I) (2005– )`. */
@@ -44,19 +73,32 @@ function detailsAfter(link: Element): Details {
 }
 
 /**
+ * The element with the title of the row or card around a link, where it names the same title: rows have
+ * links to other titles too, say the series of an episode.
+ */
+function titleAround(link: Element, imdb: string | undefined): Element | null {
+  const words = link.closest(`${ROW}, ${CARD}`)?.querySelector(TITLE_WORDS);
+  const linked = words?.closest('a');
+  return words && (!linked || imdbIn(linked.getAttribute('href'))?.ids.imdb === imdb)
+    ? words
+    : null;
+}
+
+/**
  * Reads a link to a title. The one that lies over a poster has no words of its own; it takes those of
  * its row or card. `title`, `alt` and most labels name the people on the picture too.
  */
 export function readLink(link: Element): FoundMention | null {
   const named = imdbIn(link.getAttribute('href'));
   if (!named) return null;
-  const around = link.closest(`${ROW}, ${CARD}`);
+  const around = titleAround(link, named.ids.imdb);
   const own = cleanText(link.textContent);
-  // Rows have links to other titles too, say the series of an episode.
-  const titleWords = cleanText(around?.querySelector(TITLE_WORDS)?.textContent);
+  const titleWords = cleanText(around?.textContent);
   const words = own || titleWords;
-  const row = titleWords === words ? link.closest(ROW) : null;
-  const { title, year } = splitYear(row ? words.replace(RANK, '') : words);
+  const isTitle = titleWords === words;
+  const row = isTitle ? link.closest(ROW) : null;
+  const isRanked = isTitle && around?.matches(RANKED_WORDS);
+  const { title, year } = splitYear(isRanked ? words.replace(RANK, '') : words);
   const details = row ? detailsOfRow(row) : detailsAfter(link);
   if (details.kind === 'none' || EPISODE.test(title)) return null;
   const element = own ? link : (link.closest('.ipc-poster') ?? link);

@@ -5,12 +5,10 @@ import type { FoundMention } from '../site.ts';
 import { imdbIn } from '../reading/ids.ts';
 import { asSubject, foundMention } from '../reading/mention.ts';
 import { cleanText, yearIn } from '../reading/text.ts';
-import { articleIn, readName } from './name.ts';
+import { directorsOf, isWithoutCategories, yearByInfobox } from './infobox.ts';
+import { articleIn, isAboutFilms, readName } from './name.ts';
 
 export const HEADING = '#firstHeading';
-
-/** The infobox's word for directors, in languages whose films are described here most. */
-const DIRECTED_BY = /^(?:Directed by|감독|監督)$/;
 
 /** `2005 films`, `2005년 영화`, `2005年の映画`: categories of one year's films, and of nothing else. */
 const FILMS_OF_YEAR = /^(\d{4})(?: films|년 영화|年の映画)$/;
@@ -29,16 +27,10 @@ function yearByCategory(page: Document): number | null {
   return null;
 }
 
-/** Names stand one to a link, one to a list item, or one to a line. */
-function directorsOf(page: Document): string[] {
-  const labels = page.querySelectorAll('.infobox th');
-  const label = [...labels].find((each) => DIRECTED_BY.test(cleanText(each.textContent)));
-  const cell = label?.parentElement?.querySelector('td');
-  if (!cell) return [];
-  const parts = cell.querySelectorAll('li, a[href*="/wiki/"]');
-  const innermost = [...parts].filter((part) => !part.querySelector('li, a[href*="/wiki/"]'));
-  const names = innermost.length ? innermost.map((part) => part.textContent) : [cell.textContent];
-  return names.map(cleanText);
+/** @returns the year under which the page is filed as a film's, null where it is filed as none. */
+function filedYear(page: Document, title: string): number | null {
+  if (!isWithoutCategories(page)) return yearByCategory(page);
+  return isAboutFilms(title) ? null : yearByInfobox(page);
 }
 
 /** The link to IMDb that closes an article: its words are the title, and it is the only one such. */
@@ -51,8 +43,8 @@ function imdbOf(page: Document, title: string): { imdb?: string } {
 }
 
 /**
- * Reads the heading of an article whose name or categories say that it is a film's. The article's
- * address has the name where the heading is written otherwise (in lower case, say).
+ * Reads the heading of an article whose name, categories or infobox say that it is a film's. The
+ * article's address has the name where the heading is written otherwise (in lower case, say).
  */
 export function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
@@ -60,7 +52,7 @@ export function readHeading(heading: Element): FoundMention | null {
   if (kind === 'series') {
     return asSubject(foundMention(heading, { title, year, ids: {}, kind }));
   }
-  const filed = yearByCategory(page);
+  const filed = filedYear(page, title);
   if (kind !== 'film' && (kind === 'other' || filed === null)) return null;
   return asSubject(
     foundMention(heading, {

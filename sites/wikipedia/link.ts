@@ -4,6 +4,7 @@
 import type { FoundMention } from '../site.ts';
 import { foundMention } from '../reading/mention.ts';
 import { cleanText, yearIn } from '../reading/text.ts';
+import { isWithoutCategories, yearByInfobox } from './infobox.ts';
 import { articleIn, isAboutFilms, readName } from './name.ts';
 import { readRow } from './table.ts';
 
@@ -34,15 +35,17 @@ function isOtherWork(link: Element): boolean {
 }
 
 /**
- * Whether the article is about films, by its own name or one of its categories. Both are looked up by
- * id, as this is asked for hundreds of links and a selector would search the whole article.
+ * Whether the article is about films, by its own name or one of its categories, or, on a page for phones,
+ * is a film's by its infobox. All are looked up by id and class, as this is asked for hundreds of links
+ * and a selector would search the whole article.
  */
 function isFilmPage(page: Document): boolean {
   const heading = page.getElementById('firstHeading');
   const categories = page.getElementById('mw-normal-catlinks')?.querySelectorAll('li') ?? [];
-  return [heading, ...categories].some((name) =>
+  const isNamed = [heading, ...categories].some((name) =>
     /\bfilms?\b|영화|映画/i.test(name?.textContent ?? ''),
   );
+  return isNamed || (isWithoutCategories(page) && yearByInfobox(page) !== null);
 }
 
 /**

@@ -29,13 +29,46 @@ function headsOf(table: HTMLTableElement): string[] {
   return [...(table.rows[0]?.cells ?? [])].map(cleanCell);
 }
 
-/** The caption, and the heading of the section that the table stands in. */
-function namesOf(table: HTMLTableElement): string {
-  let at: Element | null = table.previousElementSibling;
-  while (at && !/^H[2-6]$/.test(at.nodeName) && !at.matches('.mw-heading')) {
-    at = at.previousElementSibling;
+/** The heading that an element is or wraps; null for all else, such as a section with its own. */
+function headingIn(element: Element): Element | null {
+  if (/^H[2-6]$/.test(element.nodeName)) return element;
+  const isWrapper =
+    element.nodeName === 'DIV' && /\b(?:mw|section)-heading\b/.test(element.className);
+  return isWrapper ? element.querySelector('h2, h3, h4, h5, h6') : null;
+}
+
+/**
+ * The headings that a table stands under, the nearest first: of each rank the last before it that no
+ * higher one follows. Tables may be wrapped, and on phones what stands under a heading is.
+ */
+function headingsOver(table: Element): string[] {
+  const found: string[] = [];
+  let rank = 7;
+  for (let around: Element | null = table; around && rank > 2; around = around.parentElement) {
+    if (around.id === 'mw-content-text') break;
+    let at = around.previousElementSibling;
+    for (; at && rank > 2; at = at.previousElementSibling) {
+      const heading = headingIn(at);
+      const its = Number(heading?.nodeName[1] ?? rank);
+      if (its < rank) found.push(cleanText(heading?.textContent));
+      rank = Math.min(rank, its);
+    }
   }
-  return `${cleanText(table.caption?.textContent)} ${cleanText(at?.textContent)}`;
+  return found;
+}
+
+/**
+ * Whether a table is of other works, by its caption and headings: the nearest of them counts that says
+ * films, or what else. "Films for television" are films.
+ */
+function isOfOtherWorks(table: HTMLTableElement): boolean {
+  const names = [cleanText(table.caption?.textContent), ...headingsOver(table)];
+  for (const name of names) {
+    const [before = '', ...behind] = name.split(/\bfilms?\b/i);
+    if (OTHER_WORKS.test(before)) return true;
+    if (behind.length > 0) return false;
+  }
+  return false;
 }
 
 /** The bare year in a row, or in a cell of a row above that reaches down to it. */
@@ -76,7 +109,7 @@ export function readRow(link: Element): Row | null {
   const heads = headsOf(table);
   const hasTitles = heads.some((head) => TITLE_HEAD.test(head));
   if (!hasTitles || heads.some((head) => PRIZE_HEAD.test(head))) return null;
-  if (OTHER_WORKS.test(namesOf(table).replaceAll(/\bfilms?\b.*/gi, ''))) return null;
+  if (isOfOtherWorks(table)) return null;
   const under = cellUnder(TITLE_HEAD, heads, row);
   if (under && under !== cell) return null;
   const year = heads.some((head) => YEAR_HEAD.test(head))
