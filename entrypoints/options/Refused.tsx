@@ -15,7 +15,7 @@ export function Refused({ title, problems, next, onNext }: RefusedProps) {
   const words = useWords();
   return (
     <div class="refused">
-      <h3 class="step-title">{title}</h3>
+      <h3 class="step__title">{title}</h3>
       <ul class="problems">
         <ProblemList problems={problems} />
       </ul>

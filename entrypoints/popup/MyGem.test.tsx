@@ -123,3 +123,16 @@ it('keeps all under one name, though the page tells more of its film meanwhile',
   await press('Cancel');
   expect(begun.size).toBe(0);
 });
+
+it.each([
+  ['is one of their own', 'The Lamp is among your own gems. Edit'],
+  ['was just added', 'Saved among your own gems. Edit'],
+])('where the film %s, the way to change it stands apart from the sentence', async (when, said) => {
+  if (when === 'is one of their own') own = GEM;
+  await open({ ...LAMP, year: 1994 });
+  if (!own) {
+    await press('Add to my gems');
+    await press('Add to my gems');
+  }
+  expect(document.body.textContent).toBe(said);
+});

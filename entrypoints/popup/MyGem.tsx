@@ -82,7 +82,7 @@ export function MyGem({ subject, mine, drafts, onSaved }: MyGemProps) {
     <div class="my-gem" ref={place} tabIndex={-1}>
       <output class="my-gem__state">
         {saved ? words('gemSaved') : gem && words('alreadyMine', title)}
-      </output>
+      </output>{' '}
       {writing ? (
         <>
           <h2 class="my-gem__film" dir="auto">

@@ -22,6 +22,7 @@ export const POSTERS: Screening[] = [
   {
     title: 'In the Mood for Love',
     year: 2000,
+    director: 'Wong Kar-wai',
     imdb: 'tt0118694',
     isSubject: true,
     time: '20:30',
@@ -32,10 +33,10 @@ export const POSTERS: Screening[] = [
 
 /** Shown as a list of links. */
 export const LATE_SHOWS: Screening[] = [
-  { title: 'Sunflower', year: 2006, director: 'Kang Seok-beom', time: '11:00' },
-  { title: 'Sunflower', time: '13:00' },
-  { title: 'Why Has Bodhi-Dharma Left for the East?', year: 1989, time: '14:00' },
-  { title: 'Burning', year: 2018, time: '16:30' },
-  { title: 'Wedding Dress', time: '19:00' },
-  { title: 'Daytime Drinking', year: 2008, director: 'Noh Young-seok', time: '21:00' },
+  { title: 'Sunflower', year: 2006, director: 'Kang Seok-beom', time: '21:30' },
+  { title: 'Sunflower', time: '22:00' },
+  { title: 'Why Has Bodhi-Dharma Left for the East?', year: 1989, time: '22:30' },
+  { title: 'Burning', year: 2018, time: '23:00' },
+  { title: 'Wedding Dress', time: '23:15' },
+  { title: 'Daytime Drinking', year: 2008, director: 'Noh Young-seok', time: '23:45' },
 ];

@@ -13,6 +13,11 @@ import { BringIn } from './BringIn.tsx';
 const pack = packOf('lamps', [gemOf('lamp', { title: 'The Lamp', year: 1994 })]);
 /** One that is not there yet. */
 const another = packOf('torches', [gemOf('torch', { title: 'The Torch', year: 1995 })]);
+/** Of a series and two films. */
+const TABLE = `Title,Year,Title Type
+River Talk,1999,TV Series
+The Weir,1988,Movie
+The Mill,1977,Movie`;
 const library: Library = {
   ...memoryLibrary(pack),
   installPack: async () => true,
@@ -114,4 +119,28 @@ it('what was pasted and brought in is gone from its field, and a file leaves wha
   await untilStep('done');
   await press('Bring in another');
   expect(field()?.value).toBe('');
+});
+
+it.each([
+  [
+    'of a table, some of whose rows are no films, counts rows',
+    'films.csv',
+    TABLE,
+    '3 rows were read. 2 films come in.',
+  ],
+  [
+    'of a table that leaves one film, too',
+    'films.csv',
+    TABLE.split('\n').slice(0, 3).join('\n'),
+    '2 rows were read. 1 film comes in.',
+  ],
+  [
+    'of a pack file, which has no rows, counts films',
+    'films.json',
+    JSON.stringify(another),
+    '1 film was read. 1 comes in.',
+  ],
+])('the preview %s', async (_, name, text, said) => {
+  await choose(name, text, 'preview');
+  expect(document.querySelector('.preview__counts')?.textContent).toBe(said);
 });

@@ -52,7 +52,7 @@ export function MappingForm({ asked, onMap, onCancel }: MappingFormProps) {
         else onMap(mapping);
       }}
     >
-      <h3 class="step-title">{words('whichColumns', asked.file)}</h3>
+      <h3 class="step__title">{words('whichColumns', asked.file)}</h3>
       <p class="hint">{words('whichColumnsHint')}</p>
       <div class="mapping__table">
         <table aria-label={words('sampleRows')}>

@@ -25,11 +25,13 @@ export function Preview({ library, preview, onBringIn, onCancel }: PreviewProps)
   const { draft, comparison, before } = preview;
   const { pack, read, skipped, adjusted } = draft;
   const { gems } = pack;
+  // What is left out may have been no film. A pack file, which has no rows, comes in whole.
+  const allAreFilms = read === gems.length;
   const taken = before !== null && before.origin !== 'imported';
   const nameOf = (index: number) => filmName(gems[index]);
   return (
     <div class="preview">
-      <h3 class="step-title" lang={pack.language} dir="auto">
+      <h3 class="step__title" lang={pack.language} dir="auto">
         {pack.title}
       </h3>
       {pack.author && <p class="pack__author">{words('packBy', pack.author)}</p>}
@@ -39,7 +41,8 @@ export function Preview({ library, preview, onBringIn, onCancel }: PreviewProps)
         </p>
       )}
       <p class="preview__counts">
-        <b>{plural(words, 'filmsRead', read)}</b> {plural(words, 'filmsComeIn', gems.length)}
+        <b>{plural(words, allAreFilms ? 'filmsRead' : 'rowsRead', read)}</b>{' '}
+        {plural(words, allAreFilms ? 'filmsComeIn' : 'filmsOfRowsComeIn', gems.length)}
       </p>
       <ul class="preview__films">
         {gems.slice(0, FIRST).map((gem) => (

@@ -23,13 +23,13 @@ export function PacksSection({ library }: SectionProps) {
       <p class="hint">{words('packsHint')}</p>
       <PackList library={library} packs={packs} />
       <section aria-labelledby="bring-in">
-        <h2 class="setting__name" id="bring-in">
+        <h2 class="part__title" id="bring-in">
           {words('bringIn')}
         </h2>
         <BringIn library={library} packs={packs} />
       </section>
       <section aria-labelledby="follow">
-        <h2 class="setting__name" id="follow">
+        <h2 class="part__title" id="follow">
           {words('followPack')}
         </h2>
         <Subscribe subscribe={subscribe} />
