@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import papaparse from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { compileBundledPack } from '../packs/compile.ts';
 import { faultsOf } from './driver/axe.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { GRID_ADDRESS } from './driver/gem-page.ts';
@@ -17,7 +18,7 @@ import {
   stepText,
 } from './driver/options-page.ts';
 
-const BUNDLED = '26 hidden gems of Korean cinema';
+const { title: BUNDLED, gems: BUNDLED_GEMS } = compileBundledPack();
 
 const LAMP = {
   slug: 'the-lamp-on-the-pier',
@@ -110,7 +111,7 @@ describe('bringing a list in', () => {
     await press('Bring in 2 films');
     await stepText(page, 'done');
     await page.locator('[data-step=done]').getByRole('link', { name: 'Show its gems' }).click();
-    await page.getByText('2 of 28 gems').waitFor();
+    await page.getByText(`2 of ${BUNDLED_GEMS.length + 2} gems`).waitFor();
     expect(await page.locator('.film-line__title').allTextContents()).toEqual([
       'The Lamp on the Pier',
       'April Snow',
@@ -193,7 +194,7 @@ describe('bringing a list in', () => {
     await page.locator('.pack').first().waitFor();
     expect(await packTitles(page)).toEqual([BUNDLED]);
     await page.goto(optionsAddress(chromium.extensionId, 'gems'));
-    await page.getByText('26 gems', { exact: true }).waitFor();
+    await page.getByText(`${BUNDLED_GEMS.length} gems`, { exact: true }).waitFor();
   });
 
   it('tells what was done where a cancel comes too late', async () => {

@@ -1,5 +1,5 @@
 /** What the extension may do, pinned: a wider permission must be a decision. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BUILT_EXTENSION } from './driver/chromium.ts';
@@ -19,80 +19,19 @@ interface Manifest {
   content_security_policy?: unknown;
 }
 
-const AT_MOST = new Set(['storage', 'scripting', 'alarms', 'activeTab', 'unlimitedStorage']);
+/** Addresses that each site may be granted, as `e2e/pages/<id>/about.json` says. */
+const addressesOf = (site: string) =>
+  (
+    JSON.parse(readFileSync(join(import.meta.dirname, 'pages', site, 'about.json'), 'utf8')) as {
+      matches: string[];
+    }
+  ).matches;
 
-/** Every site beside Letterboxd: asked for when the user wants it, and no other. */
-const OPTIONAL = [
-  'https://tv.apple.com/*',
-  'https://asianwiki.com/*',
-  'https://www.criterionchannel.com/*',
-  'https://films.criterionchannel.com/*',
-  'https://www.criterion.com/*',
-  'https://www.disneyplus.com/*',
-  'https://www.hancinema.net/*',
-  'https://play.hbomax.com/*',
-  'https://www.hbomax.com/*',
-  'https://play.max.com/*',
-  'https://www.hotstar.com/*',
-  'https://www.hulu.com/*',
-  'https://www.imdb.com/*',
-  'https://m.imdb.com/*',
-  'https://www.justwatch.com/*',
-  'https://www.kanopy.com/*',
-  'https://www.kmdb.or.kr/*',
-  'https://www.kocowa.com/*',
-  'https://mubi.com/*',
-  'https://mydramalist.com/*',
-  'https://www.mydramalist.com/*',
-  'https://www.netflix.com/*',
-  'https://www.paramountplus.com/*',
-  'https://www.peacocktv.com/*',
-  'https://watch.plex.tv/*',
-  'https://app.plex.tv/*',
-  'https://www.primevideo.com/*',
-  'https://www.amazon.com/gp/video/*',
-  'https://www.amazon.com/*/video/detail/*',
-  'https://www.amazon.ca/gp/video/*',
-  'https://www.amazon.ca/*/video/detail/*',
-  'https://www.amazon.com.au/gp/video/*',
-  'https://www.amazon.com.au/*/video/detail/*',
-  'https://www.amazon.com.br/gp/video/*',
-  'https://www.amazon.com.br/*/video/detail/*',
-  'https://www.amazon.com.mx/gp/video/*',
-  'https://www.amazon.com.mx/*/video/detail/*',
-  'https://www.amazon.co.jp/gp/video/*',
-  'https://www.amazon.co.jp/*/video/detail/*',
-  'https://www.amazon.co.uk/gp/video/*',
-  'https://www.amazon.co.uk/*/video/detail/*',
-  'https://www.amazon.de/gp/video/*',
-  'https://www.amazon.de/*/video/detail/*',
-  'https://www.amazon.es/gp/video/*',
-  'https://www.amazon.es/*/video/detail/*',
-  'https://www.amazon.fr/gp/video/*',
-  'https://www.amazon.fr/*/video/detail/*',
-  'https://www.amazon.in/gp/video/*',
-  'https://www.amazon.in/*/video/detail/*',
-  'https://www.amazon.it/gp/video/*',
-  'https://www.amazon.it/*/video/detail/*',
-  'https://www.amazon.nl/gp/video/*',
-  'https://www.amazon.nl/*/video/detail/*',
-  'https://www.rottentomatoes.com/*',
-  'https://editorial.rottentomatoes.com/*',
-  'https://www.themoviedb.org/*',
-  'https://trakt.tv/*',
-  'https://classic.trakt.tv/*',
-  'https://app.trakt.tv/*',
-  'https://tubitv.com/*',
-  'https://www.tubitv.com/*',
-  'https://www.tving.com/*',
-  'https://www.viki.com/*',
-  'https://watcha.com/*',
-  'https://pedia.watcha.com/*',
-  'https://www.wavve.com/*',
-  'https://*.wikipedia.org/*',
-  'https://www.youtube.com/*',
-  'https://m.youtube.com/*',
-];
+/** What Underseen is for works without a question; every other site waits until the user wants it. */
+const DECLARED = 'letterboxd';
+const OPTIONAL = readdirSync(join(import.meta.dirname, 'pages'))
+  .filter((site) => site !== DECLARED)
+  .flatMap(addressesOf);
 
 describe.each([
   ['Chromium', BUILT_EXTENSION, '133'],
@@ -102,11 +41,15 @@ describe.each([
 
   it('asks for no more than it needs', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions.filter((name) => !AT_MOST.has(name))).toEqual([]);
-    // Without it nobody could have Underseen look at a page that it does not know.
-    expect(manifest.permissions).toContain('activeTab');
+    // `activeTab` lets the user have Underseen look at a page that it does not know.
+    expect(manifest.permissions.toSorted()).toEqual([
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
     expect(manifest.host_permissions).toEqual(['https://letterboxd.com/*']);
-    expect(manifest.optional_host_permissions).toEqual(OPTIONAL);
+    expect(manifest.optional_host_permissions?.toSorted()).toEqual(OPTIONAL.toSorted());
   });
 
   it('has one command, and its options in a tab', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Pack } from '../film.ts';
+import { compileBundledPack } from '../packs/compile.ts';
 import { faultsOf } from './driver/axe.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { GRID_ADDRESS } from './driver/gem-page.ts';
@@ -10,7 +11,7 @@ import { listPage, row } from './driver/made-page.ts';
 import { chooseList, optionsAddress, packTitles, stepText } from './driver/options-page.ts';
 import { content, PACK_ADDRESS, type PackServer, packServer } from './driver/pack-server.ts';
 
-const BUNDLED = '26 hidden gems of Korean cinema';
+const { title: BUNDLED } = compileBundledPack();
 const BOATS = 'Boats, mostly';
 const THIRD = 'A third pack';
 const FOLLOWED = 'Lamps of the world';

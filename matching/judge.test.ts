@@ -134,6 +134,14 @@ describe('a probable slug', () => {
   });
 });
 
+it('a series of the title and year is no rival of what is said to be a film', () => {
+  const namesakes: Film['namesakes'] = [{ title: 'Sorum', year: 2001, kind: 'series' }];
+  const film = makeFilm({ title: 'Sorum', year: 2001, namesakes });
+  const said = { title: 'Sorum', year: 2001 };
+  expect(confidence({ ...said, kind: 'film' }, film)).toBe('certain');
+  expect(confidence(said, film)).toBe('possible');
+});
+
 describe('vetoes', () => {
   it.each<[string, Said, Film]>([
     ['a year more than one off', { title: 'Sunflower', year: 2008 }, sunflower],

@@ -2,24 +2,38 @@
  * The bundled pack as a whole. Where the catalogue of facts that it was made from is at hand beside the
  * repository, every fact is held against it; else that part is skipped.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Film, FilmIds, Gem } from '../film.ts';
 import { BUNDLED_PACK_FOLDER, compileBundledPack, readGemFiles } from './compile.ts';
+import { readYaml } from './markdown.ts';
 
 const pack = compileBundledPack();
 
-test('there are 26 gems, each with whose judgement it is', () => {
-  expect(pack.gems).toHaveLength(26);
-  for (const { review } of pack.gems) {
-    expect(review).toMatchObject({
-      lang: 'en',
-      credit: "In our words, after Korean Screen's list",
-      creditUrl: 'https://www.koreanscreen.com/hidden-gems',
-    });
+test('every file of the folder is a gem', () => {
+  const names = readdirSync(BUNDLED_PACK_FOLDER).filter((name) => name.endsWith('.md'));
+  expect(names.length).toBeGreaterThan(0);
+  expect(pack.gems.map(({ id }) => `${id}.md`).toSorted()).toEqual(names.toSorted());
+});
+
+test('each gem says whose judgement it is: the pack’s, unless its own file says otherwise', () => {
+  const ofAll = factsOf('pack.yaml')['review'] as object;
+  expect(ofAll).toMatchObject({ credit: expect.stringMatching(/\S/) as string });
+  for (const { id, review } of pack.gems) {
+    const { credit, creditUrl } = factsOf(`${id}.md`);
+    const own = Object.entries({ credit, creditUrl }).filter(([, said]) => said !== undefined);
+    expect(review, id).toMatchObject({ ...ofAll, ...Object.fromEntries(own) });
   }
 });
+
+/** What a file of the pack says by itself, with nothing that the pack says of all. */
+function factsOf(file: string): Record<string, unknown> {
+  const text = readFileSync(join(BUNDLED_PACK_FOLDER, file), 'utf8');
+  const yaml = file.endsWith('.md') ? (text.split(/^---$/m)[1] ?? '') : text;
+  const read = readYaml(file, yaml);
+  return 'fields' in read ? read.fields : {};
+}
 
 test('the pack says where its list comes from and when a film counts as hidden', () => {
   expect(pack).toMatchObject({
@@ -118,14 +132,16 @@ describe.skipIf(!existsSync(CATALOGUE))('beside the catalogue', () => {
       'gem' in file ? [[file.gem.id, file.catalogue] as const] : [],
     ),
   );
-  const pairs = pack.gems.map((gem): [string, Gem, CatalogueFilm] => {
+  // A film that came later has its facts from elsewhere, and says no name of this list.
+  const listed = pack.gems.filter((gem) => names.get(gem.id) !== null);
+  const pairs = listed.map((gem): [string, Gem, CatalogueFilm] => {
     const facts = catalogue.find((film) => film.catalogue_id === names.get(gem.id));
     if (!facts) return [gem.id, gem, {} as CatalogueFilm];
     return [gem.id, gem, facts];
   });
 
   test('the pack holds every film of it, in its order', () => {
-    expect(pack.gems.map((gem) => names.get(gem.id))).toEqual(
+    expect(listed.map((gem) => names.get(gem.id))).toEqual(
       catalogue.map((film) => film.catalogue_id),
     );
   });

@@ -58,11 +58,20 @@ function template(name: string, id: string): Record<string, string> {
         mentions: [{ element: 'a', title: 'April Snow', year: 2005, ids: {}, kind: 'film' }],
       },
     }),
-    [`${pages}/about.json`]: json({ reads: [], known: '', neverSeen: '' }),
+    [`${pages}/about.json`]: about(id),
   };
 }
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Written out, since Prettier keeps a short list on its line. */
+const about = (id: string): string => `{
+  "reads": [],
+  "known": "",
+  "neverSeen": "",
+  "matches": ["https://www.${id}.example/*"]
+}
+`;
 
 /** In the quotation marks that Prettier would take. */
 const quoted = (text: string): string => (/['"\\]/.test(text) ? JSON.stringify(text) : `'${text}'`);

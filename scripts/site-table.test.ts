@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SITE_TABLE, siteTable } from './site-table.ts';
 
-const ABOUT = { reads: ['cards'], known: 'Well: from a sample.', neverSeen: 'Anything else.' };
+const MATCH = 'https://films.test/*';
+
+const ABOUT = {
+  reads: ['cards'],
+  known: 'Well: from a sample.',
+  neverSeen: 'Anything else.',
+  matches: [MATCH],
+};
 
 describe('the repository', () => {
   it('has all that each site needs, and docs/sites.md says so', async () => {
@@ -26,7 +33,7 @@ describe('a site', () => {
     folder = mkdtempSync(join(tmpdir(), 'sites-'));
     places = { sites: join(folder, 'sites'), pages: join(folder, 'pages') };
     mkdirSync(places.sites);
-    addSite('sample', 'https://films.test/*');
+    addSite('sample', MATCH);
     addPages('sample');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -64,15 +71,28 @@ describe('a site', () => {
   });
 
   it('without pages or facts is told of both', async () => {
-    addSite('bare', 'https://films.test/*');
+    addSite('bare', MATCH);
     expect(await problems()).toEqual([
       'e2e/pages/bare has no page that sites/bare.ts is held against.',
       'e2e/pages/bare/about.json is missing.',
     ]);
   });
 
+  it('with an address more or less than its facts say is told', async () => {
+    addSite('sample', '*://*/*');
+    expect(await problems()).toEqual([
+      'e2e/pages/sample/about.json: matches: must be those of sites/sample.ts: ["*://*/*"].',
+    ]);
+    addSite('sample', MATCH);
+    addPages('sample', { ...ABOUT, matches: [] });
+    expect(await problems()).toEqual([
+      `e2e/pages/sample/about.json: matches: must be those of sites/sample.ts: ["${MATCH}"].`,
+    ]);
+  });
+
   it('with an address that is still an example is told', async () => {
     addSite('sample', 'https://www.sample.example/*');
+    addPages('sample', { ...ABOUT, matches: ['https://www.sample.example/*'] });
     expect(await problems()).toEqual(['sites/sample.ts still has an example for its address.']);
   });
 
@@ -81,6 +101,7 @@ describe('a site', () => {
     ['known', { ...ABOUT, known: '' }],
     ['known', { ...ABOUT, known: 'Well | from a sample.' }],
     ['neverSeen', { ...ABOUT, neverSeen: 'nothing' }],
+    ['matches', { ...ABOUT, matches: undefined }],
     ['more', { ...ABOUT, more: '' }],
   ])('is told what is wrong with %j', async (field, about) => {
     addPages('sample', about);

@@ -6,6 +6,7 @@
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import * as v from 'valibot';
 import type { Site } from '../sites/site.ts';
@@ -39,6 +40,8 @@ const aboutSchema = v.strictObject({
   /** How well, from what, captured when. */
   known: sentence,
   neverSeen: sentence,
+  /** Where the extension may be let in for this site: said here too, so that no other address slips in. */
+  matches: v.array(v.string()),
 });
 
 type About = v.InferOutput<typeof aboutSchema>;
@@ -74,6 +77,11 @@ export async function siteTable(
     const site = await defaultExport<Site>(inputPath);
     if (site.matches.some((match) => match.includes('.example/'))) {
       problems.push(`sites/${id}.ts still has an example for its address.`);
+    }
+    if (about.value && !isDeepStrictEqual(about.value.matches, site.matches)) {
+      problems.push(
+        `e2e/pages/${id}/about.json: matches: must be those of sites/${id}.ts: ${JSON.stringify(site.matches)}.`,
+      );
     }
     if (about.value) rows.push({ site, ...about.value });
   }

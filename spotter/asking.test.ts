@@ -92,6 +92,23 @@ describe('asking', () => {
     expect(asking.lookUp(questionOf('Other'))).toEqual([]);
   });
 
+  it('forgets the oldest answers without a match where there are many, and never a match', async () => {
+    const asking = startAsking({ find: answer, answered: vi.fn() });
+    const ask = async (title: string) => {
+      asking.lookUp(questionOf(title));
+      asking.send();
+      await vi.waitFor(() => expect(asking.lookUp(questionOf(title))).toBeDefined());
+    };
+    await ask('Gem');
+    await ask('First');
+    const last = 2 * MAX_MENTIONS_A_MESSAGE;
+    for (let film = 0; film < last; film += 1) asking.lookUp(questionOf(`Film ${film}`));
+    await ask(`Film ${last}`);
+    expect(asking.lookUp(questionOf('First'))).toBeUndefined();
+    expect(asking.lookUp(questionOf('Gem'))).toHaveLength(1);
+    expect(asking.lookUp(questionOf(`Film ${last}`))).toEqual([]);
+  });
+
   it('tells where a film stands, and does not ask again where it stands elsewhere too', () => {
     const find = vi.fn(answer);
     const asking = startAsking({ find, answered: vi.fn() });

@@ -37,6 +37,15 @@ describe('gems on the page', () => {
     expect(gems.drawnAt(elements[2])).toBeUndefined();
   });
 
+  it('is about a gem that is surely its subject, and about no possible one', () => {
+    const gems = gemsOnPage(vi.fn());
+    const element = newElement();
+    gems.put(element, { ...named(matchOf('a', 'possible')), isSubject: true });
+    expect(gems.subject()).toBeNull();
+    gems.put(element, { ...named(matchOf('a', 'likely')), isSubject: true });
+    expect(gems.subject()).toEqual({ pack: 'pack', gem: 'a' });
+  });
+
   it('counts a gem once and lists it by its surest mention', () => {
     const gems = gemsOnPage(vi.fn());
     gems.put(newElement(), named(matchOf('a', 'possible')));

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { focusBack } from './link.ts';
+import { MAX_ADDRESS_LENGTH } from '../limits.ts';
+import { addressOf, focusBack } from './link.ts';
 
 const at = (selector: string) => document.querySelector(selector);
 
@@ -11,6 +12,15 @@ function focusBackIn(html: string): boolean {
   if (!film) throw new Error('There is no film.');
   return focusBack(film, at('input'));
 }
+
+it.each([
+  ['as long as addresses get', MAX_ADDRESS_LENGTH, true],
+  ['longer than that', MAX_ADDRESS_LENGTH + 1, false],
+])('an address %s is told only where it can be kept', (_how, length, isTold) => {
+  const address = 'https://films.test/'.padEnd(length, 'a');
+  document.body.innerHTML = `<a href="${address}"><b class="film"></b></a>`;
+  expect(addressOf(at('.film') as Element)).toBe(isTold ? address : null);
+});
 
 describe('the focus goes back from the card', () => {
   it.each([

@@ -81,6 +81,19 @@ describe('into an empty library', () => {
     expect(own).toMatchObject({ gems: 1 });
   });
 
+  test('what was told as unreadable and can be read is no record to bring back', async () => {
+    const db = await newLibrary();
+    const [record] = backup.shelf;
+    const text = JSON.stringify({ ...record, film: 'not said|1999', names: ['not said|1999'] });
+    const { counts } = await restoreBackup(
+      db,
+      { ...backup, unreadable: [{ store: 'shelf', text }] },
+      {},
+    );
+    expect(counts.unreadable).toMatchObject({ added: 0, same: 1 });
+    expect(await db.get('shelf', 'not said|1999')).toBeUndefined();
+  });
+
   test('all is said to be back also where the own pack is not made yet', async () => {
     const db = await newLibrary();
     const { add } = IDBObjectStore.prototype;

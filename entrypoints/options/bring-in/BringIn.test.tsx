@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Where the focus goes as bringing a list in goes on, and what becomes of what was pasted. */
+/** Where the focus goes as bringing a list in goes on, what becomes of what was pasted, and a failure. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -56,6 +56,17 @@ beforeEach(() =>
   }),
 );
 afterEach(() => render(null, document.body));
+
+it('says what fails, with everything as it was, and begins again', async () => {
+  vi.spyOn(library, 'installPack').mockRejectedValue(new Error('full'));
+  await choose('films.json', JSON.stringify(another), 'preview');
+  await press('Bring in 1 film');
+  await untilStep('failed');
+  expect(document.querySelector('[role=alert]')?.textContent).toBe(en.bringInFailed.message);
+  expect(focused()).toBe('failed');
+  await press(en.again.message);
+  expect(focused()).toBe('choosing');
+});
 
 it('is not there as the page is opened', () => {
   expect(document.activeElement).toBe(document.body);
