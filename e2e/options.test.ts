@@ -5,6 +5,7 @@ import { faultsOf } from './driver/axe.ts';
 import { type CardView, cardView } from './driver/card-view.ts';
 import { type Chromium, launchChromium, openAs } from './driver/chromium.ts';
 import { APRIL_SNOW, GRID_ADDRESS } from './driver/gem-page.ts';
+import { preciousOf } from './driver/library-dump.ts';
 import { filmPage, listPage, row } from './driver/made-page.ts';
 
 /** A lead to April Snow, known by its director. */
@@ -190,6 +191,9 @@ describe('the options page', () => {
     await expect.poll(marker).toBe('26px');
     await choose('Quiet');
     await choose('On a film’s own page');
+    // What was said of one change may stand there still as the next is made.
+    const stored = async () => JSON.stringify((await preciousOf(chromium))['settings']);
+    await expect.poll(stored).toContain('"leads":"film-pages"');
   });
 
   it('shows leads on film pages, everywhere, or nowhere', async () => {

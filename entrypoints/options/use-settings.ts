@@ -34,7 +34,8 @@ export interface SettingsOnPage {
 export function useSettings(library: Library | null): SettingsOnPage {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [said, setSaid] = useState<SettingsOnPage['said']>(null);
-  const [inTurn] = useState(makeQueue);
+  const [storing] = useState(makeQueue);
+  const [telling] = useState(makeQueue);
   /** What the last change is to make of the settings. */
   const [latest] = useState(() => held<Settings | null>(null));
 
@@ -49,16 +50,16 @@ export function useSettings(library: Library | null): SettingsOnPage {
 
   if (!library || !settings) return { kept: null, said };
 
-  const keep = async (
-    shown: Settings,
-    store: () => Promise<unknown>,
-    quietly = false,
-  ): Promise<Outcome> => {
+  const keep = async (changes: Partial<Settings>, quietly: boolean): Promise<Outcome> => {
+    const shown = { ...settings, ...changes };
     latest.set(shown);
     setSettings(shown);
     let outcome: Outcome = 'saved';
     try {
-      await inTurn(store);
+      const stored = await storing(async () => library.changeSettings(changes));
+      // Tabs that sleep are waited for, and the next change is not to be lost where this page is closed meanwhile.
+      await telling(async () => settingsChanged(stored, changes));
+      await tellSync();
       spotAnew(document);
     } catch {
       outcome = 'failed';
@@ -77,15 +78,7 @@ export function useSettings(library: Library | null): SettingsOnPage {
   const kept: KeptSettings = {
     library,
     settings,
-    change: (changes, quietly) =>
-      keep(
-        { ...settings, ...changes },
-        async () => {
-          await settingsChanged(await library.changeSettings(changes), changes);
-          await tellSync();
-        },
-        quietly === 'quietly',
-      ),
+    change: (changes, quietly) => keep(changes, quietly === 'quietly'),
   };
   return { kept, said };
 }
