@@ -73,7 +73,7 @@ describe('bringing a list in', () => {
     );
     // Who made it is not known.
     expect(said).toMatch(/^Boats, mostly\s+Films on rivers\./);
-    expect(said).toContain('3 films were read. 2 come in.');
+    expect(said).toContain('3 rows were read. 2 films come in.');
     expect(said).toContain('The Lamp on the Pier (1994)');
     await page.getByText('1 row is left out').click();
     await expect.poll(() => stepText(page, 'preview')).toMatch(/boats-mostly\.csv.*8/);
@@ -149,10 +149,10 @@ describe('bringing a list in', () => {
     await stepText(page, 'choosing');
     await field.fill(LIST.text);
     await press('Read it');
-    expect(await stepText(page, 'preview')).toContain('3 films were read. 2 come in.');
+    expect(await stepText(page, 'preview')).toContain('3 rows were read. 2 films come in.');
     await press('Cancel');
     expect(await page.locator('body').evaluate(isPasteTaken, LIST.text)).toBe(true);
-    expect(await stepText(page, 'preview')).toContain('3 films were read. 2 come in.');
+    expect(await stepText(page, 'preview')).toContain('3 rows were read. 2 films come in.');
     await press('Cancel');
   });
 

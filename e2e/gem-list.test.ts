@@ -177,5 +177,5 @@ describe(`the list of ${count(MANY)} gems`, () => {
     await page.getByRole('searchbox').fill('');
     await page.getByLabel('Decade').selectOption('1950s');
     await page.getByText(new RegExp(`^2,8\\d\\d of ${count(MANY + FEW)} gems$`)).waitFor();
-  });
+  }, 180_000);
 });
