@@ -1,9 +1,9 @@
 /** How the shelf of a backup comes in beside the shelf that is here: for each mark the later word wins. Pure. */
-import { beats, type SharedMark } from '../../history/sync/shared.ts';
+import { beats } from '../../history/sync/shared.ts';
 import { type Mark, MARKS } from '../../messages.ts';
 import type { Change } from './restore-plan.ts';
 import type { ShelfRecord } from '../schema.ts';
-import { latestNote, mergeRecords, saidOf, withMark } from '../shelf/shelf-changes.ts';
+import { latestNote, mergeRecords, withMark, wordOf } from '../shelf/shelf-changes.ts';
 import { recordsOf, shelfByName, type ShelfFilm } from '../shelf/shelf.ts';
 
 /** The shelf of a backup beside the shelf that is here. */
@@ -79,9 +79,4 @@ function withWord(record: ShelfRecord, incoming: ShelfRecord, mark: Mark): Shelf
   if (since === undefined || by === undefined || record[mark] !== undefined) return record;
   if (wordOf(record, mark)) return record;
   return { ...record, [mark]: since, imported: { ...record.imported, [mark]: by } };
-}
-
-function wordOf(record: ShelfRecord, mark: Mark): SharedMark | undefined {
-  const at = saidOf(record, mark);
-  return at === undefined ? undefined : { on: record[mark] !== undefined, at };
 }

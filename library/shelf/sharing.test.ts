@@ -5,7 +5,7 @@ import type { Items } from '../../history/sync/items.ts';
 import type { SyncArea } from '../../history/sync/round.ts';
 import { importAccount } from './account.ts';
 import { newDatabase } from '../fixtures/database.ts';
-import { APRIL_SNOW, packOf, PAJU } from '../fixtures/gems.ts';
+import { APRIL_SNOW, gemOf, packOf, PAJU } from '../fixtures/gems.ts';
 import { changeFilm } from './marks.ts';
 import { installPack } from '../installed/packs.ts';
 import { readGem } from '../finding/reading.ts';
@@ -185,6 +185,33 @@ describe('two films of one title and year', () => {
     expect(await marksById(one)).toEqual(expected);
     expect(await marksById(other)).toEqual(expected);
   });
+});
+
+test('a mark taken back of a film that was marked under another year before stays so on all devices', async () => {
+  const bare = subjectFilm({ title: 'The Long Ferry', year: 2010, ids: {} });
+  await changeFilm(one, bare, { mark: 'saved', on: true }, now);
+  const rounds = async () => {
+    for (const db of [one, other, one, other]) await round(db);
+  };
+  await rounds();
+  const gem = gemOf('ferry', {
+    title: 'The Long Ferry',
+    year: 2009,
+    acceptedYears: [2009, 2010],
+    ids: { imdb: 'tt1000001' },
+  });
+  for (const db of [one, other]) await installPack(db, packOf('q', [gem]), 'imported');
+  const ferry = async (db: LibraryDatabase) =>
+    (await readGem(db, { pack: 'q', gem: 'ferry' }))?.marks;
+  expect(await ferry(other)).toEqual({ saved: true });
+
+  const film = shelfFilm(gem.film, { pack: 'q', gem: 'ferry' });
+  await changeFilm(one, film, { mark: 'saved', on: false }, now + 1);
+  await rounds();
+  expect([await ferry(one), await ferry(other)]).toEqual([{}, {}]);
+  await changeFilm(other, film, { mark: 'seen', on: true }, now + 2);
+  await rounds();
+  expect([await ferry(one), await ferry(other)]).toEqual([{ seen: true }, { seen: true }]);
 });
 
 test('two films of one title but for the article, without ids, stay two', async () => {

@@ -15,7 +15,7 @@ import { seeStamps } from './clock.ts';
 import { readable } from '../../history/readable.ts';
 import type { LibraryDatabase, ShelfRecord } from '../schema.ts';
 import { settingsFrom, type SettingStamps, stampsFrom } from '../settings.ts';
-import { saidOf, withMark } from './shelf-changes.ts';
+import { withMark, wordOf } from './shelf-changes.ts';
 import {
   idsOf,
   joinedRecord,
@@ -49,8 +49,8 @@ export async function readShared(db: LibraryDatabase): Promise<Shared> {
 
 function sharedFilm(record: ShelfRecord): SharedFilm | null {
   const words = MARKS.flatMap((mark): [string, SharedMark][] => {
-    const at = saidOf(record, mark);
-    return at === undefined ? [] : [[mark, { on: record[mark] !== undefined, at }]];
+    const word = wordOf(record, mark);
+    return word ? [[mark, word]] : [];
   });
   if (words.length === 0) return null;
   const { title, year, names } = record;
@@ -135,9 +135,7 @@ function withWords(record: ShelfRecord, { marks }: SharedFilm): ShelfRecord {
   let next = record;
   for (const mark of MARKS) {
     const word = marks[mark];
-    const at = saidOf(next, mark);
-    const here = at === undefined ? undefined : { on: next[mark] !== undefined, at };
-    if (!word || !beats(word, here)) continue;
+    if (!word || !beats(word, wordOf(next, mark))) continue;
     const since = word.on ? (next[mark] ?? word.at) : null;
     next = { ...withMark(next, mark, since, word.at), changed: Math.max(next.changed, word.at) };
   }

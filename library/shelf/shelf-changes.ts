@@ -1,4 +1,5 @@
 /** How shelf records change: by the user's own hand, by merging, and by an account. Pure. */
+import { beats, type SharedMark } from '../../history/sync/shared.ts';
 import { type Mark, MARKS } from '../../messages.ts';
 import { compare } from './code-order.ts';
 import type { ShelfRecord } from '../schema.ts';
@@ -34,6 +35,26 @@ export function saidOf(record: ShelfRecord, mark: Mark): number | undefined {
   if (stamp !== undefined) return stamp;
   // Marks of the first versions have no stamp but their time, and all of them were made by hand.
   return record.imported?.[mark] === undefined ? record[mark] : undefined;
+}
+
+/** What the user last said of this mark by their own hand; undefined where they said nothing. */
+export function wordOf(record: ShelfRecord, mark: Mark): SharedMark | undefined {
+  const at = saidOf(record, mark);
+  return at === undefined ? undefined : { on: record[mark] !== undefined, at };
+}
+
+/** The last such word in any of a film's records. */
+function lastWordOf(records: ShelfRecord[], mark: Mark): SharedMark | undefined {
+  const words = records.flatMap((record) => wordOf(record, mark) ?? []);
+  return words.reduce<SharedMark | undefined>(
+    (last, word) => (beats(word, last) ? word : last),
+    undefined,
+  );
+}
+
+/** Whether a film has the mark, by all of its records: as the user last said, else as an account has it. */
+export function isMarked(records: ShelfRecord[], mark: Mark): boolean {
+  return lastWordOf(records, mark)?.on ?? records.some((record) => record[mark] !== undefined);
 }
 
 /** @returns the record with what the user does to it. */
@@ -75,23 +96,36 @@ function withoutImported(record: ShelfRecord, mark: Mark): ShelfRecord {
 }
 
 /**
- * Makes one record of several that are one film's. No mark and no note is lost: what one record has the
- * merged one has, marks since the earliest time, and the note that was written last. The order of
- * `records` does not matter, nor does merging in steps.
+ * Makes one record of several that are one film's. Of each mark the later word stands, as between devices:
+ * else what was taken back in one record would come back out of another, there and on every device. No
+ * mark and no note is lost otherwise: marks count since the earliest time, and the note is the one
+ * written last. The order of `records` does not matter. Nor does merging in steps, but for since when a
+ * mark counts that was made again after it was taken back.
  */
 export function mergeRecords(records: [ShelfRecord, ...ShelfRecord[]]): ShelfRecord {
   const oldestFirst = records.toSorted((a, b) => a.changed - b.changed || compare(a.film, b.film));
   const newest = oldestFirst.at(-1) ?? records[0];
-  const { said: _said, imported: _imported, note: _note, noted: _noted, ...identity } = newest;
+  const {
+    saved: _saved,
+    seen: _seen,
+    notInterested: _notInterested,
+    said: _said,
+    imported: _imported,
+    note: _note,
+    noted: _noted,
+    ...identity
+  } = newest;
   const names = [...new Set(records.flatMap((record) => record.names))].toSorted(compare);
-  const since = eachMark((mark) => extreme(Math.min, records, (record) => record[mark]));
-  const said = eachMark((mark) => extreme(Math.max, records, (record) => record.said?.[mark]));
-  // What the user did by hand in one record is no longer an account's in the merged one.
-  const imported = eachMark((mark) => {
-    const having = records.filter((record) => record[mark] !== undefined);
-    const byHand = having.some((record) => record.imported?.[mark] === undefined);
-    return byHand ? undefined : extreme(Math.min, having, (record) => record.imported?.[mark]);
-  });
+  const since = eachMark((mark) =>
+    isMarked(records, mark) ? extreme(Math.min, records, (record) => record[mark]) : undefined,
+  );
+  const said = eachMark((mark) => lastWordOf(records, mark)?.at);
+  // What the user spoke of by hand in one record is no longer an account's in the merged one.
+  const imported = eachMark((mark) =>
+    said[mark] === undefined
+      ? extreme(Math.min, records, (record) => record.imported?.[mark])
+      : undefined,
+  );
   const noted = latestNote(records);
   return {
     ...identity,

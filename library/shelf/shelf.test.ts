@@ -114,17 +114,53 @@ describe('which record is a film’s', () => {
     );
   });
 
-  test('records that turn out to be one film’s become one, and what was saved stays saved', () => {
+  describe('records that turn out to be one film’s become one', () => {
     const byKey = known('a', 'x', { title: 'The Shower', year: 1979 });
     const byId = known('b', 'y', { title: 'Sonagi', year: 1978, ids: { imdb: 'tt0303068' } });
     const both = known('c', 'z', { title: 'Shower', year: 1979, ids: { imdb: 'tt0303068' } });
-    let shelf = mark(mark([], byKey, true, 5), byId, true, 9);
-    shelf = mark(shelf, byId, false, 10);
-    expect(saved(shelf, both)).toBe(true);
-    shelf = mark(shelf, both, true, 11);
-    expect(shelf).toHaveLength(1);
-    expect(shelf[0]).toMatchObject({ saved: 5, changed: 11 });
-    expect([byKey, byId, both].map((film) => saved(shelf, film))).toEqual([true, true, true]);
+
+    test('saved in one is saved, since the earliest time', () => {
+      let shelf = mark(mark([], byKey, true, 5), byId, true, 9);
+      expect(saved(shelf, both)).toBe(true);
+      shelf = markAs(shelf, both, { mark: 'seen', on: true, at: 11 });
+      expect(shelf).toHaveLength(1);
+      expect(shelf[0]).toMatchObject({ saved: 5, said: { saved: 9, seen: 11 }, changed: 11 });
+      expect([byKey, byId, both].map((film) => saved(shelf, film))).toEqual([true, true, true]);
+    });
+
+    test('taken back in one and saved later in the other, it is saved', () => {
+      let shelf = mark(mark([], byId, true, 1), byId, false, 2);
+      shelf = mark(shelf, byKey, true, 5);
+      expect(saved(shelf, both)).toBe(true);
+      shelf = markAs(shelf, both, { mark: 'seen', on: true, at: 11 });
+      expect(shelf).toHaveLength(1);
+      expect(saved(shelf, both)).toBe(true);
+    });
+
+    test('saved in one and taken back later in the other, it is not, before and after', () => {
+      let shelf = mark(mark(mark([], byKey, true, 5), byId, true, 9), byId, false, 10);
+      expect(saved(shelf, both)).toBeUndefined();
+      shelf = markAs(shelf, both, { mark: 'seen', on: true, at: 11 });
+      expect(shelf).toHaveLength(1);
+      expect([byKey, byId, both].map((film) => saved(shelf, film))).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      expect(shelf[0]?.said).toEqual({ saved: 10, seen: 11 });
+    });
+
+    test('what was taken back by hand speaks against an account’s mark of the other', () => {
+      const shelf = mark(mark([], byId, true, 1), byId, false, 2);
+      const [key = ''] = byKey.names;
+      const account = { film: key, names: [key], title: 'Shower', year: 1979, changed: 20 };
+      const withAccount = [...shelf, { ...account, saved: 3, imported: { saved: 20 } }];
+      expect(saved(withAccount, both)).toBeUndefined();
+      const merged = markAs(withAccount, both, { mark: 'seen', on: true, at: 30 });
+      expect(merged).toHaveLength(1);
+      expect(merged[0]).not.toHaveProperty('imported');
+      expect(saved(merged, both)).toBeUndefined();
+    });
   });
 
   test('taking back leaves no mark, and saving again counts from then', () => {
@@ -192,6 +228,32 @@ describe('merging', () => {
         const inSteps = single.reduce((one, other) => merge([one, other]));
         expect(merge(records.toReversed())).toEqual(merge(records));
         expect(inSteps).toEqual(merge(records));
+      }),
+    );
+  });
+
+  test('so it is with marks that were taken back; only since when they count may differ', () => {
+    const stamps = fc.record(
+      { saved: fc.integer({ min: 1, max: 50 }), seen: fc.integer({ min: 1, max: 50 }) },
+      { requiredKeys: [] },
+    );
+    const spoken = fc.uniqueArray(
+      fc.tuple(record, stamps).map(([one, said]) => ({ ...one, said })),
+      { selector: (one) => one.film, minLength: 1 },
+    );
+    const timeless = (one: ShelfRecord) => ({
+      ...one,
+      saved: one.saved !== undefined,
+      seen: one.seen !== undefined,
+      notInterested: one.notInterested !== undefined,
+    });
+    fc.assert(
+      fc.property(spoken, (records) => {
+        const merged = merge(records);
+        expect(merge(records.toReversed())).toEqual(merged);
+        expect(marksOf([merged])).toEqual(marksOf(records));
+        const inSteps = records.map((one) => merge([one])).reduce((a, b) => merge([a, b]));
+        expect(timeless(inSteps)).toEqual(timeless(merged));
       }),
     );
   });

@@ -13,7 +13,14 @@ import { filmAliases, filmKey, filmTitles } from '../../matching/keys.ts';
 import { titleForm, titleKey, titleLength } from '../../matching/title-key.ts';
 import type { ShelfRecord } from '../schema.ts';
 import { compare } from './code-order.ts';
-import { changed, type Change, latestNote, mergeRecords, type When } from './shelf-changes.ts';
+import {
+  changed,
+  type Change,
+  isMarked,
+  latestNote,
+  mergeRecords,
+  type When,
+} from './shelf-changes.ts';
 
 /** A film as the shelf knows films. */
 export interface ShelfFilm {
@@ -153,7 +160,7 @@ export function stateOf(records: ShelfRecord[]): ShelfState {
 
 /** What the user thinks of the film, by all of its records together. */
 export function marksOf(records: ShelfRecord[]): Marks {
-  const made = MARKS.filter((mark) => records.some((record) => record[mark] !== undefined));
+  const made = MARKS.filter((mark) => isMarked(records, mark));
   return Object.fromEntries(made.map((mark) => [mark, true]));
 }
 
