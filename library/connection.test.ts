@@ -1,7 +1,7 @@
-import { clearData, forgetDatabases } from './fixtures/database.ts';
+import { clearData, closeAsBrowsersDo, forgetDatabases } from './fixtures/database.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { connector, onDatabase } from './connection.ts';
-import { DATABASE_NAME } from './schema.ts';
+import { DATABASE_NAME, type LibraryDatabase } from './schema.ts';
 
 beforeEach(() => forgetDatabases());
 
@@ -12,15 +12,26 @@ test('callers share one connection', async () => {
   expect(await connect()).toBe(one);
 });
 
-test('what closes in the middle of work is opened again, and the work done from its start', async () => {
+test('what the browser closes in the middle of work is opened again, and the work done from its start', async () => {
   const connect = connector();
   let runs = 0;
   const count = await onDatabase(connect, async (db) => {
     runs += 1;
-    if (runs === 1) await clearData();
+    if (runs === 1) closeAsBrowsersDo(db);
     return db.count('shelf');
   });
   expect([runs, count]).toEqual([2, 0]);
+});
+
+test('what everything was erased under begins no second time, and the next work is done', async () => {
+  const connect = connector();
+  const work = vi.fn(async (db: LibraryDatabase) => {
+    await clearData();
+    await db.put('meta', { name: 'bundled', value: 'late' });
+  });
+  await expect(onDatabase(connect, work)).rejects.toMatchObject({ code: 'erased' });
+  expect(work).toHaveBeenCalledTimes(1);
+  expect(await onDatabase(connect, (db) => db.count('meta'))).toBe(0);
 });
 
 test('other failures of the work are not repeated', async () => {

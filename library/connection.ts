@@ -2,7 +2,8 @@
  * One open connection to the database for each context (worker or page), made when first needed and
  * made anew after it was lost: closed for a newer version, closed by the browser, or never opened.
  */
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
+import { LibraryError } from './library.ts';
 import { DATABASE_NAME, DATABASE_VERSION, upgrade } from './schema.ts';
 import type { LibraryDatabase, LibrarySchema } from './schema.ts';
 
@@ -11,6 +12,14 @@ import type { LibraryDatabase, LibrarySchema } from './schema.ts';
  * this long hangs, or waits for a page of another version that does not close.
  */
 const OPEN_TIMEOUT_MS = 4000;
+
+/** Connections that made way because everything is erased. */
+const erased = new WeakSet<IDBDatabase>();
+
+/** Whether what this connection led to is erased: what was begun on it must not be ended on another. */
+export function isErased(db: LibraryDatabase): boolean {
+  return erased.has(unwrap(db));
+}
 
 export type Connect = () => Promise<LibraryDatabase>;
 
@@ -32,9 +41,11 @@ export function connector({ prepare, timeoutMs = OPEN_TIMEOUT_MS }: ConnectSetti
     const db = await openDB<LibrarySchema>(DATABASE_NAME, DATABASE_VERSION, {
       upgrade: (database, from, _to, tx) => upgrade(database, from, tx),
       // Another context brings a newer version, or deletes everything: make way at once.
-      blocking: (_current, _blocked, event) => {
+      blocking: (_current, coming, event) => {
         forget();
-        (event.target as IDBDatabase).close();
+        const connection = event.target as IDBDatabase;
+        if (coming === null) erased.add(connection);
+        connection.close();
       },
       terminated: forget,
     });
@@ -62,17 +73,22 @@ export function connector({ prepare, timeoutMs = OPEN_TIMEOUT_MS }: ConnectSetti
 }
 
 /**
- * Runs `work` on the database, and once more on a new connection where the first one turns out to
- * have been closed before `work` could begin a transaction.
+ * Runs `work` on the database, and once more from its start on a new connection where the first one
+ * turns out to have been closed. What everything was erased under is not begun again: it would write
+ * into the new library what was meant for the old one.
+ * @throws LibraryError `erased`
  */
 export async function onDatabase<T>(
   connect: Connect,
   work: (db: LibraryDatabase) => Promise<T>,
 ): Promise<T> {
+  let db: LibraryDatabase | null = null;
   try {
-    return await work(await connect());
+    db = await connect();
+    return await work(db);
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+    if (db && isErased(db)) throw new LibraryError('Everything was erased meanwhile', 'erased');
     return work(await connect());
   }
 }

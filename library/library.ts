@@ -72,7 +72,8 @@ export type LibraryErrorCode =
   | 'changed'
   | 'not-a-gem'
   | 'not-a-pack'
-  | 'note-too-long';
+  | 'note-too-long'
+  | 'erased';
 
 /** Something that the user asked for and that cannot be done; the message can be shown as it is. */
 export class LibraryError extends Error {

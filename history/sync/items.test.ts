@@ -78,6 +78,17 @@ describe('items', () => {
     );
   });
 
+  test('items without their number are ours where nothing else is there', () => {
+    const { items } = fit(many(3, 0));
+    const { format: _, ...left } = items;
+    const { settings: __, ...films } = left;
+    expect(readItems(left)?.films.size).toBe(3);
+    expect(readItems(films)?.films.size).toBe(3);
+    expect(readItems({ ...left, format: 2 })).toBeNull();
+    expect(readItems({ ...left, words: 'of a stranger' })).toBeNull();
+    expect(readItems({ settings: {} })?.films.size).toBe(0);
+  });
+
   test('two films of one title and year stay two, with and without ids', () => {
     const call = { title: 'The Call', year: 2020 };
     const rows = [{ imdb: 'tt0000001' }, { tmdb: 2 }, {}].map((ids, index) => {

@@ -48,8 +48,7 @@ const LETTERS = { saved: 's', seen: 'w', notInterested: 'n' } as const satisfies
  * @returns null where another version wrote it
  */
 export function readItems(items: Items): Shared | null {
-  if (Object.keys(items).length === 0) return { films: new Map(), settings: new Map() };
-  if (items[FORMAT_KEY] !== SHARED_FORMAT) return null;
+  if (!isOfThisFormat(items)) return null;
   const films: SharedFilm[] = [];
   for (let place = 0; place < FILM_ITEMS; place += 1) {
     const rows = items[filmItem(place)];
@@ -60,6 +59,15 @@ export function readItems(items: Items): Shared | null {
   }
   const settings = v.safeParse(settingsItem, items[SETTINGS_KEY]);
   return { films: filmsByKey(films), settings: new Map(settings.success ? settings.output : []) };
+}
+
+/**
+ * Whether a version wrote them that says the same by them. Where everything was erased on one device
+ * while another was away, browsers may leave items that the other wrote meanwhile, without the number.
+ */
+function isOfThisFormat(items: Items): boolean {
+  if (FORMAT_KEY in items) return items[FORMAT_KEY] === SHARED_FORMAT;
+  return Object.keys(items).every((key) => key === SETTINGS_KEY || isOurs(key));
 }
 
 const stamp = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_STAMP));

@@ -12,8 +12,9 @@ import { DATABASE_NAME } from '../schema.ts';
  * @throws the first error; what could be erased is gone all the same
  */
 export async function eraseEverything(): Promise<void> {
-  // Scripts and permissions first: a page that still writes meanwhile would leave something behind.
-  const parts = [eraseSites, eraseAreas, eraseCaches, erasePageStorage, eraseDatabase];
+  // Scripts and permissions first: a page that still writes meanwhile would leave something behind. The
+  // areas once more at the end: until the database is gone a round of sync may be under way.
+  const parts = [eraseSites, eraseAreas, eraseCaches, erasePageStorage, eraseDatabase, eraseAreas];
   const errors: unknown[] = [];
   for (const part of parts) {
     try {

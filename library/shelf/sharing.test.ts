@@ -262,6 +262,26 @@ describe('bad luck', () => {
     },
   );
 
+  test('goes on where everything was erased while another device was away and wrote one item', async () => {
+    await round(one);
+    await round(other);
+    const before = structuredClone(items);
+    await changeFilm(other, paju, { mark: 'saved', on: true }, now + 1);
+    await round(other);
+    // Browsers carry over what was written on the one side and what was taken away on the other.
+    items = Object.fromEntries(
+      Object.entries(items).filter(
+        ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key]),
+      ),
+    );
+    expect(Object.keys(items)).toHaveLength(1);
+    expect(await round(other)).toMatchObject({ kind: 'done', wrote: true });
+    expect(items).toHaveProperty('format');
+    const anew = await device();
+    expect(await round(anew)).toMatchObject({ kind: 'done', changed: true });
+    expect(await marks(anew)).toEqual({ seen: true, saved: true });
+  });
+
   test('a browser without sync storage is told, and nothing is lost', async () => {
     const none: SyncArea = { get: () => Promise.reject(new Error('no')), set: async () => {} };
     expect(await synchronise(one, none, now)).toEqual({ kind: 'unavailable' });

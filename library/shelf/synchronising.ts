@@ -6,6 +6,7 @@ import {
   waitBeforeRound,
 } from '../../history/sync/pace.ts';
 import { type RoundOutcome, type SyncArea, syncRound } from '../../history/sync/round.ts';
+import { isErased } from '../connection.ts';
 import { readClock } from './clock.ts';
 import type { SyncState } from '../history.ts';
 import type { LibraryDatabase } from '../schema.ts';
@@ -13,7 +14,10 @@ import { readSettings } from '../settings.ts';
 import { readShared, takeShared } from './sharing.ts';
 import { finish } from '../transaction.ts';
 
-/** Makes one round. @returns null where synchronising is turned off */
+/**
+ * Makes one round. Where everything is erased meanwhile it writes nothing any more.
+ * @returns null where synchronising is turned off
+ */
 export async function synchronise(
   db: LibraryDatabase,
   area: SyncArea,
@@ -21,13 +25,22 @@ export async function synchronise(
 ): Promise<RoundOutcome | null> {
   if (!(await readSettings(db)).sync) return null;
   let told = 0;
-  const outcome = await syncRound(area, {
-    async read() {
-      told = await readClock(db);
-      return readShared(db);
+  const outcome = await syncRound(
+    {
+      get: () => area.get(),
+      async set(items) {
+        if (isErased(db)) throw new Error('What was read for the other devices is erased');
+        await area.set(items);
+      },
     },
-    take: (shared) => takeShared(db, shared),
-  });
+    {
+      async read() {
+        told = await readClock(db);
+        return readShared(db);
+      },
+      take: (shared) => takeShared(db, shared),
+    },
+  );
   await remember(db, (memory) => afterRound(memory, outcome, { told, now }));
   return outcome;
 }
