@@ -74,15 +74,25 @@ function planSettings(
   };
 }
 
+/** What a restore does to packs beside placing them. */
+interface Brought {
+  /** Ids of packs that are here as removed ones, and are to be seen. */
+  brought: readonly string[];
+  /** Ids of packs that are followed from here on, by subscriptions of the backup. */
+  followed: ReadonlySet<string>;
+}
+
+export const NOTHING_BROUGHT: Brought = { brought: [], followed: new Set() };
+
 /**
- * Packs stand in the backup's order, on or off as it says; those that it does not name come after.
- * @param brought ids of packs that are here as removed ones, and are to be seen
- * @throws where one of those is gone again
+ * Packs stand in the backup's order, on or off as it says; those that it does not name come after. What
+ * was brought in here as a file and is followed there is followed: else its subscription had no pack.
+ * @throws where one that was brought is gone again
  */
 export function planPacks(
   here: PackRecord[],
   { packs }: Backup,
-  brought: readonly string[],
+  { brought, followed }: Brought,
 ): Change<PackRecord> {
   if (!brought.every((id) => here.some((pack) => pack.id === id))) {
     throw new Error('A pack of the backup went while it was brought back');
@@ -93,13 +103,18 @@ export function planPacks(
   for (const [place, before] of inOrder.entries()) {
     const { removed: _, ...seen } = before;
     const isBrought = brought.includes(before.id);
-    const record: PackRecord = isBrought ? seen : before;
+    const isFollowed = before.origin === 'imported' && followed.has(before.id);
+    const record: PackRecord = {
+      ...(isBrought ? seen : before),
+      ...(isFollowed ? { origin: 'subscribed' } : {}),
+    };
     const listed = places.get(record.id);
     const order = listed ? listed.place : packs.length + place;
     const enabled = listed ? listed.pack.enabled : record.enabled;
-    const isSame = !isBrought && record.order === order && record.enabled === enabled;
-    if (!isSame) plan.put.push({ ...record, order, enabled });
-    if (listed && record.enabled !== enabled) plan.changed += 1;
+    const isOther = isFollowed || record.enabled !== enabled;
+    if (isBrought || isOther || record.order !== order)
+      plan.put.push({ ...record, order, enabled });
+    if (listed && isOther) plan.changed += 1;
     else if (listed) plan.same += 1;
   }
   const known = new Set(here.filter(({ removed }) => removed === undefined).map(({ id }) => id));
@@ -175,7 +190,8 @@ const KEYS = {
   sightings: 'key',
 } as const;
 
-function keyOf(store: keyof typeof KEYS, record: unknown): string | undefined {
+/** The key of a record, readable or not. */
+export function keyOf(store: keyof typeof KEYS, record: unknown): string | undefined {
   if (typeof record !== 'object' || record === null) return undefined;
   const key = (record as Record<string, unknown>)[KEYS[store]];
   return typeof key === 'string' ? key : undefined;

@@ -4,10 +4,18 @@ import { type Mark, MARKS } from '../../messages.ts';
 import type { Change } from './restore-plan.ts';
 import type { ShelfRecord } from '../schema.ts';
 import { latestNote, mergeRecords, withMark, wordOf } from '../shelf/shelf-changes.ts';
-import { recordsOf, shelfByName, type ShelfFilm } from '../shelf/shelf.ts';
+import { recordsOf, shelfByName, type ShelfFilm, withoutContradicted } from '../shelf/shelf.ts';
+import { keyBeside } from './restore-beside.ts';
 
-/** The shelf of a backup beside the shelf that is here. */
-export function planShelf(here: ShelfRecord[], given: ShelfRecord[]): Change<ShelfRecord> {
+/**
+ * The shelf of a backup beside the shelf that is here.
+ * @param unreadable keys of records here that cannot be read, and stay
+ */
+export function planShelf(
+  here: ShelfRecord[],
+  given: ShelfRecord[],
+  unreadable: ReadonlySet<string>,
+): Change<ShelfRecord> {
   const byName = shelfByName(here);
   const now = new Map(here.map((record) => [record.film, record]));
   const written = new Set<string>();
@@ -19,7 +27,11 @@ export function planShelf(here: ShelfRecord[], given: ShelfRecord[]): Change<She
       .flatMap(({ film }) => now.get(film) ?? []);
     const mine = recordsOf(asFilm(incoming), found);
     const [first, ...rest] = mine;
-    const next = first ? joined([first, ...rest], incoming) : freshOne(incoming, now);
+    const isTaken = (film: string) => now.has(film) || unreadable.has(film);
+    // Two films can have one key, and stand under different ones here and there.
+    const next = first
+      ? joined([first, ...rest], incoming)
+      : { ...incoming, film: keyBeside(incoming.film, isTaken) };
     if (first && rest.length === 0 && JSON.stringify(first) === JSON.stringify(next)) {
       plan.same += 1;
       continue;
@@ -45,13 +57,6 @@ function asFilm({ names, film, title, year }: ShelfRecord): ShelfFilm {
   return { gem, key: film, names, otherKeys: [], titles: [title], title, year };
 }
 
-/** Two films can have one key, and stand under different ones here and there. */
-function freshOne(incoming: ShelfRecord, now: ReadonlyMap<string, ShelfRecord>): ShelfRecord {
-  let { film } = incoming;
-  while (now.has(film)) film += ' *';
-  return { ...incoming, film };
-}
-
 /** What is here, with each word of the incoming record that is later. */
 function joined(mine: [ShelfRecord, ...ShelfRecord[]], incoming: ShelfRecord): ShelfRecord {
   let next = mine.length > 1 ? { ...mergeRecords(mine), film: mine[0].film } : mine[0];
@@ -61,9 +66,18 @@ function joined(mine: [ShelfRecord, ...ShelfRecord[]], incoming: ShelfRecord): S
     const { note: _note, ...others } = next;
     next = { ...others, ...(note.note === '' ? {} : { note: note.note }), noted: note.noted };
   }
-  const names = [...next.names, ...incoming.names.filter((name) => !next.names.includes(name))];
-  const isChanged = next !== mine[0] || names.length > next.names.length;
+  const names = joinedNames(next, incoming);
+  const isChanged = next !== mine[0] || names.join('\n') !== next.names.join('\n');
   return isChanged ? { ...next, names, changed: Math.max(next.changed, incoming.changed) } : next;
+}
+
+/** The names of both. Of ids that contradict each other those of the record that was changed last stay. */
+function joinedNames(here: ShelfRecord, incoming: ShelfRecord): string[] {
+  const isOlder = incoming.changed <= here.changed;
+  const [known, given] = isOlder
+    ? [here.names, withoutContradicted(incoming.names, new Set(here.names))]
+    : [withoutContradicted(here.names, new Set(incoming.names)), incoming.names];
+  return [...new Set([...known, ...given])];
 }
 
 function withWord(record: ShelfRecord, incoming: ShelfRecord, mark: Mark): ShelfRecord {

@@ -2,20 +2,27 @@
  * Bringing a backup back, into an empty library or a full one. Packs come first, each as a whole and
  * unseen, as packs are that were removed; then one transaction writes all else and has them seen, so
  * that everything is there or nothing, also where the browser ends half-way. Packs that came for a
- * restore that was cancelled or failed go again; those that the browser's end left go as removed ones do.
+ * restore that was cancelled or failed go again (brought-packs.ts); those that the browser's end left go as
+ * removed ones do. What cannot be read here stays as it is (restore-beside.ts).
  */
 import type { Backup } from '../../history/backup/format.ts';
 import { type CHECKED_STORES, readable } from '../../history/readable.ts';
 import { seeStamps } from '../shelf/clock.ts';
-import { retired } from '../installed/generations.ts';
 import type { BackupSummary } from '../history.ts';
 import { mendOwnPack } from '../installed/own-gems.ts';
 import type { Work } from '../installed/pack-library.ts';
-import { installPack } from '../installed/packs.ts';
+import { bringPacks, dropAside, takeBackPacks } from './brought-packs.ts';
+import {
+  besideUnreadable,
+  followable,
+  ownBesideUnreadable,
+  unreadableKeys,
+} from './restore-beside.ts';
 import {
   type Change,
   type Everything,
   missing,
+  NOTHING_BROUGHT,
   planByKey,
   planPacks,
   planSingles,
@@ -84,10 +91,11 @@ export async function restoreBackup(
     });
   } catch (error) {
     // What this does not reach goes as removed packs go.
-    await takeAway(db, brought).catch(() => {});
+    await takeBackPacks(db, brought).catch(() => {});
     throw error;
   }
   try {
+    await dropAside(db, brought);
     await mendOwnPack(db);
     await placePacks(db, backup);
   } catch {
@@ -100,7 +108,7 @@ export async function restoreBackup(
 async function placePacks(db: LibraryDatabase, backup: Backup): Promise<void> {
   const tx = db.transaction('packs', 'readwrite');
   await finish(tx, async () => {
-    const { put } = planPacks(await tx.store.getAll(), backup, []);
+    const { put } = planPacks(await tx.store.getAll(), backup, NOTHING_BROUGHT);
     await Promise.all(put.map(async (pack) => tx.store.put(pack)));
   });
 }
@@ -126,27 +134,38 @@ async function readAll(tx: Reading): Promise<Everything> {
 function planOf(here: Everything, backup: Backup, brought: readonly string[] = []): Plan {
   const own = <S extends (typeof CHECKED_STORES)[number]>(store: S) =>
     readable(store, here.getAll(store) as never) as LibrarySchema[S]['value'][];
+  const broken = (store: (typeof CHECKED_STORES)[number]) => unreadableKeys(here, store);
   const never = () => false;
+  const packs = here.getAll('packs');
+  const follow = followable(backup.subscriptions, packs, broken('subscriptions'));
+  const followed = new Set(follow.flatMap(({ pack }) => pack ?? []));
+  const subscriptions = planByKey(own('subscriptions'), follow, ({ url }) => url, never);
+  subscriptions.same += backup.subscriptions.length - follow.length;
   return {
-    shelf: planShelf(own('shelf'), backup.shelf),
-    corrections: planByKey(own('corrections'), backup.corrections, ({ key }) => key, never),
+    shelf: planShelf(own('shelf'), backup.shelf, broken('shelf')),
+    corrections: planByKey(
+      own('corrections'),
+      besideUnreadable(backup.corrections, broken('corrections')),
+      ({ key }) => key,
+      never,
+    ),
     ownGems: planByKey(
       own('ownGems'),
-      backup.ownGems,
+      ownBesideUnreadable(backup.ownGems, own('ownGems'), broken('ownGems')),
       ({ id }) => id,
       (incoming, known) => incoming.changed > known.changed,
     ),
-    subscriptions: planByKey(own('subscriptions'), backup.subscriptions, ({ url }) => url, never),
+    subscriptions,
     sightings: planByKey(
       own('sightings'),
-      backup.sightings,
+      besideUnreadable(backup.sightings, broken('sightings')),
       ({ key }) => key,
       (incoming, known) => incoming.day > known.day,
     ),
-    packs: planPacks(here.getAll('packs'), backup, brought),
+    packs: planPacks(packs, backup, { brought, followed }),
     settings: planSingles(here.getAll('settings'), backup),
     unreadable: planUnreadable(here, backup),
-    missingPacks: missing(here.getAll('packs'), backup),
+    missingPacks: missing(packs, backup),
     stamps: stampsOf(backup),
   };
 }
@@ -177,39 +196,4 @@ function summary(
   );
   // Every part of the plan is one of the summary.
   return { made, counts: counts as BackupSummary['counts'], missingPacks };
-}
-
-/** Brings in the packs that are not here, as if they had just been removed. @returns their ids */
-async function bringPacks(
-  db: LibraryDatabase,
-  { packs }: Backup,
-  signal: AbortSignal | undefined,
-): Promise<string[]> {
-  const brought: string[] = [];
-  try {
-    for (const { id, origin, pack } of packs) {
-      const known = await db.get('packs', id);
-      if (!pack || (known && known.removed === undefined)) continue;
-      const removed = Date.now();
-      await installPack(db, pack, origin, signal ? { signal, removed } : { removed });
-      brought.push(id);
-    }
-  } catch (error) {
-    await takeAway(db, brought).catch(() => {});
-    throw error;
-  }
-  return brought;
-}
-
-/** Takes packs away for good. */
-async function takeAway(db: LibraryDatabase, ids: string[]): Promise<void> {
-  const tx = db.transaction(['packs', 'generations'], 'readwrite');
-  await finish(tx, async () => {
-    for (const id of ids) {
-      const pack = await tx.objectStore('packs').get(id);
-      if (!pack) continue;
-      await tx.objectStore('packs').delete(id);
-      await tx.objectStore('generations').put(retired(pack.generation, id));
-    }
-  });
 }

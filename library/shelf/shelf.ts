@@ -250,7 +250,7 @@ function contradict(names: string[], known: ReadonlySet<string>): boolean {
 }
 
 /** `names` without ids that differ from what `known` says in the same namespace. */
-function withoutContradicted(names: string[], known: ReadonlySet<string>): string[] {
+export function withoutContradicted(names: string[], known: ReadonlySet<string>): string[] {
   const taken = new Set([...known].map(namespace));
   const agreed = new Set(names.filter((name) => known.has(name)).map(namespace));
   return names.filter((name) => {
