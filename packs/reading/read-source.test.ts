@@ -32,9 +32,9 @@ describe('a Letterboxd list export', () => {
     // Who made it, a table does not say; its file is nobody.
     expect(pack).not.toHaveProperty('author');
     expect(pack.gems.map(({ id }) => id)).toEqual([
-      'the-lamp-1990',
+      'the-lamp-1990-ab1',
       'oil-and-wick-2001',
-      'the-lamp-1990-2',
+      'the-lamp-1990-ab3',
     ]);
     expect(pack.gems[0]).toMatchObject({
       film: { title: 'The Lamp', year: 1990, acceptedYears: [1990], ids: {} },
@@ -186,9 +186,46 @@ describe('a pack file', () => {
       {
         code: 'field-double-id',
         file,
-        row: lineOf('"id": "the-lamp-1990"'),
-        field: 'the-lamp-1990 › id',
+        row: lineOf('"id": "the-lamp-1990-ab1"'),
+        field: 'the-lamp-1990-ab1 › id',
       },
     ]);
+  });
+});
+
+describe('films of one title and year', () => {
+  const ids = async (...rows: string[]) =>
+    (await draft(['imdbID,tmdbID,Title,Year,Directors', ...rows].join('\r\n'))).pack.gems.map(
+      ({ id }) => id,
+    );
+  const [first, second] = ['tt1000001,,The Visit,2015,A One', 'tt1000002,,The Visit,2015,B Two'];
+  const other = 'tt1000003,,Other,2001,C';
+
+  test('are told apart by what tells them apart, wherever they stand', async () => {
+    expect(await ids(first, other, second)).toEqual([
+      'the-visit-2015-tt1000001',
+      'other-2001',
+      'the-visit-2015-tt1000002',
+    ]);
+    expect(await ids(second, first)).toEqual([
+      'the-visit-2015-tt1000002',
+      'the-visit-2015-tt1000001',
+    ]);
+  });
+
+  test('the one that is left has no other one’s id', async () => {
+    const before = await ids(first, second);
+    expect(before).not.toContain((await ids(second))[0]);
+    expect(await ids(first)).toEqual(['the-visit-2015']);
+  });
+
+  test('have short ids, and each its own', async () => {
+    const title = 'Very '.repeat(40).trim();
+    const slugs = [1, 2].map((number) => `${'very-'.repeat(38)}${number}`);
+    const rows = slugs.map((slug) => `https://letterboxd.com/film/${slug}/,${title},2015`);
+    const long = await draft(['Letterboxd URI,Title,Year', ...rows].join('\r\n'));
+    expect(new Set(long.pack.gems.map(({ id }) => id)).size).toBe(2);
+    const alike = await draft('Title,Year\r\nWho,2001\r\nWho?,2001');
+    expect(alike.pack.gems.map(({ id }) => id)).toEqual(['who-2001', 'who-2001-2']);
   });
 });

@@ -16,12 +16,23 @@ import type { KnownTable } from './table-shape.ts';
 
 type About = Omit<PackInfo, 'language'> & { credit: Pick<Review, 'credit' | 'creditUrl'> };
 
+/** Of the 200 characters that an id may have; the others are for a count behind it. */
+const LONGEST_ID = 190;
+
+/** A gem with what its id is made of. */
+interface NamedGem {
+  gem: Gem;
+  /** Title and year. */
+  name: string;
+  /** What tells the film from another of its title and year, as far as the row says. */
+  told: string | null;
+}
+
 export class TableDraft {
   readonly #about: About;
   readonly #shape: TableShape;
   readonly #doubles = new Doubles();
-  readonly #ids = new Set<string>();
-  readonly #gems: Gem[] = [];
+  readonly #gems: NamedGem[] = [];
   readonly #skipped: Problem[] = [];
   readonly #adjusted: Problem[] = [];
 
@@ -50,7 +61,8 @@ export class TableDraft {
       throw new Refused({ code: 'no-films', file }, this.#skipped);
     }
     const { credit: _, ...info } = this.#about;
-    const pack: Pack = { format: 1, ...info, language: this.#language(), gems: this.#gems };
+    const gems = withIds(this.#gems);
+    const pack: Pack = { format: 1, ...info, language: this.#language(), gems };
     return {
       pack,
       read: this.#gems.length + this.#skipped.length,
@@ -67,35 +79,57 @@ export class TableDraft {
       return { code: 'double-film', file, row: film.row, detail: quote(title), bound: earlier };
     }
     const review = { ...film.gem.review, ...this.#about.credit };
-    const parsed = parseGem(
-      { id: this.#idFor(`${slugOf(title)}-${year}`), ...film.gem, review },
-      this.#gems.length,
-    );
+    const name = `${slugOf(title)}-${year}`;
+    const parsed = parseGem({ id: name, ...film.gem, review }, this.#gems.length);
     // The row's reader leaves nothing that the format refuses; should it, the row is left out.
     if ('found' in parsed) {
       const { sentence: _, ...found } = parsed.found[0];
       return { ...found, file, row: film.row };
     }
-    this.#gems.push(parsed.gem);
+    this.#gems.push({ gem: parsed.gem, name, told: toldBy(film) });
     this.#adjusted.push(...film.adjusted);
     return null;
-  }
-
-  #idFor(name: string): string {
-    let id = name;
-    for (let count = 2; this.#ids.has(id); count += 1) id = `${name}-${count}`;
-    this.#ids.add(id);
-    return id;
   }
 
   /** That of most notes. */
   #language(): string {
     const counts = new Map<string, number>();
-    for (const { review } of this.#gems) {
+    for (const { review } of this.#gems.map(({ gem }) => gem)) {
       if (review.verdict) counts.set(review.lang, (counts.get(review.lang) ?? 0) + 1);
     }
     return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
   }
+}
+
+/**
+ * Where a table has several films of one title and year, what tells them apart is in their ids, and not
+ * which of them came first: a mark hangs on a gem's id, and would go over to another film with the next
+ * version of the list.
+ */
+function withIds(named: NamedGem[]): Gem[] {
+  const films = new Map<string, number>();
+  for (const { name } of named) films.set(name, (films.get(name) ?? 0) + 1);
+  const taken = new Set<string>();
+  return named.map(({ gem, name, told }) => {
+    const isAlone = films.get(name) === 1 || told === null;
+    const wanted = isAlone ? name : shortEnough(`${name}-${told}`);
+    let id = wanted;
+    for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
+    taken.add(id);
+    return { ...gem, id };
+  });
+}
+
+function shortEnough(id: string): string {
+  return id.length > LONGEST_ID ? slugOf(id) : id;
+}
+
+function toldBy({ gem, link }: FilmRow): string | null {
+  const { imdb, tmdb, letterboxd } = gem.film.ids;
+  if (imdb !== undefined) return imdb;
+  if (tmdb !== undefined) return `tmdb-${tmdb}`;
+  const name = letterboxd ?? link;
+  return name === null ? null : slugOf(name);
 }
 
 /**
