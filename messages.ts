@@ -18,6 +18,7 @@ import {
 } from './limits.ts';
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TITLE_LENGTH));
+const noteText = v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH));
 const names = v.pipe(v.array(text), v.maxLength(MAX_NAMES_A_MENTION));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 const ids = v.strictObject({
@@ -140,7 +141,9 @@ const fromPage = v.variant('type', [
   v.strictObject({
     type: v.literal('note'),
     ...gemReference.entries,
-    text: v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)),
+    text: noteText,
+    /** The note that it takes the place of: where another one stands by now, that one stays. */
+    over: v.exactOptional(noteText),
   }),
   /** "This mention is not that gem", or that taken back. */
   v.strictObject({

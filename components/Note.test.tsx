@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import en from '../public/_locales/en/messages.json' with { type: 'json' };
@@ -8,12 +8,20 @@ import { Note } from './Note.tsx';
 import { wordsFrom, WordsProvider } from './words.ts';
 
 const kept: string[] = [];
+/** Which note each was to take the place of. */
+const over: (string | undefined)[] = [];
 let works = true;
 const onWriting = vi.fn<(writing: boolean) => void>();
+
+/** Shows a note that was written somewhere else. */
+let elsewhere: (note: string) => void;
 
 /** Keeps as the real surroundings do: what was kept comes back as what is shown. */
 function Around({ first, unkept }: { first: string; unkept?: string }) {
   const [note, setNote] = useState(first);
+  useLayoutEffect(() => {
+    elsewhere = setNote;
+  }, []);
   return (
     <WordsProvider value={wordsFrom(en)}>
       <Note
@@ -21,9 +29,10 @@ function Around({ first, unkept }: { first: string; unkept?: string }) {
         longest={2_000}
         {...(unkept === undefined ? {} : { unkept })}
         onWriting={onWriting}
-        onNote={async (text) => {
+        onNote={async (text, _event, before) => {
           if (!works) return false;
           kept.push(text);
+          over.push(before);
           setNote(text);
           return true;
         }}
@@ -70,6 +79,7 @@ async function key(init: KeyboardEventInit): Promise<KeyboardEvent> {
 
 beforeEach(() => {
   kept.length = 0;
+  over.length = 0;
   works = true;
   onWriting.mockReset();
 });
@@ -87,6 +97,7 @@ describe('a note', () => {
     expect([field(), text()]).toEqual([null, 'Seen in the rain.']);
     await press('Undo');
     expect(kept.at(-1)).toBe('');
+    expect(over).toEqual([undefined, 'Seen in the rain.']);
     expect([text(), undo()]).toEqual([null, null]);
   });
 
@@ -191,6 +202,65 @@ describe('a note', () => {
     await show('Old', 'New');
     expect(field()?.value).toBe('New');
     expect(document.querySelector('[role=alert]')).not.toBeNull();
+  });
+
+  it.each([
+    ['leaves it', async () => void field()?.dispatchEvent(new Event('blur'))],
+    ['leaves the page', async () => void window.dispatchEvent(new Event('pagehide'))],
+    ['goes on to another page', async () => render(null, document.body)],
+    ['is done with it', async () => void (await key({ key: 'Escape' }))],
+  ])(
+    'nobody typed keeps nothing when the user %s, whatever was written elsewhere',
+    async (_, end) => {
+      await show('Old');
+      await press('Edit note');
+      await act(() => elsewhere('Newer, and longer'));
+      await act(end);
+      expect(kept).toEqual([]);
+    },
+  );
+
+  it('makes way for what was written elsewhere, where nothing was typed in its field', async () => {
+    await show('Old');
+    await press('Edit note');
+    await act(() => elsewhere('Newer'));
+    expect([field(), text()]).toEqual([null, 'Newer']);
+    expect(document.activeElement?.textContent).toBe('Edit note');
+    expect(onWriting.mock.lastCall).toEqual([false]);
+    await press('Edit note');
+    expect(field()?.value).toBe('Newer');
+  });
+
+  it('stays in its field with what was typed, and gives back what was written elsewhere', async () => {
+    await show('Old');
+    await press('Edit note');
+    await type('Mine');
+    await act(() => elsewhere('Newer'));
+    expect(field()?.value).toBe('Mine');
+    await press('Keep');
+    expect(kept).toEqual(['Mine']);
+    await press('Undo');
+    expect(text()).toBe('Newer');
+  });
+
+  it('keeps nothing of what was typed and taken away again, whatever was written elsewhere', async () => {
+    await show('Old');
+    await press('Edit note');
+    await type('Old, or not');
+    await act(() => elsewhere('Newer'));
+    await type('Old');
+    await press('Keep');
+    expect(kept).toEqual([]);
+    expect(text()).toBe('Newer');
+  });
+
+  it('is not taken back over what was written elsewhere since', async () => {
+    await show('Old');
+    await press('Edit note');
+    await type('Mine');
+    await press('Keep');
+    await act(() => elsewhere('Newer'));
+    expect([undo(), text()]).toEqual([null, 'Newer']);
   });
 
   it('tells when somebody writes, and when they have done', async () => {

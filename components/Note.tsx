@@ -15,9 +15,10 @@ export interface NoteProps {
   /**
    * Keeps the note; '' takes it away.
    * @param event the user's own, where they pressed something
-   * @returns whether it could be kept
+   * @param over the note that it takes the place of: where another one stands by now, that one stays
+   * @returns whether it could be kept, or another one stands
    */
-  onNote(text: string, event?: Event): Promise<boolean>;
+  onNote(text: string, event?: Event, over?: string): Promise<boolean>;
   /** The user began to write, or left the field. */
   onWriting?(writing: boolean): void;
 }
@@ -28,20 +29,26 @@ export function Note({ note, longest, unkept, onNote, onWriting }: NoteProps) {
   const drawField = useNoteField();
   const [writing, setWriting] = useState(unkept !== undefined);
   const [failed, setFailed] = useState(unkept !== undefined);
-  /** The note before the last change, to go back to; null where nothing was changed. */
-  const [before, setBefore] = useState<string | null>(null);
+  /** The last change that was kept, to be taken back; null where nothing was changed. */
+  const [change, setChange] = useState<{ from: string; to: string } | null>(null);
   const [draft] = useState(() => held(unkept ?? note));
+  /** What the field was opened with, or what of it was kept last: whatever differs from it was typed. */
+  const [known] = useState(() => held(note));
+  const [focused] = useState(() => held(false));
   const button = useRef<HTMLButtonElement>(null);
   const [refocus, setRefocus] = useState(false);
 
   async function keep(text: string, event?: Event): Promise<boolean> {
-    const was = note;
-    const wanted = text.trim();
-    if (wanted === was) return true;
-    const kept = await onNote(wanted, event);
+    const from = note;
+    const to = text.trim();
+    // Not the note as it is by now: it may have been written elsewhere since the field was opened.
+    if (to === known.get()) return true;
+    const kept = await onNote(to, event);
     setFailed(!kept);
-    if (kept) setBefore(was);
-    return kept;
+    if (!kept) return false;
+    known.set(to);
+    setChange({ from, to });
+    return true;
   }
 
   /** The field goes once its text is kept; till then nothing of it is lost. */
@@ -52,8 +59,17 @@ export function Note({ note, longest, unkept, onNote, onWriting }: NoteProps) {
     setRefocus(true);
   }
 
-  const [latest] = useState(() => held({ keep, writing }));
-  useLayoutEffect(() => latest.set({ keep, writing }));
+  /** Of what was written elsewhere: a field in which nothing was typed would go on from words that are gone. */
+  function makeWay(): void {
+    if (!writing || note === known.get() || draft.get().trim() !== known.get()) return;
+    onWriting?.(false);
+    setWriting(false);
+    setRefocus(focused.get());
+  }
+
+  const [latest] = useState(() => held({ keep, makeWay, writing }));
+  useLayoutEffect(() => latest.set({ keep, makeWay, writing }));
+  useLayoutEffect(() => latest.get().makeWay(), [latest, note]);
   useLayoutEffect(() => {
     const keepNow = () => {
       if (latest.get().writing) void latest.get().keep(draft.get());
@@ -74,8 +90,12 @@ export function Note({ note, longest, unkept, onNote, onWriting }: NoteProps) {
     text: draft.get(),
     longest,
     onText: draft.set,
-    onFocus: () => onWriting?.(true),
+    onFocus() {
+      focused.set(true);
+      onWriting?.(true);
+    },
     onBlur() {
+      focused.set(false);
       onWriting?.(false);
       void keep(draft.get());
     },
@@ -100,7 +120,8 @@ export function Note({ note, longest, unkept, onNote, onWriting }: NoteProps) {
             return;
           }
           draft.set(note);
-          setBefore(null);
+          known.set(note);
+          setChange(null);
           setWriting(true);
         }}
       >
@@ -111,14 +132,14 @@ export function Note({ note, longest, unkept, onNote, onWriting }: NoteProps) {
           {words('noteFailed')}
         </p>
       )}
-      {before !== null && !writing && (
+      {change?.to === note && !writing && (
         <Notice
           text={words(note === '' ? 'noteRemoved' : 'noteKept')}
           onUndo={async (event) => {
-            const undone = await onNote(before, event);
+            const undone = await onNote(change.from, event, change.to);
             setFailed(!undone);
             if (!undone) return;
-            setBefore(null);
+            setChange(null);
             setRefocus(true);
           }}
         />

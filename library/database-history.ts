@@ -1,6 +1,6 @@
 /** What is the user's own, on the database. */
 import { MAX_NOTE_LENGTH } from '../limits.ts';
-import type { GemReference } from '../messages.ts';
+import type { GemReference, ShelfState } from '../messages.ts';
 import { importAccount, previewAccount, readImports, undoImport } from './shelf/account.ts';
 import {
   makeBackup,
@@ -30,7 +30,7 @@ export function databaseHistory(connect: Connect): History {
     shelf: () => on(readShelf),
     markFilm: (film, mark, isOn) =>
       on((db) => changeFilm(db, subjectFilm(film), { mark, on: isOn }, Date.now())),
-    note: (of, text) => on((db) => note(db, of, text)),
+    note: (of, text, over) => on((db) => note(db, of, { text, over })),
 
     previewAccount: (films) => on((db) => previewAccount(db, films)),
     importAccount: (films, work = {}) => on((db) => importAccount(db, films, work, Date.now())),
@@ -67,12 +67,22 @@ export async function filmOfGem(db: LibraryDatabase, gem: GemReference): Promise
   return shelfFilm(entry.gem.film, gem);
 }
 
-async function note(db: LibraryDatabase, of: GemReference | ShelfSubject, text: string) {
+interface WrittenNote {
+  text: string;
+  /** As in `History.note`. */
+  over: string | undefined;
+}
+
+async function note(
+  db: LibraryDatabase,
+  of: GemReference | ShelfSubject,
+  { text, over }: WrittenNote,
+): Promise<ShelfState> {
   if (text.length > MAX_NOTE_LENGTH) {
     throw new LibraryError(`A note has at most ${MAX_NOTE_LENGTH} characters`, 'note-too-long');
   }
   const film = 'gem' in of ? await filmOfGem(db, of) : subjectFilm(of);
-  return changeFilm(db, film, { note: text }, Date.now());
+  return changeFilm(db, film, { note: text, over }, Date.now());
 }
 
 async function sighted(db: LibraryDatabase, met: Met[]): Promise<void> {

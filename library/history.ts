@@ -189,9 +189,11 @@ export interface History {
   markFilm(film: ShelfSubject, mark: Mark, on: boolean): Promise<ShelfState>;
   /**
    * Writes the user's note about a film; '' takes it away.
+   * @param over the note that it takes the place of: where another one stands by now, that one stays
+   * @returns what is said of the film now
    * @throws where it is longer than `MAX_NOTE_LENGTH`, there is no such gem, or nothing can be kept
    */
-  note(of: GemReference | ShelfSubject, text: string): Promise<ShelfState>;
+  note(of: GemReference | ShelfSubject, text: string, over?: string): Promise<ShelfState>;
 
   /** What bringing these films in would do; changes nothing. */
   previewAccount(films: AccountFilm[]): Promise<AccountSummary>;

@@ -85,6 +85,12 @@ describe('a page of a site', () => {
     expect(done()).toEqual(['find', 'mark', 'note', 'correct', 'countSilence', 'badge']);
   });
 
+  it('may say which note another one takes the place of', async () => {
+    const text = 'With mother.';
+    await say({ type: 'note', ...gem, text, over: 'Alone.' });
+    expect(asked.note).toHaveBeenLastCalledWith(gem, text, 'Alone.');
+  });
+
   it('may change nothing where its site is off, and is told so', async () => {
     sitesOff = ['letterboxd'];
     expect(await say(find)).toBe('site-off');

@@ -84,9 +84,9 @@ export async function answer(
       return marks;
     }
     case 'note': {
-      const { pack, gem, text } = asked;
+      const { pack, gem, text, over } = asked;
       const library = await openLibrary();
-      const state = await library.note({ pack, gem }, text);
+      const state = await library.note({ pack, gem }, text, over);
       void tellSpotters({ type: 'noted', pack, gem, note: state.note ?? '' });
       return state;
     }

@@ -5,8 +5,11 @@ import type { NoteProps } from '../../components/Note.tsx';
 import { MAX_NOTE_LENGTH } from '../../limits.ts';
 import type { GemEntry } from '../../messages.ts';
 
-/** @returns whether the note could be kept. */
-export type NoteGem = (entry: GemEntry, text: string) => Promise<boolean>;
+/**
+ * @param over as in `History.note`
+ * @returns whether the note could be kept, or another one stands.
+ */
+export type NoteGem = (entry: GemEntry, text: string, over?: string) => Promise<boolean>;
 
 const NoteGemContext = createContext<NoteGem | null>(null);
 
@@ -20,5 +23,7 @@ export function useNoteGem(): NoteGem | null {
 /** @returns what `GemDetails` needs to show and change the note; nothing where none can be kept. */
 export function useNoting(entry: GemEntry): { noting?: Pick<NoteProps, 'longest' | 'onNote'> } {
   const note = useNoteGem();
-  return note ? { noting: { longest: MAX_NOTE_LENGTH, onNote: (text) => note(entry, text) } } : {};
+  if (!note) return {};
+  const onNote: NoteProps['onNote'] = (text, _event, over) => note(entry, text, over);
+  return { noting: { longest: MAX_NOTE_LENGTH, onNote } };
 }

@@ -69,8 +69,8 @@ export function useGems({ openLibrary, storeMark, storeNote, today, random }: Ge
   );
 
   const note = useCallback<NoteGem>(
-    async (entry, text) => {
-      const kept = await storeNote(referenceOf(entry), text);
+    async (entry, text, over) => {
+      const kept = await storeNote(referenceOf(entry), text, over);
       if (kept) setState((before) => changed(before, entry, { note: kept.note ?? '' }));
       return kept !== null;
     },

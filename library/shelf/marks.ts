@@ -7,6 +7,11 @@ import type { Change } from './shelf-changes.ts';
 import { changedRecord, lookupNames, recordsOf, type ShelfFilm, stateOf } from './shelf.ts';
 import { finish } from '../transaction.ts';
 
+interface OnlyOver {
+  /** The note that has to stand for anything to be changed; where it is left out, any may. */
+  over?: string | undefined;
+}
+
 /**
  * Marks a film, takes that back, or writes a note, and merges what turns out to be the same film's.
  * @param at ms since the epoch
@@ -15,7 +20,7 @@ import { finish } from '../transaction.ts';
 export async function changeFilm(
   db: LibraryDatabase,
   film: ShelfFilm,
-  change: Change,
+  { over, ...change }: Change & OnlyOver,
   at: number,
 ): Promise<ShelfState> {
   const tx = db.transaction(['shelf', 'settings'], 'readwrite', { durability: 'strict' });
@@ -25,6 +30,8 @@ export async function changeFilm(
     const found = readable('shelf', (await Promise.all(byName)).flat());
     const mine = recordsOf(film, found);
     if (takesAway(change) && mine.length === 0) return { marks: {} };
+    const now = stateOf(mine);
+    if (over !== undefined && over !== (now.note ?? '')) return now;
     const own = mine.map((record) => record.film);
     await Promise.all(own.map(async (key) => store.delete(key)));
     const taken = await store.getAllKeys(IDBKeyRange.bound(film.key, `${film.key} \uFFFF`));

@@ -70,6 +70,18 @@ describe('the shelf', () => {
     expect(entries[0]).not.toHaveProperty('note');
   });
 
+  test('a note that takes the place of one is not kept where another one stands by now', async () => {
+    await library.note(of('paju'), 'Mine.');
+    await library.note(of('paju'), 'Newer.');
+    expect(await library.note(of('paju'), 'Before.', 'Mine.')).toEqual({
+      marks: {},
+      note: 'Newer.',
+    });
+    expect((await library.gem(of('paju')))?.note).toBe('Newer.');
+    expect(await library.note(of('paju'), '', 'Newer.')).toEqual({ marks: {} });
+    expect(await library.note(of('paju'), 'Back.', '')).toEqual({ marks: {}, note: 'Back.' });
+  });
+
   test('a note goes with the gem to a page, and is refused where it is too long', async () => {
     await library.note(of('paju'), '안개 <b>');
     const { entries } = await library.find([mentionOf({ ids: { imdb: 'tt1515205' } })]);

@@ -47,8 +47,8 @@ export function GemDialog({ library, gem, onMarked, onClose }: GemDialogProps) {
     return marks;
   };
 
-  const note: NoteGem = async (noted, text) => {
-    const kept = await storeNote(referenceOf(noted), text);
+  const note: NoteGem = async (noted, text, over) => {
+    const kept = await storeNote(referenceOf(noted), text, over);
     if (kept) setEntry({ ...noted, marks: kept.marks, note: kept.note ?? '' });
     return kept !== null;
   };

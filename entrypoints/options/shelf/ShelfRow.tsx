@@ -60,7 +60,7 @@ export function ShelfRow({ entry, shelf }: ShelfRowProps) {
       <Note
         note={entry.note ?? ''}
         longest={MAX_NOTE_LENGTH}
-        onNote={(text) => shelf.note(entry, text)}
+        onNote={(text, _event, over) => shelf.note(entry, text, over)}
       />
     </>
   );

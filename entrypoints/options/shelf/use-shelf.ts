@@ -12,7 +12,8 @@ export interface Shelf {
   failed: boolean;
   /** Each says whether it could be kept. */
   mark(entry: ShelfEntry, mark: Mark, on: boolean): Promise<boolean>;
-  note(entry: ShelfEntry, text: string): Promise<boolean>;
+  /** @param over as in `History.note` */
+  note(entry: ShelfEntry, text: string, over?: string): Promise<boolean>;
 }
 
 export function useShelf(library: History): Shelf {
@@ -53,7 +54,8 @@ export function useShelf(library: History): Shelf {
     entries,
     failed,
     mark: (entry, mark, on) => keep(entry, () => library.markFilm(subject(entry), mark, on)),
-    note: (entry, text) => keep(entry, () => library.note(entry.gems[0] ?? subject(entry), text)),
+    note: (entry, text, over) =>
+      keep(entry, () => library.note(entry.gems[0] ?? subject(entry), text, over)),
   };
 }
 
