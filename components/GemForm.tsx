@@ -1,7 +1,8 @@
+import { Fragment } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { held } from './held.ts';
 import { TextLine } from './TextLine.tsx';
-import { useWords } from './words.ts';
+import { useWords, type WordKey } from './words.ts';
 
 /** A gem as it stands in a form: everything as text, sense or not. */
 export interface GemText {
@@ -27,6 +28,8 @@ interface GemFormProps {
   submit: string;
   /** Where keeping it stands. */
   storing: 'ready' | 'storing' | 'failed';
+  /** What was written elsewhere meanwhile in fields that were typed in here, and goes where this is kept. */
+  against?: Partial<GemText>;
   /** Told all that stands in it, whenever something is typed: for who keeps what is not saved yet. */
   onText?(text: GemText): void;
   onSave(text: GemText): void;
@@ -75,13 +78,13 @@ export function GemForm({ years, foldFacts = false, storing, ...props }: GemForm
       }}
     >
       <TextArea
-        label={words('whyThisFilm')}
+        label={words(FIELDS.verdict)}
         longest={props.longestText}
         {...field('verdict')}
         rows={4}
       />
       <TextArea
-        label={words('whatItIsAbout')}
+        label={words(FIELDS.premise)}
         longest={props.longestText}
         {...field('premise')}
         rows={2}
@@ -89,21 +92,22 @@ export function GemForm({ years, foldFacts = false, storing, ...props }: GemForm
       <details class="gem-form__facts" open={!foldFacts}>
         <summary>{words('filmFacts')}</summary>
         <TextLine
-          label={words('titleOfFilm')}
+          label={words(FIELDS.title)}
           {...field('title')}
           problem={tried && problems.title ? words('needsTitle') : null}
         />
         <TextLine
-          label={words('yearOfFilm')}
+          label={words(FIELDS.year)}
           {...field('year')}
           inputMode="numeric"
           problem={
             tried && problems.year ? words('needsYear', String(years.from), String(years.to)) : null
           }
         />
-        <TextLine label={words('originalTitleOfFilm')} {...field('originalTitle')} />
-        <TextLine label={words('directorsOfFilm')} {...field('directors')} />
+        <TextLine label={words(FIELDS.originalTitle)} {...field('originalTitle')} />
+        <TextLine label={words(FIELDS.directors)} {...field('directors')} />
       </details>
+      {props.against && <Against texts={props.against} />}
       {storing === 'failed' && (
         <p class="gem-card__error" role="alert">
           {words('saveFailed')}
@@ -118,6 +122,35 @@ export function GemForm({ years, foldFacts = false, storing, ...props }: GemForm
         </button>
       </div>
     </form>
+  );
+}
+
+/** What each field is called, in the order in which they stand. */
+const FIELDS = {
+  verdict: 'whyThisFilm',
+  premise: 'whatItIsAbout',
+  title: 'titleOfFilm',
+  year: 'yearOfFilm',
+  originalTitle: 'originalTitleOfFilm',
+  directors: 'directorsOfFilm',
+} as const satisfies Record<keyof GemText, WordKey>;
+
+/** What would be lost, in full: who wants it can take it into the form. */
+function Against({ texts }: { texts: Partial<GemText> }) {
+  const words = useWords();
+  const fields = (Object.keys(FIELDS) as (keyof GemText)[]).filter((field) => field in texts);
+  return (
+    <div class="gem-form__against" role="alert">
+      <p>{words('gemNewer')}</p>
+      <dl>
+        {fields.map((field) => (
+          <Fragment key={field}>
+            <dt>{words(FIELDS[field])}</dt>
+            <dd dir="auto">{texts[field] || words('nothingThere')}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </div>
   );
 }
 

@@ -33,6 +33,15 @@ export default statesOf(
     { name: 'being kept', props: { ...usual, text: known, foldFacts: true, storing: 'storing' } },
     { name: 'failed', props: { ...usual, text: known, foldFacts: true, storing: 'failed' } },
     {
+      name: 'changed elsewhere',
+      props: {
+        ...usual,
+        text: known,
+        foldFacts: true,
+        against: { verdict: longReview.verdict ?? '', directors: '' },
+      },
+    },
+    {
       name: 'long',
       props: {
         ...usual,

@@ -5,17 +5,30 @@ import type { Gem, Mention } from '../../film.ts';
 import type { Library } from '../../library/library.ts';
 import { sameFilm } from '../../matching/same-film.ts';
 import { tellSpotters } from '../../tabs/tell-spotters.ts';
-import { gemOfText, textOfMention } from './own-gem.ts';
+import { type GemDraft, joinTexts } from './join-texts.ts';
+import { gemOfText, textOfGem, textOfMention } from './own-gem.ts';
+
+/** What a form is saved with. */
+export interface GemSaving extends GemDraft {
+  /** The gem as it was known to the form; absent for a new one. */
+  before?: Gem;
+  /** What a page says of the film, for a new one. */
+  mention?: Mention;
+  /** What the last try gave as `against`, and the user was shown. */
+  shown?: Partial<GemText>;
+}
+
+/** The gem as it was kept, or what was written elsewhere meanwhile and would be lost; then nothing was kept. */
+export type Saved = { gem: Gem } | { against: Partial<GemText> };
 
 export interface OwnGems {
   /** @returns the user's own gem of the film that a page is about; null where there is none */
   find(mention: Mention): Promise<Gem | null>;
   /**
-   * Keeps a gem, and has every open page ask anew.
-   * @param of the gem as it was before, or what a page says of the film
+   * Keeps a gem, with what was written of it elsewhere meanwhile, and has every open page ask anew.
    * @throws where it cannot be kept
    */
-  save(text: GemText, of: { before?: Gem; mention?: Mention }): Promise<Gem>;
+  save(saving: GemSaving): Promise<Saved>;
 }
 
 export function ownGems(openLibrary: () => Promise<Library>, words: Words): OwnGems {
@@ -30,20 +43,26 @@ export function ownGems(openLibrary: () => Promise<Library>, words: Words): OwnG
       });
       return own.find(({ gem }) => sameFilm(gem.film, film))?.gem ?? null;
     },
-    async save(text, of) {
+    async save({ text, base, shown = {}, before, mention }) {
       const library = await openLibrary();
       const own = await library.ownGems();
+      const now = own.find(({ id }) => id === before?.id)?.gem;
+      const joined = now ? joinTexts({ text, base }, textOfGem(now), shown) : { text, against: {} };
+      if (Object.keys(joined.against).length > 0) return { against: joined.against };
       if (own.length === 0) await namePack(library, words);
       const { author } = await library.ownPack();
-      const gem = gemOfText(text, {
-        ...of,
+      // What was taken away elsewhere meanwhile is there again as it was, with what was typed.
+      const known = now ?? before;
+      const gem = gemOfText(joined.text, {
+        ...(known ? { before: known } : {}),
+        ...(mention ? { mention } : {}),
         taken: new Set(own.map(({ id }) => id)),
         language: words('language'),
         author,
       });
       await library.saveOwnGem(gem);
       await tellSpotters({ type: 'ask-again' });
-      return gem;
+      return { gem };
     },
   };
 }

@@ -2,11 +2,13 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { GemText } from '../../components/GemForm.tsx';
 import { wordsFrom, WordsProvider } from '../../components/words.ts';
 import type { Gem, Mention } from '../../film.ts';
 import { gemOf, mentionOf } from '../../library/fixtures/gems.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { OwnGems } from '../extension-page/own-gems.ts';
+import { textOfGem } from '../extension-page/own-gem.ts';
+import type { GemSaving, OwnGems } from '../extension-page/own-gems.ts';
 import type { Drafts } from './drafts.ts';
 import { MyGem } from './MyGem.tsx';
 
@@ -15,13 +17,18 @@ const GEM = gemOf('the-lamp', { title: 'The Lamp', year: 1994 });
 
 /** The gem that the user has of the film, and what was begun and not saved. */
 let own: Gem | null;
+/** What was given to be saved, and what the library has that would be lost by it. */
+let saved: GemSaving[];
+let against: Partial<GemText> | null;
 let begun: Map<string, Parameters<Drafts['keep']>[1]>;
 
 const mine: OwnGems = {
   find: async () => own,
-  save: async () => {
+  save: async (saving) => {
+    saved.push(saving);
+    if (against) return { against };
     own = GEM;
-    return GEM;
+    return { gem: GEM };
   },
 };
 const drafts: Drafts = {
@@ -64,6 +71,8 @@ const write = (text: string) =>
 beforeEach(() => {
   own = null;
   begun = new Map();
+  saved = [];
+  against = null;
 });
 afterEach(shut);
 
@@ -135,4 +144,30 @@ it.each([
     await press('Add to my gems');
   }
   expect(document.body.textContent).toBe(said);
+});
+
+it('saves what is taken up again with what it was begun from, and says what was written since', async () => {
+  own = GEM;
+  await open();
+  await press('Edit');
+  await write('It shines.');
+  await shut();
+  const base = textOfGem(GEM);
+  own = { ...GEM, review: { ...GEM.review, verdict: 'Two pages.' } };
+  against = { verdict: 'Two pages.' };
+  await open();
+  await press('Save this gem');
+  const alert = () => document.querySelector('[role=alert]')?.textContent;
+  expect(alert()).toContain('Two pages.');
+  expect(field()?.value).toBe('It shines.');
+  await press('Save this gem');
+  const text = { ...base, verdict: 'It shines.' };
+  expect(saved).toEqual([
+    { text, base, before: own },
+    { text, base, before: own, shown: against },
+  ]);
+  against = null;
+  await press('Save this gem');
+  expect(alert()).toBeUndefined();
+  expect(begun.size).toBe(0);
 });

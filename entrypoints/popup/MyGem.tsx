@@ -4,6 +4,7 @@ import { useWords } from '../../components/words.ts';
 import type { Gem, Mention } from '../../film.ts';
 import { MAX_YEAR, MIN_YEAR } from '../../limits.ts';
 import { MAX_PROSE_LENGTH } from '../../packs/format.ts';
+import type { GemDraft } from '../extension-page/join-texts.ts';
 import { textOfGem, textOfMention } from '../extension-page/own-gem.ts';
 import type { OwnGems } from '../extension-page/own-gems.ts';
 import { draftName, type Drafts } from './drafts.ts';
@@ -23,10 +24,11 @@ export function MyGem({ subject, mine, drafts, onSaved }: MyGemProps) {
   /** Undefined until it was looked for. */
   const [gem, setGem] = useState<Gem | null>();
   /** What was written and not saved when the popup went, and what it is called; null until it was looked for. */
-  const [draft, setDraft] = useState<{ name: string; text: GemText | null } | null>(null);
+  const [draft, setDraft] = useState<{ name: string; begun: GemDraft | null } | null>(null);
   /** The form is open: the user opened it, or had it open when the popup went. */
   const [writing, setWriting] = useState<'begun' | 'resumed' | null>(null);
   const [saved, setSaved] = useState(false);
+  const [against, setAgainst] = useState<Partial<GemText>>();
   const [storing, setStoring] = useState<'ready' | 'storing' | 'failed'>('ready');
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -39,10 +41,10 @@ export function MyGem({ subject, mine, drafts, onSaved }: MyGemProps) {
     let superseded = false;
     // Under one name from now on, though the page may tell more of its film later.
     const name = draftName(gem, subject);
-    void drafts.read(name).then((text) => {
+    void drafts.read(name).then((begun) => {
       if (superseded) return;
-      setDraft({ name, text });
-      if (text) setWriting('resumed');
+      setDraft({ name, begun });
+      if (begun) setWriting('resumed');
     });
     return () => {
       superseded = true;
@@ -53,14 +55,22 @@ export function MyGem({ subject, mine, drafts, onSaved }: MyGemProps) {
     if (writing === 'begun') place.current?.querySelector('textarea')?.focus();
   }, [writing]);
 
-  async function save(text: GemText): Promise<void> {
+  async function save(written: GemDraft): Promise<void> {
     setStoring('storing');
     try {
-      const kept = await mine.save(text, gem ? { before: gem } : { mention: subject });
-      close();
-      setGem(kept);
-      setDraft({ name: draftName(kept, subject), text: null });
+      const kept = await mine.save({
+        ...written,
+        ...(gem ? { before: gem } : { mention: subject }),
+        ...(against ? { shown: against } : {}),
+      });
       setStoring('ready');
+      if ('against' in kept) {
+        setAgainst({ ...against, ...kept.against });
+        return;
+      }
+      close();
+      setGem(kept.gem);
+      setDraft({ name: draftName(kept.gem, subject), begun: null });
       setSaved(true);
       onSaved();
     } catch {
@@ -71,13 +81,15 @@ export function MyGem({ subject, mine, drafts, onSaved }: MyGemProps) {
   /** The form goes, with what was written; the focus goes to what opened it. */
   function close(): void {
     if (draft) drafts.forget(draft.name);
-    setDraft((before) => before && { ...before, text: null });
+    setDraft((before) => before && { ...before, begun: null });
+    setAgainst(undefined);
     setWriting(null);
     place.current?.focus();
   }
 
   if (gem === undefined || !draft) return null;
   const title = gem?.film.title ?? subject.title;
+  const base = draft.begun?.base ?? (gem ? textOfGem(gem) : textOfMention(subject));
   return (
     <div class="my-gem" ref={place} tabIndex={-1}>
       <output class="my-gem__state">
@@ -89,14 +101,15 @@ export function MyGem({ subject, mine, drafts, onSaved }: MyGemProps) {
             {subject.year === null ? title : `${title} (${subject.year})`}
           </h2>
           <GemForm
-            text={draft.text ?? (gem ? textOfGem(gem) : textOfMention(subject))}
+            text={draft.begun?.text ?? base}
             years={{ from: MIN_YEAR, to: MAX_YEAR }}
             longestText={MAX_PROSE_LENGTH}
             foldFacts
             submit={words(gem ? 'saveGem' : 'addToMine')}
             storing={storing}
-            onText={(text) => drafts.keep(draft.name, text)}
-            onSave={(text) => void save(text)}
+            {...(against ? { against } : {})}
+            onText={(text) => drafts.keep(draft.name, { text, base })}
+            onSave={(text) => void save({ text, base })}
             onCancel={close}
           />
         </>

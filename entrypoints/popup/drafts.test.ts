@@ -6,6 +6,7 @@ import { EMPTY_TEXT } from '../extension-page/own-gem.ts';
 import { draftName, sessionDrafts } from './drafts.ts';
 
 const TEXT = { ...EMPTY_TEXT, title: 'The Lamp', verdict: 'It shines.' };
+const DRAFT = { text: TEXT, base: EMPTY_TEXT };
 const kept = () => browser.storage.session.get(null);
 
 beforeEach(() => browser.storage.session.clear());
@@ -14,35 +15,35 @@ it('keeps what is typed soon, and once for several letters', async () => {
   vi.useFakeTimers();
   const set = vi.spyOn(browser.storage.session, 'set');
   const drafts = sessionDrafts();
-  drafts.keep('lamp', { ...TEXT, verdict: 'It' });
-  drafts.keep('lamp', TEXT);
+  drafts.keep('lamp', { ...DRAFT, text: { ...TEXT, verdict: 'It' } });
+  drafts.keep('lamp', DRAFT);
   expect(set).not.toHaveBeenCalled();
   vi.advanceTimersByTime(200);
-  expect(set).toHaveBeenCalledExactlyOnceWith({ lamp: TEXT });
+  expect(set).toHaveBeenCalledExactlyOnceWith({ lamp: DRAFT });
   vi.useRealTimers();
-  expect(await sessionDrafts().read('lamp')).toEqual(TEXT);
+  expect(await sessionDrafts().read('lamp')).toEqual(DRAFT);
 });
 
 it('keeps what was typed last as the popup goes', async () => {
-  sessionDrafts().keep('lamp', TEXT);
+  sessionDrafts().keep('lamp', DRAFT);
   window.dispatchEvent(new Event('pagehide'));
-  expect(await kept()).toEqual({ lamp: TEXT });
+  expect(await kept()).toEqual({ lamp: DRAFT });
 });
 
 it('forgets one, also what of it is not written yet, and no other', async () => {
   const drafts = sessionDrafts();
-  drafts.keep('pier', TEXT);
-  drafts.keep('lamp', TEXT);
+  drafts.keep('pier', DRAFT);
+  drafts.keep('lamp', DRAFT);
   window.dispatchEvent(new Event('pagehide'));
-  drafts.keep('lamp', TEXT);
+  drafts.keep('lamp', DRAFT);
   drafts.forget('lamp');
   window.dispatchEvent(new Event('pagehide'));
-  expect(await kept()).toEqual({ pier: TEXT });
+  expect(await kept()).toEqual({ pier: DRAFT });
   expect(await drafts.read('lamp')).toBeNull();
 });
 
 it('reads nothing that is no draft of this version, nor where nothing can be read', async () => {
-  await browser.storage.session.set({ lamp: { verdict: 'It shines.' }, pier: 'text' });
+  await browser.storage.session.set({ lamp: { text: TEXT }, pier: 'text' });
   const drafts = sessionDrafts();
   expect(await drafts.read('lamp')).toBeNull();
   expect(await drafts.read('pier')).toBeNull();

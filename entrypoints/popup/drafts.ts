@@ -3,15 +3,15 @@
  * or cancelled, in the browser's memory alone, which goes with the browser and is never written to disk.
  */
 import { browser } from 'wxt/browser';
-import type { GemText } from '../../components/GemForm.tsx';
 import type { Gem, Mention } from '../../film.ts';
+import type { GemDraft } from '../extension-page/join-texts.ts';
 import { EMPTY_TEXT } from '../extension-page/own-gem.ts';
 
 export interface Drafts {
   /** @returns what was begun under that name; null where nothing was, or nothing can be read */
-  read(name: string): Promise<GemText | null>;
+  read(name: string): Promise<GemDraft | null>;
   /** Keeps it soon, and before the popup goes. */
-  keep(name: string, text: GemText): void;
+  keep(name: string, draft: GemDraft): void;
   forget(name: string): void;
 }
 
@@ -27,7 +27,7 @@ export function draftName(gem: Gem | null, { title, year, ids }: Mention): strin
 /** @param page whose going writes what is not written yet */
 export function sessionDrafts(page: EventTarget = window): Drafts {
   const { session } = browser.storage;
-  const unwritten = new Map<string, GemText>();
+  const unwritten = new Map<string, GemDraft>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function write(): void {
@@ -44,13 +44,13 @@ export function sessionDrafts(page: EventTarget = window): Drafts {
     async read(name) {
       try {
         const kept: unknown = (await session.get(name))[name];
-        return isText(kept) ? kept : null;
+        return isDraft(kept) ? kept : null;
       } catch {
         return null;
       }
     },
-    keep(name, text) {
-      unwritten.set(name, text);
+    keep(name, draft) {
+      unwritten.set(name, draft);
       timer ??= setTimeout(write, SOON_MS);
     },
     forget(name) {
@@ -61,8 +61,14 @@ export function sessionDrafts(page: EventTarget = window): Drafts {
 }
 
 /** It may be from an older version of the extension. */
-function isText(kept: unknown): kept is GemText {
-  if (typeof kept !== 'object' || kept === null) return false;
-  const fields = new Map(Object.entries(kept));
-  return Object.keys(EMPTY_TEXT).every((field) => typeof fields.get(field) === 'string');
+function isDraft(kept: unknown): kept is GemDraft {
+  const parts = fieldsOf(kept);
+  return [parts.get('text'), parts.get('base')].every((text) => {
+    const fields = fieldsOf(text);
+    return Object.keys(EMPTY_TEXT).every((field) => typeof fields.get(field) === 'string');
+  });
+}
+
+function fieldsOf(value: unknown): Map<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 }

@@ -145,3 +145,16 @@ it('a gem that is saved late leaves the form alone that was opened since', async
   expect(verdict().value).toBe('It stands.');
   expect(document.activeElement).toBe(verdict());
 });
+
+it('puts nothing in place of what was written elsewhere while the form was open, unless it was shown', async () => {
+  await press('Edit Lamp');
+  await write('It shines.');
+  gems = gems.map((gem) => ({ ...gem, review: { ...gem.review, verdict: 'From elsewhere.' } }));
+  await during(() => window.dispatchEvent(new Event('focus')));
+  await press('Save this gem');
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('From elsewhere.');
+  expect(verdict().value).toBe('It shines.');
+  expect(gems[0]?.review.verdict).toBe('From elsewhere.');
+  await press('Save this gem');
+  expect(gems[0]?.review.verdict).toBe('It shines.');
+});

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { held } from '../../../components/held.ts';
 import { useWords } from '../../../components/words.ts';
 import type { OwnGem } from '../../../library/installed/pack-library.ts';
-import { ownGems } from '../../extension-page/own-gems.ts';
+import { ownGems, type Saved } from '../../extension-page/own-gems.ts';
 import { sharePack, type ShareAs } from '../packs/share.ts';
 import { ListNews } from '../ListNews.tsx';
 import type { SectionProps } from '../sections.ts';
@@ -63,14 +63,15 @@ export function MineSection({ library }: SectionProps) {
       <WriteGem
         gem={own?.gem ?? null}
         draft={drafts.get(id)}
-        onText={(text) => drafts.set(id, text)}
-        save={async (text) => {
-          const kept = await change(() =>
-            ownGems(async () => library, words).save(text, own ? { before: own.gem } : {}),
-          );
-          if (kept) close(id);
-          return kept;
+        onDraft={(draft) => drafts.set(id, draft)}
+        save={async (saving) => {
+          let saved: Saved | null = null;
+          await change(async () => {
+            saved = await ownGems(async () => library, words).save(saving);
+          });
+          return saved;
         }}
+        onSaved={() => close(id)}
         onCancel={() => close(id)}
       />
     );

@@ -1,26 +1,32 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type GemText, GemForm } from '../../../components/GemForm.tsx';
+import { GemForm, type GemText } from '../../../components/GemForm.tsx';
 import { useWords } from '../../../components/words.ts';
 import type { Gem } from '../../../film.ts';
 import { MAX_YEAR, MIN_YEAR } from '../../../limits.ts';
 import { MAX_PROSE_LENGTH } from '../../../packs/format.ts';
+import type { GemDraft } from '../../extension-page/join-texts.ts';
 import { EMPTY_TEXT, textOfGem } from '../../extension-page/own-gem.ts';
+import type { GemSaving, Saved } from '../../extension-page/own-gems.ts';
 
 interface WriteGemProps {
   /** Null for a new one. */
   gem: Gem | null;
   /** What was begun before and not saved. */
-  draft: GemText | undefined;
-  onText(text: GemText): void;
-  /** @returns false where it could not be kept */
-  save(text: GemText): Promise<boolean>;
+  draft: GemDraft | undefined;
+  onDraft(draft: GemDraft): void;
+  /** @returns null where it could not be kept */
+  save(saving: GemSaving): Promise<Saved | null>;
+  onSaved(): void;
   onCancel(): void;
 }
 
 /** The form of one gem, with the focus in it. */
-export function WriteGem({ gem, draft, save, onText, onCancel }: WriteGemProps) {
+export function WriteGem({ gem, draft, save, onDraft, onSaved, onCancel }: WriteGemProps) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
+  /** The gem may be read again while the form is open. */
+  const [base] = useState(() => draft?.base ?? (gem ? textOfGem(gem) : EMPTY_TEXT));
+  const [against, setAgainst] = useState<Partial<GemText>>();
   const [storing, setStoring] = useState<'ready' | 'storing' | 'failed'>('ready');
   useEffect(() => {
     // Whatever stands first: what stands above the focus is not found by who goes on with Tab.
@@ -29,19 +35,27 @@ export function WriteGem({ gem, draft, save, onText, onCancel }: WriteGemProps) 
 
   async function store(text: GemText): Promise<void> {
     setStoring('storing');
-    // What is kept takes the form away.
-    if (!(await save(text))) setStoring('failed');
+    const shown = against ? { shown: against } : {};
+    const saved = await save({ text, base, ...(gem ? { before: gem } : {}), ...shown });
+    if (saved && 'gem' in saved) {
+      // That takes the form away.
+      onSaved();
+      return;
+    }
+    if (saved) setAgainst({ ...against, ...saved.against });
+    setStoring(saved ? 'ready' : 'failed');
   }
 
   return (
     <div ref={place}>
       <GemForm
-        text={draft ?? (gem ? textOfGem(gem) : EMPTY_TEXT)}
+        text={draft?.text ?? base}
         years={{ from: MIN_YEAR, to: MAX_YEAR }}
         longestText={MAX_PROSE_LENGTH}
         submit={words('saveGem')}
         storing={storing}
-        onText={onText}
+        {...(against ? { against } : {})}
+        onText={(text) => onDraft({ text, base })}
         onSave={(text) => void store(text)}
         onCancel={onCancel}
       />

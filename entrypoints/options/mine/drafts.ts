@@ -2,11 +2,11 @@
  * What was begun to be written of one's own gems, for as long as the page is open: who goes on to another
  * gem or section in the middle of it finds it again.
  */
-import type { GemText } from '../../../components/GemForm.tsx';
 import type { History } from '../../../library/history.ts';
+import type { GemDraft } from '../../extension-page/join-texts.ts';
 
 /** By the gem's id. */
-export type Drafts = Map<string, GemText>;
+export type Drafts = Map<string, GemDraft>;
 
 /** The draft of a gem that there is not yet; no gem has such an id. */
 export const NEW = '';
