@@ -43,7 +43,7 @@ export function packLibrary(connect: Connect): PackLibrary {
     restoreOwnGem: (gem) => on((db) => restoreOwnGem(db, gem)),
     orderOwnGems: (ids) => on((db) => orderOwnGems(db, ids)),
     ownPack: () => on(readOwnPack),
-    changeOwnPack: (changes) => on((db) => changeOwnPack(db, changes)),
+    changeOwnPack: (changes) => on((db) => changeOwnPack(db, changes, Date.now())),
     subscribe: (url, work) => on((db) => subscribe(db, url, work)),
     checkSubscription: (url, work) => on((db) => checkSubscription(db, url, work)),
     unsubscribe: (url) => on((db) => unsubscribe(db, url)),

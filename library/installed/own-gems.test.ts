@@ -1,5 +1,5 @@
 import { forgetDatabases, newDatabase } from '../fixtures/database.ts';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { parsePack } from '../../packs/format.ts';
 import { connector } from '../connection.ts';
 import { APRIL_SNOW, gemOf, mentionOf, packOf, PAJU } from '../fixtures/gems.ts';
@@ -98,7 +98,7 @@ test('removed and written anew, what comes back stands beside it under another i
 
 test('with its last gem the pack leaves the list, and comes back to its place under its name', async () => {
   await saveOwnGem(db, PAJU, 1);
-  await changeOwnPack(db, { title: 'Quiet ones' });
+  await changeOwnPack(db, { title: 'Quiet ones' }, 3);
   const titles = async () => (await listPacks(db)).map(({ info }) => info.title);
   const [, bundled] = await titles();
   const removed = await removeOwnGem(db, 'paju');
@@ -126,14 +126,49 @@ test('what is no gem is refused, in words, and nothing is changed', async () => 
   expect(await db.count('packs')).toBe(1);
 });
 
+test('another name of the author stands in each gem of theirs, or nowhere', async () => {
+  const credited = (id: string, credit: string) => {
+    const gem = gemOf(id, { title: id, year: 2000 });
+    return { ...gem, review: { ...gem.review, credit } };
+  };
+  await changeOwnPack(db, { author: 'Ann' }, 1);
+  await saveOwnGem(db, credited('first', 'Ann'), 2);
+  await saveOwnGem(db, credited('second', 'A friend'), 2);
+  await saveOwnGem(db, credited('third', 'Ann'), 2);
+  await changeOwnPack(db, { author: 'Anna' }, 3);
+  const credits = async () =>
+    (await readOwnGems(db)).map(({ gem, changed }) => [gem.review.credit, changed]);
+  const renamed = [
+    ['Anna', 3],
+    ['A friend', 2],
+    ['Anna', 3],
+  ];
+  expect(await credits()).toEqual(renamed);
+  expect((await readGems(db))[0]?.gem.review.credit).toBe('Anna');
+
+  const { put } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(
+    this: IDBObjectStore,
+    ...what
+  ) {
+    // When the pack has the new name already.
+    if (this.name === 'ownGems') throw new DOMException('No room.', 'QuotaExceededError');
+    return put.apply(this, what);
+  });
+  await expect(changeOwnPack(db, { author: 'Anna B.' }, 4)).rejects.toThrow('No room');
+  vi.restoreAllMocks();
+  expect(await credits()).toEqual(renamed);
+  expect((await readOwnPack(db)).author).toBe('Anna');
+});
+
 test('the pack has its own title and author, and goes out as a pack that others can read', async () => {
   await saveOwnGem(db, PAJU, 1);
-  await changeOwnPack(db, { title: 'Rainy evenings', author: 'Somebody' });
+  await changeOwnPack(db, { title: 'Rainy evenings', author: 'Somebody' }, 3);
   const { id } = await readOwnPack(db);
   const out = await exportPack(db, id);
   expect(out).toMatchObject({ title: 'Rainy evenings', author: 'Somebody', gems: [PAJU] });
   expect(parsePack(JSON.parse(JSON.stringify(out)))).toEqual({ pack: out });
-  await expect(changeOwnPack(db, { title: '' })).rejects.toMatchObject({ code: 'not-a-pack' });
+  await expect(changeOwnPack(db, { title: '' }, 3)).rejects.toMatchObject({ code: 'not-a-pack' });
   expect((await readOwnPack(db)).title).toBe('Rainy evenings');
 });
 
@@ -153,7 +188,7 @@ describe('one that cannot be read', () => {
     expect(await shown()).toEqual(['april-snow', 'april-snow']);
     await saveOwnGem(db, gemOf('last', { title: 'Last', year: 2000 }), 2);
     await orderOwnGems(db, ['last']);
-    await changeOwnPack(db, { title: 'Quiet ones' });
+    await changeOwnPack(db, { title: 'Quiet ones' }, 3);
     await restoreOwnGem(db, await removeOwnGem(db, 'last'));
     expect(await kept()).toEqual(['last', 'april-snow']);
     // Not even a gem of the same id takes its place.

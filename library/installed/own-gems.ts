@@ -53,17 +53,29 @@ export async function readOwnPack(db: LibraryDatabase): Promise<OwnPackInfo> {
   return infoOf(keptFrom((await db.get('settings', 'own-pack'))?.value));
 }
 
-/** @throws LibraryError `not-a-pack` with what is wrong */
+/**
+ * Changes what is said of the own pack. The author's name stands in each gem too, where the judgement is
+ * theirs: it changes there with it.
+ * @throws LibraryError `not-a-pack` with what is wrong
+ */
 export async function changeOwnPack(
   db: LibraryDatabase,
   changes: OwnPackChanges,
+  at: number,
 ): Promise<OwnPackInfo> {
   return changeOwn(db, async (tx) => {
     const store = tx.objectStore('settings');
     const before = keptFrom((await store.get('own-pack'))?.value);
     const value = { ...before, ...changes };
-    check(infoOf(value), [], 'not-a-pack');
+    const gems = tx.objectStore('ownGems');
+    const renamed = withCredit(inPlace(await gems.getAll()), before.author, value.author);
+    check(
+      infoOf(value),
+      renamed.map(({ gem }) => gem),
+      'not-a-pack',
+    );
     await store.put({ name: 'own-pack', value });
+    await Promise.all(renamed.map(async (own) => gems.put({ ...own, changed: at })));
   });
 }
 
@@ -218,6 +230,15 @@ function keptFrom(value: unknown, id = `my-gems-${crypto.randomUUID().slice(0, 8
 
 function infoOf({ changes, ...said }: Kept): OwnPackInfo {
   return { ...said, version: `1.0.${changes}` };
+}
+
+/** Those that have one credit, with the other one; none where both are the same. */
+function withCredit(own: OwnGemRecord[], from: string, to: string): OwnGemRecord[] {
+  const theirs = from === to ? [] : own.filter(({ gem }) => gem.review.credit === from);
+  return theirs.map((each) => ({
+    ...each,
+    gem: { ...each.gem, review: { ...each.gem.review, credit: to } },
+  }));
 }
 
 /** Those that can be read, in their order. */

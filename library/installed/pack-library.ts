@@ -143,7 +143,10 @@ export interface PackLibrary {
   orderOwnGems(ids: string[]): Promise<void>;
   /** What is said of the own pack, also while it has no gem yet. */
   ownPack(): Promise<OwnPackInfo>;
-  /** @throws LibraryError `not-a-pack` with what is wrong */
+  /**
+   * Another author's name is put into the gems too that have the one before.
+   * @throws LibraryError `not-a-pack` with what is wrong
+   */
   changeOwnPack(changes: OwnPackChanges): Promise<OwnPackInfo>;
 
   /** Follows the pack at an address, whether it is new or followed already. Nothing is kept where that fails. */

@@ -98,15 +98,6 @@ export function MineSection({ library }: SectionProps) {
     );
   }
 
-  /** The name stands in each gem too, where it is the user's own judgement. */
-  async function rename(author: string, before: string): Promise<void> {
-    await library.changeOwnPack({ author });
-    for (const { gem } of await library.ownGems()) {
-      if (gem.review.credit !== before) continue;
-      await library.saveOwnGem({ ...gem, review: { ...gem.review, credit: author } });
-    }
-  }
-
   return (
     <div class="mine">
       <p class="hint">{words('mineHint')}</p>
@@ -164,12 +155,7 @@ export function MineSection({ library }: SectionProps) {
           <p class="hint">{words('shareOwnHint')}</p>
           <OwnPackForm
             pack={pack}
-            onChange={({ title, author }) =>
-              void change(async () => {
-                if (title !== undefined) await library.changeOwnPack({ title });
-                if (author !== undefined) await rename(author, pack.author);
-              })
-            }
+            onChange={(changes) => void change(() => library.changeOwnPack(changes))}
           />
           <div class="step-actions">
             <button type="button" class="button" onClick={() => share('pack')}>
