@@ -4,12 +4,12 @@ import { openLibrary } from '../../library/open.ts';
 import { askToPersist } from '../../library/safekeeping/persist.ts';
 import { answer } from './answer.ts';
 import { followedPacksCheck } from './followed-packs.ts';
+import { followPermissions } from './follow-permissions.ts';
 import { obey } from './next-gem.ts';
 import { reachOpenTabs } from './open-tabs.ts';
 import { grantedSites } from '../../tabs/permissions.ts';
 import { registerGranted } from '../../tabs/registration.ts';
 import { startSync } from './sync.ts';
-import { tellSpotters } from '../../tabs/tell-spotters.ts';
 
 let reached: Promise<void> | null = null;
 
@@ -29,7 +29,7 @@ export default defineBackground(() => {
     quietly(registerGranted());
     quietly(checkFollowedPacks());
   });
-  browser.permissions.onAdded.addListener(() => quietly(followPermissions()));
+  browser.permissions.onAdded.addListener(({ origins }) => quietly(followPermissions(origins)));
   browser.permissions.onRemoved.addListener(() => quietly(followPermissions()));
   browser.commands.onCommand.addListener((command, tab) => quietly(obey(command, tab?.id)));
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -63,13 +63,6 @@ async function keepBundled(): Promise<void> {
 function reachAllTabs(): Promise<void> {
   reached ??= grantedSites().then(reachOpenTabs);
   return reached;
-}
-
-/** Sites came or went: their scripts follow, in open tabs as well. */
-async function followPermissions(): Promise<void> {
-  await reachOpenTabs(await registerGranted());
-  // In tabs of a site that went, spotters fall silent when they are told that it is off.
-  await tellSpotters({ type: 'ask-again' });
 }
 
 /** What is interrupted here is made up for at the next start, or when the library is next opened. */
