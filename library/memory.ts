@@ -1,15 +1,18 @@
 /** What is left of the library where there is no database: the bundled pack, to read. */
 import { wholePack } from '../packs/writing/write-file.ts';
 import type { Pack } from '../film.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { answer } from './finding/answer.ts';
 import { LibraryError } from './library.ts';
 import type { History } from './history.ts';
 import type { Library } from './library.ts';
 import type { PackLibrary } from './installed/pack-library.ts';
 
-/** @returns a library of one pack in memory. It finds and shows; whatever would be kept is refused. */
-export function memoryLibrary(pack: Pack): Library {
+/**
+ * @param settings as far as they are known without a database
+ * @returns a library of one pack in memory. It finds and shows; whatever would be kept is refused.
+ */
+export function memoryLibrary(pack: Pack, settings: Settings = DEFAULT_SETTINGS): Library {
   const { gems, format: _format, ...info } = pack;
   const entries = gems.map((gem) => ({ pack: info, gem, marks: {} }));
   const packs: PackLibrary = {
@@ -51,7 +54,7 @@ export function memoryLibrary(pack: Pack): Library {
       entries.find(({ gem }) => reference.pack === info.id && reference.gem === gem.id) ?? null,
     mark: refuse,
     correct: refuse,
-    settings: async () => DEFAULT_SETTINGS,
+    settings: async () => settings,
     changeSettings: refuse,
     countSilence: refuse,
     endSilence: async () => {},

@@ -16,6 +16,7 @@ import { mendOwnPack } from './installed/own-gems.ts';
 import { sweepRemoved } from './installed/pack-list.ts';
 import { installPack } from './installed/packs.ts';
 import type { LibraryDatabase } from './schema.ts';
+import { copyingSitesOff, settingsFromCopy } from './sites-off.ts';
 import { finish } from './transaction.ts';
 
 /** A database that cannot be opened mostly stays so; a page should not wait for each new attempt. */
@@ -27,7 +28,7 @@ export function libraryOpener(
   settings: Pick<ConnectSettings, 'timeoutMs'> = {},
 ): () => Promise<Library> {
   const connect = connector({ ...settings, prepare });
-  const library = databaseLibrary(connect, install);
+  const library = copyingSitesOff(databaseLibrary(connect, install));
   let installing: Promise<void> | null = null;
   let fallback: { library: Promise<Library>; until: number } | null = null;
 
@@ -87,7 +88,7 @@ export function libraryOpener(
 
   function openFallback(): Promise<Library> {
     if (fallback && Date.now() < fallback.until) return fallback.library;
-    const inMemory = bundled.read().then(memoryLibrary);
+    const inMemory = openInMemory(bundled);
     fallback = { library: inMemory, until: Date.now() + RETRY_AFTER_MS };
     inMemory.catch(() => {
       fallback = null;
@@ -96,6 +97,11 @@ export function libraryOpener(
   }
 
   return openLibrary;
+}
+
+async function openInMemory(bundled: BundledPack): Promise<Library> {
+  const [pack, settings] = await Promise.all([bundled.read(), settingsFromCopy()]);
+  return memoryLibrary(pack, settings);
 }
 
 async function installBundled(db: LibraryDatabase, bundled: BundledPack): Promise<void> {
