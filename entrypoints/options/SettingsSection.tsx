@@ -48,7 +48,7 @@ export function SettingsSection({ library, settings, change }: KeptSettings) {
         />
         <ThresholdSetting threshold={threshold} onChange={(number) => set({ threshold: number })} />
       </div>
-      <Reset settings={settings} change={change} />
+      <Reset library={library} settings={settings} change={change} />
     </>
   );
 }

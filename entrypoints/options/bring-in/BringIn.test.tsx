@@ -18,9 +18,27 @@ const TABLE = `Title,Year,Title Type
 River Talk,1999,TV Series
 The Weir,1988,Movie
 The Mill,1977,Movie`;
+/** When each pack came into force, in the order in which they were brought in. */
+let installed: { id: string; at: number }[] = [];
 const library: Library = {
   ...memoryLibrary(pack),
-  installPack: async () => true,
+  packs: async () =>
+    installed.map(({ id, at }) => ({
+      info: packOf(id, []),
+      origin: 'imported',
+      enabled: true,
+      order: at,
+      gems: 1,
+      installed: at,
+    })),
+  installPack: async ({ id }) => {
+    installed = [{ id, at: 1 }];
+    return true;
+  },
+  removePack: async () => {
+    installed = [];
+    return true;
+  },
   comparePack: async () => ({ known: [], doubles: [] }),
 };
 
@@ -45,16 +63,27 @@ async function choose(name: string, text: string, step: string): Promise<void> {
   await act(() => {});
 }
 
-beforeEach(() =>
-  act(() => {
+beforeEach(() => {
+  installed = [];
+  return act(() => {
     render(
       <WordsProvider value={wordsFrom(en)}>
-        <BringIn library={library} packs={{ now: [], failed: false, change: async () => true }} />
+        <BringIn
+          library={library}
+          packs={{
+            now: [],
+            failed: false,
+            async change(work) {
+              await work();
+              return true;
+            },
+          }}
+        />
       </WordsProvider>,
       document.body,
     );
-  }),
-);
+  });
+});
 afterEach(() => render(null, document.body));
 
 it('says what fails, with everything as it was, and begins again', async () => {
@@ -154,4 +183,23 @@ it.each([
 ])('the preview %s', async (_, name, text, said) => {
   await choose(name, text, 'preview');
   expect(document.querySelector('.preview__counts')?.textContent).toBe(said);
+});
+
+it.each([
+  ['takes back what was brought in', (): typeof installed => installed, 'undone', []],
+  [
+    'leaves what another page brought in after it',
+    () => [{ id: another.id, at: 2 }],
+    'changed',
+    [{ id: another.id, at: 2 }],
+  ],
+  ['brings nothing back that was removed since', () => [], 'changed', []],
+])('undo %s', async (_, meanwhile, step, left) => {
+  await choose('films.json', JSON.stringify(another), 'preview');
+  await press('Bring in 1 film');
+  await untilStep('done');
+  installed = meanwhile();
+  await press('Undo');
+  await untilStep(step);
+  expect(installed).toEqual(left);
 });

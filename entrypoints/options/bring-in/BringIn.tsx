@@ -137,6 +137,7 @@ function Step({ stand, bringing, library }: StepProps) {
       );
     case 'done':
     case 'undone':
+    case 'changed':
       return (
         <BroughtIn
           stand={stand}

@@ -2,7 +2,7 @@ import { useWords, plural } from '../../../components/words.ts';
 import type { Stand } from './use-bring-in.ts';
 
 interface BroughtInProps {
-  stand: Extract<Stand, { at: 'done' | 'undone' }>;
+  stand: Extract<Stand, { at: 'done' | 'undone' | 'changed' }>;
   onUndo(): void;
   onNext(): void;
 }
@@ -16,7 +16,7 @@ export function BroughtIn({ stand, onUndo, onNext }: BroughtInProps) {
       <output>
         {stand.at === 'done'
           ? words('broughtIn', info.title, plural(words, 'gemCount', stand.gems))
-          : words('broughtInUndone', info.title)}
+          : words(stand.at === 'undone' ? 'broughtInUndone' : 'broughtInChanged', info.title)}
       </output>
       <div class="step-actions">
         {stand.at === 'done' && (

@@ -16,8 +16,16 @@ export type Stand =
   | { at: 'columns'; source: Source; asked: AskedColumns }
   | { at: 'refused'; name: string; problems: Problem[] }
   | { at: 'preview'; draft: Draft; comparison: Comparison; before: ListedPack | null }
-  | { at: 'done'; info: PackInfo; gems: number; earlier: Pack | null }
-  | { at: 'undone'; info: PackInfo }
+  | {
+      at: 'done';
+      info: PackInfo;
+      gems: number;
+      earlier: Pack | null;
+      /** When it came into force, which tells it from what another page brings in after it. */
+      installed: number | null;
+    }
+  /** Taken back; or, since the pack was changed or removed elsewhere meanwhile, left as it is. */
+  | { at: 'undone' | 'changed'; info: PackInfo }
   | { at: 'failed' };
 
 export interface BringIn {
@@ -116,11 +124,13 @@ export function useBringIn(library: Library, { change }: Packs): BringIn {
         });
         await change(async () => {});
         const { gems, format: _, ...info } = draft.pack;
-        return { at: 'done', info, gems: gems.length, earlier };
+        const installed = await installedAt(library, info);
+        return { at: 'done', info, gems: gems.length, earlier, installed };
       }),
     cancel: turns.end,
-    undo: ({ info, earlier }) =>
+    undo: ({ info, earlier, installed }) =>
       void run({ at: 'choosing' }, async () => {
+        if ((await installedAt(library, info)) !== installed) return { at: 'changed', info };
         const undone = await change(async () => {
           if (earlier) await library.installPack(earlier, 'imported');
           else await library.removePack(info.id);
@@ -129,6 +139,12 @@ export function useBringIn(library: Library, { change }: Packs): BringIn {
       }),
     next: () => next(waiting),
   };
+}
+
+/** @returns when the pack came into force as it is now; null where it is not there */
+async function installedAt(library: Library, { id }: PackInfo): Promise<number | null> {
+  const packs = await library.packs();
+  return packs.find(({ info }) => info.id === id)?.installed ?? null;
 }
 
 interface Turns {
