@@ -68,6 +68,14 @@ describe('a gem of one’s own', () => {
     expect(gem.film.directors.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
   });
 
+  it('is a gem that a pack may have, whatever a page says of its film', () => {
+    const otherTitles = ['The\u0085Receipt', 'Naru\uD83C', '\u0007', '', mention.title, 'Naru'];
+    const gem = gemOfText(text, { ...source, mention: { ...mention, otherTitles } });
+    const pack = { format: 1, id: 'x', title: 'x', author: 'x', version: '1.0.0', language: 'en' };
+    expect(parsePack({ ...pack, gems: [gem] })).toHaveProperty('pack');
+    expect(gem.film.otherTitles).toEqual(['TheReceipt', 'Naru']);
+  });
+
   it('gets an id of its own', () => {
     const taken = new Set(['the-ferrymans-receipt-1987', 'the-ferrymans-receipt-1987-2']);
     expect(gemOfText(text, { ...source, taken }).id).toBe('the-ferrymans-receipt-1987-3');

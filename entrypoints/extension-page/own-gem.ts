@@ -99,7 +99,7 @@ function filmOf(text: GemText, { before, language }: GemSource): Film {
     acceptedYears: [
       ...new Set([year, ...known.acceptedYears.filter((each) => each !== before?.film.year)]),
     ],
-    directors: names(text.directors).map(
+    directors: names(text.directors.split(/[,;，、]/)).map(
       (name) => people.find((person) => person.name === name) ?? { name, variants: [] },
     ),
     ...(original
@@ -114,11 +114,12 @@ function filmOf(text: GemText, { before, language }: GemSource): Film {
 }
 
 function withMention(film: Film, { otherTitles, ids }: Mention): Film {
-  return { ...film, otherTitles: otherTitles.filter((title) => title !== film.title), ids };
+  return { ...film, otherTitles: names(otherTitles).filter((title) => title !== film.title), ids };
 }
 
-function names(text: string): string[] {
-  const all = text.split(/[,;，、]/).map((name) => cutAt(oneLine(name), MAX_TITLE_LENGTH));
+/** @returns each name once, as a pack may have it, whatever a page or the user wrote. */
+function names(written: string[]): string[] {
+  const all = written.map((name) => cutAt(oneLine(name), MAX_TITLE_LENGTH));
   return [...new Set(all.filter(Boolean))].slice(0, MAX_NAMES_A_MENTION);
 }
 
