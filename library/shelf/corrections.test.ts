@@ -1,6 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Mention } from '../../film.ts';
-import { correct, putBackCorrection, takeBackCorrection } from './corrections.ts';
+import {
+  correct,
+  MAX_CORRECTIONS_A_FILM,
+  putBackCorrection,
+  readCorrections,
+  takeBackCorrection,
+} from './corrections.ts';
 import { newDatabase } from '../fixtures/database.ts';
 import { APRIL_SNOW, gemOf, mentionOf, packOf, PAJU } from '../fixtures/gems.ts';
 import { installPack } from '../installed/packs.ts';
@@ -85,4 +91,42 @@ test('what was said again meanwhile stands when the older word is put back', asy
   if (taken) await putBackCorrection(db, taken);
   expect(await db.getAll('corrections')).toMatchObject([{ changed: 9 }]);
   expect(await takeBackCorrection(db, 'no such key')).toBeNull();
+});
+
+test('a record that cannot be read stays, and what is said is kept beside it, once', async () => {
+  await say(bySlug, true);
+  const [said] = await db.getAll('corrections');
+  const unreadable = { ...said, changed: 'yesterday' };
+  await db.put('corrections', unreadable as never);
+  await say(bySlug, true);
+  await say(bySlug, true);
+  expect(await found(bySlug)).toBeUndefined();
+  expect(await db.getAll('corrections')).toEqual([unreadable, { ...said, key: `${said?.key} 2` }]);
+  const taken = await takeBackCorrection(db, `${said?.key} 2`);
+  expect(await found(bySlug)).toBe('april-snow');
+  if (said) await putBackCorrection(db, said);
+  if (taken) await putBackCorrection(db, taken);
+  expect(await readCorrections(db)).toHaveLength(1);
+  await say(bySlug, false);
+  expect(await db.getAll('corrections')).toEqual([unreadable]);
+});
+
+test('of one film no page can say so much that each mention takes long', async () => {
+  const other = { ...gem, film: PAJU.film, names: ['paju|2009'] };
+  const flood = mentionOf({ title: 'Paju', year: 2009 });
+  await correct(db, other, { mention: flood, site: 'MUBI', on: true }, 1);
+  await say(byYear, true);
+  const said = (await db.getAll('corrections')).find(({ title }) => title === byYear.title);
+  if (!said) throw new Error('Nothing was kept.');
+  for (let n = 1; n < MAX_CORRECTIONS_A_FILM; n += 1) {
+    const correction = { ...said.correction, title: `${n}` };
+    await db.put('corrections', { ...said, key: `${n}`, correction });
+  }
+  await expect(say(bySlug, true)).rejects.toThrow('Too much');
+  // What is kept is said again, taken back, and there is room again.
+  await say(byYear, true);
+  await say(byYear, false);
+  await say(bySlug, true);
+  expect(await found(bySlug)).toBeUndefined();
+  expect(await db.count('corrections')).toBe(MAX_CORRECTIONS_A_FILM + 1);
 });

@@ -1,11 +1,18 @@
 /** Corrections in the database: what the user said a mention is *not*. */
+import type { IDBPObjectStore } from 'idb';
 import type { Film } from '../../film.ts';
 import { type Correction, correctionOf, corrects } from '../../matching/correction.ts';
 import type { ListedCorrection } from '../history.ts';
-import type { Remark } from '../library.ts';
-import { readable } from '../../history/readable.ts';
-import type { CorrectionRecord, LibraryDatabase } from '../schema.ts';
+import { LibraryError, type Remark } from '../library.ts';
+import { isReadable, readable } from '../../history/readable.ts';
+import type { CorrectionRecord, LibraryDatabase, LibrarySchema } from '../schema.ts';
 import { finish } from '../transaction.ts';
+
+/**
+ * Each mention of a film is held against all of them. A film shares its title with nineteen others at
+ * most, each of which sites name in some ways, by title and year or by ids; whoever says more is a page.
+ */
+export const MAX_CORRECTIONS_A_FILM = 200;
 
 /** The film that a mention is *not*, with the names that find what was said of it. */
 export interface CorrectedFilm {
@@ -17,7 +24,7 @@ export interface CorrectedFilm {
  * Keeps a correction, or takes back every one that says the same of this mention and film: after
  * that the pair can match again.
  * @param at ms since the epoch
- * @throws whatever the database throws; nothing is changed then.
+ * @throws LibraryError where a page floods us, or whatever the database throws; nothing is changed then
  */
 export async function correct(
   db: LibraryDatabase,
@@ -30,11 +37,12 @@ export async function correct(
   const { store } = tx;
   return finish(tx, async () => {
     if (on) {
-      const key = keyOf(correction);
-      const known = await store.get(key);
+      const { key, known } = await placeOf(store, keyOf(correction));
+      if (known) return;
+      await refuseFlood(store, names);
       const { title, year } = film;
       const shown = { film: { title, year }, title: mention.title };
-      await store.put(known ?? { key, names, ...shown, correction, changed: at });
+      await store.put({ key, names, ...shown, correction, changed: at });
       return;
     }
     const byName = names.map((name) => store.index('names').getAll(name));
@@ -89,8 +97,32 @@ export async function putBackCorrection(
 ): Promise<void> {
   const tx = db.transaction('corrections', 'readwrite', { durability: 'strict' });
   await finish(tx, async () => {
-    if (!(await tx.store.get(record.key))) await tx.store.put(record);
+    const { key, known } = await placeOf(tx.store, record.key);
+    if (!known) await tx.store.put({ ...record, key });
   });
+}
+
+type Store = IDBPObjectStore<LibrarySchema, ['corrections'], 'corrections', 'readwrite'>;
+
+/** Where a correction stands or goes: a record that cannot be read stays, and it goes beside that. */
+async function placeOf(
+  store: Store,
+  key: string,
+): Promise<{ key: string; known: CorrectionRecord | null }> {
+  for (let number = 1; ; number += 1) {
+    const place = number === 1 ? key : `${key} ${number}`;
+    const there = await store.get(place);
+    if (!there) return { key: place, known: null };
+    if (isReadable('corrections', there)) return { key: place, known: there };
+  }
+}
+
+/** Refuses one more, rather than to give up an older one: that may be all that the user ever said. */
+async function refuseFlood(store: Store, names: string[]): Promise<void> {
+  const byName = names.map((name) => store.index('names').getAllKeys(name));
+  const keys = new Set((await Promise.all(byName)).flat());
+  if (keys.size < MAX_CORRECTIONS_A_FILM) return;
+  throw new LibraryError('Too much was said of what is not this film');
 }
 
 /** The same correction, said on whatever site, is one record. */
