@@ -29,7 +29,7 @@ export function isReminderDue(
 ): boolean {
   // What a backup has already is not lost: only what came since counts.
   if (since === null || things - (made === null ? 0 : kept) < MUCH) return false;
-  const last = Math.max(made ?? since, reminded ?? 0);
-  // A clock that was set back makes nobody wait longer than a season from now.
-  return now - Math.min(last, now) >= REMIND_AFTER_MS;
+  // A time far ahead is of a clock that ran ahead, and tells of no season in which nobody need be reminded.
+  const isRecent = (time: number | null) => time !== null && Math.abs(now - time) < REMIND_AFTER_MS;
+  return !isRecent(made ?? since) && !isRecent(reminded);
 }
