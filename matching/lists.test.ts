@@ -71,7 +71,8 @@ function drawn(index: ReturnType<typeof indexBundled>, mention: Mention): string
 describe.each([
   ['the-big-swindle', '범죄의 재구성', 2004, 2014],
   ['way-back-home', '집으로 가는 길', 2013, 1999],
-])('%s, whose Hangul title a better-known work has in Korea', (gem, title, year, other) => {
+  ['a-brand-new-life', 'A Brand New Life', 2009, 1973],
+])('%s, whose title another work has as well', (gem, title, year, other) => {
   it.each([
     ['is not marked by that title alone', null, null],
     ['is marked with its year', year, gem],
