@@ -158,7 +158,7 @@ export interface Mention {
   /** Other titles that the page gives for the same film, such as the original one. */
   otherTitles: string[];
   year: number | null;
-  /** A `service` year is when a service opened or streamed it: it may confirm, never veto. */
+  /** A `service` year is when a service opened or streamed it: it may confirm, and vetoes only a film made later. */
   yearKind: 'release' | 'service';
   directors: string[];
   ids: FilmIds;

@@ -213,6 +213,16 @@ describe('vetoes', () => {
       'possible',
     );
   });
+
+  it.each([
+    [2005, 'possible'],
+    [2004, 'never'],
+    [1970, 'never'],
+  ])('but no service had a film of 2006 in %i', (year, expected) => {
+    const said: Said = { title: 'Sunflower', year, yearKind: 'service' };
+    expect(confidence(said, { ...sunflower, acceptedYears: [2006, 2007] })).toBe(expected);
+    expect(confidence({ ...said, ids: sunflower.ids }, sunflower)).toBe('certain');
+  });
 });
 
 describe('evidence', () => {

@@ -9,7 +9,8 @@ const NEAR = 1;
 
 /**
  * @returns `service` where the year is one of the film's but only says when a service opened it;
- * such a year is `unknown` where it is none of the film's, for re-releases come at any time.
+ * such a year is `unknown` where it comes later, for re-releases come at any time, and `off` where it
+ * comes before the film: nobody had that then.
  */
 export function compareYear(
   mention: Pick<Mention, 'year' | 'yearKind'>,
@@ -19,7 +20,10 @@ export function compareYear(
   if (year === null) return 'unknown';
   const accepted = [film.year, ...film.acceptedYears];
   const exact = accepted.includes(year);
-  if (yearKind === 'service') return exact ? 'service' : 'unknown';
+  if (yearKind === 'service') {
+    if (exact) return 'service';
+    return year < Math.min(...accepted) - NEAR ? 'off' : 'unknown';
+  }
   if (exact) return 'exact';
   return accepted.some((each) => Math.abs(each - year) <= NEAR) ? 'near' : 'off';
 }
