@@ -30,9 +30,15 @@ export function imdbIdOf(cell: string, areIds: boolean): string | null | undefin
 /**
  * `4233`, or an address with it; a series has a number of its own kind and is no film.
  * @param areIds as with `imdbIdOf`.
+ * @param mayBeSeries whether the row does not say that it is a film: then only an address does.
  */
-export function tmdbIdOf(cell: string, areIds: boolean): number | null | undefined {
+export function tmdbIdOf(
+  cell: string,
+  areIds: boolean,
+  mayBeSeries: boolean,
+): number | null | undefined {
   if (cell === '') return null;
+  if (mayBeSeries && /^[\d.]+$/.test(cell)) return undefined;
   if (!areIds && /^[\d.]+$/.test(cell) && !NO_RATING.test(cell)) return undefined;
   const digits = /^(\d{1,10})(?:\.0+)?$|\bthemoviedb\.org\/movie\/(\d{1,10})(?:[-/?#]|$)/.exec(
     cell,

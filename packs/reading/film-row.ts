@@ -7,7 +7,7 @@ import { MAX_ITEMS, MAX_PROSE_LENGTH } from '../format.ts';
 import { withoutGuard } from '../formula.ts';
 import { areAnyonesSlugs, saysId, TITLE_WITH_YEAR } from './columns.ts';
 import { imdbIdOf, letterboxdLinkOf, mayBeRating, tmdbIdOf } from './film-ids.ts';
-import { isNoFilm } from './kinds.ts';
+import { isNoFilm, mayBeSeries } from './kinds.ts';
 import { people } from './people.ts';
 import { plainText } from './plain-text.ts';
 import type { ColumnMapping, ColumnRole } from './source.ts';
@@ -196,7 +196,7 @@ function readIds(
     adjust(role, { code: isUnclear ? 'id-or-rating' : `not-${role}-id` });
   };
   const imdb = imdbIdOf(cell('imdb'), saysId(nameOf('imdb')));
-  const tmdb = tmdbIdOf(cell('tmdb'), saysId(nameOf('tmdb')));
+  const tmdb = tmdbIdOf(cell('tmdb'), saysId(nameOf('tmdb')), mayBeSeries(cell('kind')));
   const linkName = nameOf('letterboxd');
   const areAnyones = areAnyonesSlugs(linkName, columns);
   const letterboxd = letterboxdLinkOf(cell('letterboxd'), /slug/i.test(linkName) && !areAnyones);

@@ -1,4 +1,4 @@
-/** What tables call the kinds of titles that are no films; IMDb, Netflix, JustWatch and TMDB among them. */
+/** What tables call the kinds of titles, films and others; IMDb, Netflix, JustWatch and TMDB among them. */
 
 /** Without spaces and marks, in lower case: `TV Mini-Series` and `tvMiniSeries` are both `tvminiseries`. */
 const NO_FILMS = new Set([
@@ -32,15 +32,43 @@ const NO_FILMS = new Set([
   '게임',
 ]);
 
+/** Written likewise. */
+const FILMS = new Set([
+  'movie',
+  'movies',
+  'film',
+  'films',
+  'feature',
+  'featurefilm',
+  'tvmovie',
+  'tvfilm',
+  'short',
+  'shortfilm',
+  'tvshort',
+  'video',
+  '영화',
+  '장편',
+  '장편영화',
+  '단편',
+  '단편영화',
+]);
+
 /**
  * @returns whether a cell says that its row is no film. What is not known says nothing: TV movies, shorts
  * and specials are films, and "드라마" is a genre as often as it is a series.
  */
 export function isNoFilm(cell: string): boolean {
-  return NO_FILMS.has(
-    cell
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}]/gu, ''),
-  );
+  return NO_FILMS.has(kindKey(cell));
+}
+
+/** @returns whether a cell leaves it open that its row is a series, since it says something that is not known. */
+export function mayBeSeries(cell: string): boolean {
+  return /[\p{L}\p{N}]/u.test(cell) && !FILMS.has(kindKey(cell));
+}
+
+function kindKey(cell: string): string {
+  return cell
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]/gu, '');
 }

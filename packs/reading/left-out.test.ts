@@ -142,6 +142,22 @@ Oil,2001,8,9.0,https://example.org/,
     }
   });
 
+  test('and a TMDB number where it may be that of a series, since these are counted apart', async () => {
+    const table = `Title,Year,Type,tmdbID
+The Lamp,1990,Movie,7
+Oil,2001,,8
+Wick,1999,영화,9
+Ash,1980,Drama,10
+Soot,1981,Drama,https://www.themoviedb.org/movie/11-soot
+`;
+    const { pack, skipped: left, adjusted } = await draft(table);
+    expect(left).toEqual([]);
+    expect(pack.gems.map(({ film }) => film.ids.tmdb)).toEqual([7, 8, 9, undefined, 11]);
+    expect(adjusted).toEqual([
+      { code: 'not-tmdb-id', file, row: 5, field: 'tmdbID', detail: '10' },
+    ]);
+  });
+
   test('in a file of which nothing is left: the first twenty, and how many more', async () => {
     const problems = await refusal(`${HEADER}\n${'The Lamp,0,\n'.repeat(50)}`);
     expect(problems).toHaveLength(22);

@@ -93,6 +93,17 @@ describe('readRow', () => {
     expect(read({ ...row, type: 'MOVIE' })?.ids).toEqual({ imdb: 'tt9537306', tmdb: 49283 });
   });
 
+  it('leaves a TMDB number out that may be a series’, by a kind that is not known', () => {
+    const row = { title: 'X', type: 'Drama', tmdb_id: '49283', url: '' };
+    expect(read(row)?.ids).toEqual({});
+    expect(read({ ...row, tmdb_id: '', url: 'tmdb49283' })?.ids).toEqual({});
+    for (const link of ['tmdb_id', 'url']) {
+      const film = { ...row, tmdb_id: '', [link]: 'https://www.themoviedb.org/movie/49283' };
+      expect(read(film)?.ids).toEqual({ tmdb: 49283 });
+    }
+    expect(read({ ...row, type: ' ' })?.ids).toEqual({ tmdb: 49283 });
+  });
+
   it('prefers the year of its column and needs a title', () => {
     expect(read({ title: 'Blade Runner (2049)', year: '2017' })?.year).toBe(2017);
     expect(read({ title: ' ', year: '2017' })).toBeNull();

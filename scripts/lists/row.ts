@@ -92,9 +92,15 @@ const inLinks = {
 function readIds(cells: (field: Field) => string[], kind: Mention['kind']): FilmIds {
   const links = [...cells('link'), ...cells('id')];
   const imdb = first(cells('imdb'), readImdb) ?? first(links, inLinks.imdb);
-  // TMDB numbers its series separately: a series' number may be some film's too.
+  // TMDB numbers its series separately: a series' number may be some film's too, and what is of a kind
+  // that we do not know may be a series.
+  const isUnclear = kind === null && cells('kind').some((cell) => cell.trim() !== '');
+  const isFilms = (text: string) => !isUnclear || /themoviedb\.org\/movie\//i.test(text);
   const tmdb =
-    kind === 'series' ? undefined : (first(cells('tmdb'), readTmdb) ?? first(links, inLinks.tmdb));
+    kind === 'series'
+      ? undefined
+      : (first(cells('tmdb').filter(isFilms), readTmdb) ??
+        first(links.filter(isFilms), inLinks.tmdb));
   const letterboxd = first(cells('letterboxd'), readSlug) ?? first(links, inLinks.letterboxd);
   const letterboxdFilm = first(cells('letterboxdFilm'), readNumber);
   return {
