@@ -1,7 +1,8 @@
 /** Whether the directors that a mention gives are the film's. */
 import type { Person } from '../film.ts';
 import { sameKoreanName } from './korean-names.ts';
-import { nameParts, sameName } from './person-key.ts';
+import { sameName } from './person-key.ts';
+import { namesIn } from './said-names.ts';
 
 /** `differ` is what vetoes; `unknown` says nothing. */
 export type DirectorAgreement = 'agree' | 'differ' | 'unknown';
@@ -26,8 +27,8 @@ function shareScript(names: string[], others: string[]): boolean {
  * anyone do the directors differ.
  */
 export function compareDirectors(names: string[], directors: Person[]): DirectorAgreement {
-  const given = names.filter((name) => nameParts(name).length > 0);
-  const known = directors.flatMap((person) => [person.name, ...person.variants]);
+  const given = names.flatMap(namesIn);
+  const known = directors.flatMap((person) => [person.name, ...person.variants]).flatMap(namesIn);
   const same = (name: string, other: string) =>
     sameName(name, other) || sameKoreanName(name, other);
   if (given.some((name) => known.some((other) => same(name, other)))) return 'agree';

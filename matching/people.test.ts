@@ -78,6 +78,68 @@ describe('compareDirectors', () => {
     expect(compareDirectors(['チャン・ソヌ'], jang)).toBe('unknown');
     expect(compareDirectors(['-'], jang)).toBe('unknown');
   });
+  it.each([
+    'N/A',
+    'n.a.',
+    'Unknown',
+    'unknown director',
+    'Various',
+    'Various Directors',
+    'None',
+    'TBA',
+    '감독',
+    '미상',
+    '정보 없음',
+    '?',
+  ])('knows nothing where %s stands for a name, on either side', (nobody) => {
+    expect(compareDirectors([nobody], jang)).toBe('unknown');
+    expect(compareDirectors(['Jang Sun-woo'], [{ name: nobody, variants: [] }])).toBe('unknown');
+    expect(compareDirectors([nobody, 'Curtis Bernhardt'], jang)).toBe('differ');
+  });
+  it.each([
+    'Dir. Jang Sun-woo',
+    'dir: Jang Sun-woo',
+    'Director: Jang Sun-woo',
+    'Directed by Jang Sun-woo',
+    'Jang Sun-woo, director',
+    'Jang Sun-woo (dir.)',
+    '장선우 감독',
+    '장선우감독님',
+    '감독: 장선우',
+    '감독 장선우',
+    '연출 장선우',
+    '장선우 외 1명',
+  ])('takes what is written around a name off: %s', (said) => {
+    expect(compareDirectors([said], jang)).toBe('agree');
+    expect(compareDirectors([said], [{ name: 'Curtis Bernhardt', variants: ['이창동'] }])).toBe(
+      'differ',
+    );
+  });
+  it.each([
+    'Curtis Bernhardt / Jang Sun-woo',
+    'Curtis Bernhardt/Jang Sun-woo',
+    'Curtis Bernhardt & Jang Sun-woo',
+    'Curtis Bernhardt and Jang Sun-woo',
+    'Curtis Bernhardt, Jang Sun-woo',
+    'Curtis Bernhardt, and Jang Sun-woo',
+    'Curtis Bernhardt; Jang Sun-woo',
+    '이창동·장선우',
+    '이창동, 장선우',
+    '감독: 이창동, 장선우',
+    'Jang Sun-woo / 장선우',
+  ])('takes several in one apart: %s', (said) => {
+    expect(compareDirectors([said], jang)).toBe('agree');
+    expect(compareDirectors([said], [{ name: 'Hur Jin-ho', variants: ['허진호'] }])).toBe('differ');
+  });
+  it.each([
+    ['Jang, Sun-woo', 'Sun Woo'],
+    ['José Ortega y Gasset', 'Gasset'],
+    ['Dirk Bogarde', 'K Bogarde'],
+    ['Various Artist Kim', 'Artist Kim'],
+  ])('takes no name apart: %s is not %s', (said, name) => {
+    expect(compareDirectors([said], [{ name, variants: [] }])).toBe('differ');
+    expect(compareDirectors([said], [{ name: said, variants: [] }])).toBe('agree');
+  });
 });
 
 const SPELLINGS = join(import.meta.dirname, '../../shared/titles/korean-director-spellings.csv');
