@@ -44,7 +44,7 @@ const BEHIND_A_NAME =
 const BETWEEN_NAMES = /[\n;|&＆/／、]/u;
 
 /** What stands between names, and also within one: "Jang, Sun-woo", "Ortega y Gasset", "장·뤽 고다르". */
-const JOINT = /\s*[,，]\s*(?:and\s+)?|\s+(?:and|und|et|y|e)\s+|[·ㆍ・･]/iu;
+const JOINT = /[,，]\s*(?:and\s+)?|\s+(?:and|und|et|y|e)\s+|[·ㆍ・･]/iu;
 
 /** A name by itself: of two words that do not begin as particles do, or in a script that needs no two. */
 const WHOLE_NAME =

@@ -85,6 +85,33 @@ describe('directors', () => {
     expect(await directors(name)).toEqual([{ name, variants }]);
   });
 
+  test.each(['Hur, Jin-ho', 'Bong, Joon Ho; Hur, Jin-ho'])(
+    '%s: the family name first',
+    async (cell) => {
+      expect((await directors(cell))?.at(-1)).toEqual({ name: 'Hur, Jin-ho', variants: [] });
+    },
+  );
+
+  test.each<[string, string[]]>([
+    ['Hur, Jinho', ['Hur', 'Jinho']],
+    ['Bong, Joon Ho', ['Bong', 'Joon Ho']],
+    ['von Trier, Lars', ['von Trier', 'Lars']],
+    ['Robert Lamp, Jr.', ['Robert Lamp', 'Jr.']],
+    ['허, 진호', ['허', '진호']],
+  ])('%s is one by all that can be seen, and may be two', async (name, variants) => {
+    expect(await directors(name)).toEqual([{ name, variants }]);
+  });
+
+  test.each([
+    ['Han Ara, Seo Bom', ['Han Ara', 'Seo Bom']],
+    ['박찬욱, 김지운', ['박찬욱', '김지운']],
+    ['朱家欣,钟智行', ['朱家欣', '钟智行']],
+    ['Onir, Edwin, Thiru', ['Onir', 'Edwin', 'Thiru']],
+    ['Han Ara, Oh Mir & Onir', ['Han Ara', 'Oh Mir', 'Onir']],
+  ])('%s are several', async (cell, names) => {
+    expect(await named(cell)).toEqual(names);
+  });
+
   test('and where two are taken for one by mistake, the whole stays a spelling', async () => {
     expect((await directors('스티븐·스필버그'))?.[0]?.variants).toEqual(['스티븐·스필버그']);
   });

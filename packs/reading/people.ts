@@ -5,13 +5,23 @@ import { MAX_ITEMS } from '../format.ts';
 import { plainText } from './plain-text.ts';
 
 /** What stands in no name, and a word that may come after it: "Han Ara, Seo Bom, and Oh Mir". */
-const BETWEEN = /[\n,;|，、&＆/／]\s*(?:(?:and|und|et|y|e)\s+)?/u;
+const BETWEEN = /[\n;|、&＆/／]\s*(?:(?:and|und|et|y|e)\s+)?/u;
+
+/** Between people, as Letterboxd has it, or behind the family name: "Hur, Jin-ho". */
+const COMMA = /[,，]\s*(?:(?:and|und|et|y|e)\s+)?/u;
 
 /** What joins two people, and also the parts of one name: "Ortega y Gasset", "장·뤽 고다르". */
 const JOINT = /\s+(?:[Aa]nd|AND|und|et|y|e)\s+|[·ㆍ・･]/u;
 
 /** A name by itself: two words or more that begin and end as names do, or one in Hangul alone. */
 const WHOLE_NAME = /^(?!\p{Ll})\S.*\s(?!\p{Ll})\S+$|^\p{Script=Hangul}{2,}$/u;
+
+/** Part of a name, or one of the few people who go by one word; what needs no spaces is a name. */
+const ONE_WORD =
+  /^(?![\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$)\S+$/u;
+
+/** A given name by its hyphen: nobody goes by "Jin-ho" alone. */
+const GIVEN_NAME = /^\p{Lu}\p{L}+-\p{Ll}+$/u;
 
 /**
  * Letterboxd separates directors by commas, others by what they like. Where it is not clear whether one
@@ -21,11 +31,24 @@ const WHOLE_NAME = /^(?!\p{Ll})\S.*\s(?!\p{Ll})\S+$|^\p{Script=Hangul}{2,}$/u;
 export function people(cell: string): Person[] {
   const named = new Map<string, Person>();
   for (const part of plainText(cell).split(BETWEEN)) {
-    for (const person of peopleOf(part.trim())) {
+    for (const person of byComma(part.trim())) {
       if (!named.has(person.name)) named.set(person.name, person);
     }
   }
   return [...named.values()].slice(0, MAX_ITEMS);
+}
+
+/** One comma beside a single word stands in a name far more often than between two. */
+function byComma(whole: string): Person[] {
+  const parts = whole
+    .split(COMMA)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const [first = '', second = ''] = parts;
+  const isInverted = parts.length === 2 && parts.some((part) => ONE_WORD.test(part));
+  if (!isInverted || !isName(whole)) return parts.flatMap(peopleOf);
+  const isOne = ONE_WORD.test(first) && GIVEN_NAME.test(second);
+  return [{ name: whole, variants: isOne ? [] : parts }];
 }
 
 function peopleOf(whole: string): Person[] {
