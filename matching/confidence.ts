@@ -25,6 +25,8 @@ interface Agreement extends Circumstances {
   year: YearAgreement;
   /** The film's probable slug, where it is the mention's. */
   slug: string | null;
+  /** The step that the mention's slug lets a title reach, alone or with a year. */
+  slugBound: number;
 }
 
 interface Weighed {
@@ -45,7 +47,19 @@ function agreement(around: Circumstances): Agreement {
     director: compareDirectors(mention.directors, film.directors) === 'agree',
     year: compareYear(mention, film),
     slug: slug !== undefined && slug === film.probableSlug ? slug : null,
+    slugBound: slugBound(slug, film.probableSlug),
   };
+}
+
+/**
+ * A page that gives another slug than the probable one means another film, or the slug is not the film's:
+ * that is no veto, and a doubt. The probable slug with a number behind it was given to a further film of its
+ * name and, where it has one, its year.
+ */
+function slugBound(slug: string | undefined, probable: string | undefined): number {
+  if (slug === undefined || probable === undefined || slug === probable) return CERTAIN;
+  const isFurther = slug.startsWith(probable) && /^-\d{1,2}$/.test(slug.slice(probable.length));
+  return isFurther ? POSSIBLE : LIKELY;
 }
 
 /** The year in a slug that Letterboxd gave to tell namesakes apart: 2006 of `sunflower-2006`. */
@@ -75,10 +89,11 @@ function isLong({ words, letters }: SharedTitle, { film, mention }: Agreement): 
 
 /**
  * The title is hardly anybody else's: long, or with the probable slug, which tells which film of that
- * title is meant, or with a second title that is the film's too; and nobody else is known to carry it.
+ * title is meant, or with a second title that is the film's too; and nobody else is known to carry it, as
+ * a film with another slug may.
  */
 function isDistinctive(title: SharedTitle, known: Agreement): boolean {
-  if (title.ambiguous || title.bySound) return false;
+  if (title.ambiguous || title.bySound || known.slugBound < CERTAIN) return false;
   if (known.namesakes.some((namesake) => looseKey(namesake.title) === title.key)) return false;
   return isLong(title, known) || known.slug !== null || title.second;
 }
@@ -111,8 +126,11 @@ function lowered(title: SharedTitle, step: number, { year }: Agreement): number 
 
 /** The step of a title before its spelling is looked at. */
 function baseStep(title: SharedTitle, known: Agreement): number {
-  const { mention, film, director, year, slug } = known;
-  if (director) return CERTAIN;
+  return known.director ? CERTAIN : Math.min(known.slugBound, stepWithoutDirector(title, known));
+}
+
+function stepWithoutDirector(title: SharedTitle, known: Agreement): number {
+  const { mention, film, year, slug } = known;
   if (title.ambiguous) return POSSIBLE;
   if (title.bySound) {
     if (mention.year === null || year !== 'exact') return POSSIBLE;

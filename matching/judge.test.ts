@@ -6,6 +6,7 @@ import {
   aprilSnow,
   badMovie,
   confidence,
+  cruelWinterBlues,
   makeFilm,
   makeMention,
   possessed,
@@ -110,6 +111,40 @@ describe('a probable slug', () => {
       { title: 'Sorum', year: 2001, ids: { letterboxd: 'sorum-2001' } },
       sorum,
       'likely',
+    ],
+    [
+      'leaves less than certain where it differs',
+      { title: 'Sunflower', year: 2006, ids: { letterboxd: 'sunflower-flowers' } },
+      sunflower,
+      'likely',
+    ],
+    [
+      'leaves doubt where the other is that of a second film of its name',
+      { title: 'Sunflower', year: 2006, ids: { letterboxd: 'sunflower-2006-1' } },
+      sunflower,
+      'possible',
+    ],
+    [
+      'takes from a long title that it is nobody else’s',
+      { title: 'Cruel Winter Blues', ids: { letterboxd: 'cruel-winter-blues-2019' } },
+      { ...cruelWinterBlues, namesakes: [], probableSlug: 'cruel-winter-blues' },
+      'possible',
+    ],
+    [
+      'takes the same from it with a year one off',
+      { title: 'Cruel Winter Blues', year: 2008, ids: { letterboxd: 'cruel-winter-blues-2008' } },
+      { ...cruelWinterBlues, namesakes: [], probableSlug: 'cruel-winter-blues' },
+      'possible',
+    ],
+    [
+      'says nothing against a director',
+      {
+        title: 'Sunflower',
+        directors: ['Kang Seok-beom'],
+        ids: { letterboxd: 'sunflower-2006-1' },
+      },
+      sunflower,
+      'certain',
     ],
     [
       'is vetoed by a year',
@@ -265,7 +300,7 @@ describe('corrections', () => {
     ).toBe('never');
   });
   it('do not hold for another mention or another film', () => {
-    expect(after({ title: 'Sunflower', year: 2006, ids: { letterboxd: 'other' } })).toBe('certain');
+    expect(after({ title: 'Sunflower', year: 2006, ids: { letterboxd: 'other' } })).toBe('likely');
     expect(after({ title: 'Sunflower', directors: ['Kang Seok-beom'] })).toBe('certain');
     expect(after({ title: 'Bad Movie', year: 1997 }, badMovie)).toBe('certain');
   });
