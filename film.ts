@@ -49,7 +49,10 @@ export interface Film {
   originalTitle?: OriginalTitle;
   /** Alternative titles in any language; each finds the film as well as `title` does. */
   otherTitles: string[];
-  /** Those of the titles above that are everyday words or another work's: never enough without a director or an id. */
+  /**
+   * Those of the titles above that are everyday words or another work's: never enough without a director,
+   * an id or, where it is the original one, the very year.
+   */
   ambiguousTitles: string[];
   /** The year to show. */
   year: number;

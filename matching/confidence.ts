@@ -131,8 +131,10 @@ function baseStep(title: SharedTitle, known: Agreement): number {
 
 function stepWithoutDirector(title: SharedTitle, known: Agreement): number {
   const { mention, film, year, slug } = known;
-  if (title.ambiguous) return POSSIBLE;
-  if (title.bySound) {
+  // Of 1,493 Korean films no two share original title and year, though half of these titles have four
+  // syllables or fewer; what else a film is called is more often another's.
+  if (title.ambiguous && !title.original) return POSSIBLE;
+  if (title.ambiguous || title.bySound) {
     if (mention.year === null || year !== 'exact') return POSSIBLE;
     return Math.min(LIKELY, withYear(title, mention.year, known));
   }

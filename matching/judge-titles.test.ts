@@ -20,6 +20,12 @@ const outing = makeFilm({
   year: 2005,
 });
 
+const ambiguousOuting = {
+  ...outing,
+  ambiguousTitles: ['외출 이야기', 'Outing Story'],
+  namesakes: [],
+};
+
 describe('titles', () => {
   it.each<[string, Said, Film, string]>([
     ['with a director', { title: 'Bad Movie', directors: ['Sun-Woo Jang'] }, badMovie, 'certain'],
@@ -157,6 +163,30 @@ describe('titles', () => {
       'that are ambiguous without their article',
       { title: 'Shower', year: 1979 },
       shower,
+      'possible',
+    ],
+    [
+      'that are ambiguous and the original one, with the exact year',
+      { title: '외출 이야기', year: 2005 },
+      ambiguousOuting,
+      'likely',
+    ],
+    [
+      'that are the ambiguous original one, with a year one off',
+      { title: '외출 이야기', year: 2006 },
+      ambiguousOuting,
+      'possible',
+    ],
+    [
+      "that are the ambiguous original one, with a service's year",
+      { title: '외출 이야기', year: 2005, yearKind: 'service' },
+      ambiguousOuting,
+      'possible',
+    ],
+    [
+      'that are the ambiguous original one, and a namesake’s of that year',
+      { title: '외출 이야기', year: 2005 },
+      { ...ambiguousOuting, namesakes: [{ title: '외출 이야기', year: 2005, ids: { tmdb: 7 } }] },
       'possible',
     ],
     ['that are not ambiguous with it', { title: 'The Shower', year: 1978 }, shower, 'certain'],

@@ -12,13 +12,15 @@ export interface SharedTitle {
   key: string;
   /** Whether it is the film's main title. */
   main: boolean;
+  /** Whether it is the film's original title, and the mention has it so. */
+  original: boolean;
   /** Whether both sides write the same leading article, or none. */
   sameArticle: boolean;
   /** Whether both sides join its words and write its numbers alike. */
   sameSpelling: boolean;
   /** Whether only its sound is shared: Korean in Latin letters on one side, in Hangul on the other. */
   bySound: boolean;
-  /** Whether it is an everyday word or another work's title: too little without director or id. */
+  /** Whether it is an everyday word or another work's title: too little by itself. */
   ambiguous: boolean;
   /** How long it is on the side that divides it less, the article aside. */
   words: number;
@@ -63,6 +65,7 @@ export function sharedTitles(mention: Mention, film: Film): SharedTitle[] {
     form: said.form,
     key: known.key,
     main: known.title === film.title,
+    original: known.title === film.originalTitle?.text && said.form === known.form,
     sameArticle: bySound || leadingArticle(said.title) === leadingArticle(known.title),
     sameSpelling: bySound || titleKey(said.title) === titleKey(known.title),
     bySound,
