@@ -46,6 +46,39 @@ describe('each row that is left out is named with row and column', () => {
     ]);
   });
 
+  test.each([
+    [',', '"Lamp" Story', '"Ash"'],
+    ['\t', '"Lamp" Story', '"Ash"'],
+    [';', '"Lamp" Story', '"Ash" Again'],
+    ['|', '"Lamp", a Story', 'The "Ash"'],
+  ])('and no other one with it: between %j', async (delimiter, first, last) => {
+    const films = [
+      ['Title', 'Year'],
+      [first, '1990'],
+      ['Oil', '2001'],
+      [last, '1980'],
+      ['Wick', '1999'],
+    ];
+    const { pack, skipped: left } = await draft(
+      films.map((cells) => cells.join(delimiter)).join('\n'),
+    );
+    expect(left).toEqual([]);
+    expect(pack.gems.map(({ film }) => film.title.replaceAll('"', ''))).toEqual(
+      [first, 'Oil', last, 'Wick'].map((title) => title.replaceAll('"', '')),
+    );
+    expect(pack.gems[0]?.film.title).toBe(first);
+  });
+
+  test('while words in quotation marks within a quoted cell stay there', async () => {
+    const review = '"First ""lamp"" light\n""Oil"" was not\n\n""Wick"", it said\n"';
+    const { pack, skipped: left } = await draft(`${HEADER}\nLamp,1990,${review}\nAsh,1980,\n`);
+    expect(left).toEqual([]);
+    expect(pack.gems.map(({ review: { verdict } }) => verdict)).toEqual([
+      'First "lamp" light\n"Oil" was not\n"Wick", it said',
+      undefined,
+    ]);
+  });
+
   test('that is no film by what the list says of its kind, in words or run together', async () => {
     const kinds =
       'TV Series,tvMiniSeries,TV Mini-Series,TV Episode,TV Show,Podcast,videoGame,시리즈';

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { MAX_ROW_LENGTH } from '../../limits.ts';
 import type { OpenText } from './text.ts';
 import { Refused } from './refused.ts';
+import { withStrayQuotes } from './stray-quotes.ts';
 
 export interface Row {
   /** As a spreadsheet counts it, from 1; a cell with line breaks does not make more rows of one. */
@@ -49,6 +50,7 @@ class RowParser {
   readonly #file: string;
   readonly #known: (cells: string[]) => number;
   #parser: Papa.Parser | null = null;
+  #delimiter = ',';
   /** Text whose row has not ended yet. */
   #rest = '';
   #read = 0;
@@ -75,8 +77,11 @@ class RowParser {
   }
 
   #parse(keepLast: boolean): Row[] {
-    const text = this.#rest;
-    this.#parser ??= new Papa.Parser({ delimiter: delimiterOf(text, this.#known), newline: '\n' });
+    if (this.#parser === null) {
+      this.#delimiter = delimiterOf(this.#rest, this.#known);
+      this.#parser = new Papa.Parser({ delimiter: this.#delimiter, newline: '\n' });
+    }
+    const text = withStrayQuotes(this.#rest, this.#delimiter, !keepLast);
     const { data, errors, meta } = this.#parser.parse(text, 0, keepLast) as Parsed;
     const first = this.#read + 1;
     const unclosed = errors.find((error) => error.code === 'MissingQuotes');
@@ -98,7 +103,7 @@ function delimiterOf(text: string, known: (cells: string[]) => number): string {
   const told = TOLD.exec(text)?.[1];
   if (told !== undefined) return told;
   const scored = DELIMITERS.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(text, {
+    const { data } = Papa.parse<string[]>(withStrayQuotes(text, delimiter, true), {
       delimiter,
       newline: '\n',
       preview: ROWS_LOOKED_AT,
