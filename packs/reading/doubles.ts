@@ -4,9 +4,12 @@ import type { FilmRow } from './film-row.ts';
 /** Films of one title and one year that are compared with each other; the most known is five. */
 const MAX_COMPARED = 20;
 
+/** Names compare only within one. */
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Hangul}/u, /\p{Script=Han}/u];
+
 /**
  * Two rows are one film where they share an id or an address, or title and year while nothing that both
- * give tells them apart: there are films of one title and one year.
+ * give, directors among it, tells them apart: there are films of one title and one year.
  */
 export class Doubles {
   readonly #rows = new Map<string, number>();
@@ -37,5 +40,21 @@ function namesOf({ gem, link }: FilmRow): Map<string, string> {
 
 function toldApart(one: FilmRow, other: FilmRow): boolean {
   const names = namesOf(other);
-  return [...namesOf(one)].some(([kind, value]) => (names.get(kind) ?? value) !== value);
+  if ([...namesOf(one)].some(([kind, value]) => (names.get(kind) ?? value) !== value)) return true;
+  const [some, others] = [directorsOf(one), directorsOf(other)];
+  // Whether a name in another script is the same, its letters do not tell.
+  const isComparable = SCRIPTS.some(
+    (script) => script.test(some.join()) && script.test(others.join()),
+  );
+  return isComparable && !some.some((name) => others.includes(name));
+}
+
+/** The directors' names in every spelling, without case, accents, joins and order of their parts. */
+function directorsOf({ gem }: FilmRow): string[] {
+  return gem.film.directors
+    .flatMap(({ name, variants }) => [name, ...variants])
+    .map((name) => {
+      const folded = name.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
+      return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(' ');
+    });
 }

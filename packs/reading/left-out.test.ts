@@ -119,6 +119,25 @@ Oil,2001,,8
     ]);
   });
 
+  test('but not another film of its title and year, by another director', async () => {
+    const table = `Title,Year,Director
+Lamp,1990,Han Ara
+Lamp,1990,Seo Bom
+Lamp,1990,"Ara HAN, Oh Mir"
+Lamp,1990,
+Lamp,1990,한아라
+Lamp,1990,"Seo, Bom"
+`;
+    const { pack, skipped: left } = await draft(table);
+    expect(pack.gems.map(({ id }) => id)).toEqual(['lamp-1990', 'lamp-1990-2']);
+    expect(left.map(({ code, row, bound }) => [code, row, bound])).toEqual([
+      ['double-film', 4, 2],
+      ['double-film', 5, 2],
+      ['double-film', 6, 2],
+      ['double-film', 7, 3],
+    ]);
+  });
+
   test('and so is each cell, of rows that are read', async () => {
     const {
       pack,
