@@ -47,6 +47,53 @@ describe('where the table begins', () => {
     expect(films(await draft(titled, { mapping }))).toEqual(all);
   });
 
+  test.each([
+    ['with a comma in the first one', 'Shower, The (2006)\nPaju (2009)\nSorum (2001)\n'],
+    ['with a comma in a later one', 'Paju (2009)\nSorum (2001)\nShower, The (2006)\n'],
+    ['with other separators', 'Paju (2009)\nShower; The | Rain (2006)\nSorum (2001)'],
+    ['numbered', '1. Shower, The (2006)\n2. Paju (2009)\n10. Sorum (2001)\n'],
+    ['numbered otherwise', '1) Paju (2009)\n2) 301/302 (1995)\n3) 12. Lamp (2001)\n'],
+    ['with Markdown’s marks', '# Lamps, all\n\n- Paju (2009)\n- Shower, The (2006)\n'],
+    ['with boxes', '* [ ] Paju (2009)\n* [x] Sorum (2001)\n'],
+  ])('each line is a film, %s', async (_, content) => {
+    const asked = await read(content);
+    expect(asked).toMatchObject({
+      columns: ['A'],
+      guess: { columns: { title: 0 }, headless: true },
+    });
+    const { pack, skipped } = await draft(content, {
+      mapping: { columns: { title: 0 }, headless: true },
+    });
+    expect(skipped).toEqual([]);
+    const said = content.split('\n').flatMap((line) => {
+      const title = line.replace(/^(?:\d+[.)]|[-*](?: \[.\])?) /, '');
+      return /\d\)$/.test(line) ? [title.replace(/[()]/g, '')] : [];
+    });
+    expect(films({ pack } as Draft)).toEqual(said);
+  });
+
+  test('a number that only one line has is of its title', async () => {
+    const content = '12. Lamp (2001)\nPaju (2009)\nSorum (2001)\n';
+    const mapping = { columns: { title: 0 }, headless: true };
+    expect(films(await draft(content, { mapping }))[0]).toBe('12. Lamp 2001');
+  });
+
+  test('and below a name of its column each line is one, too', async () => {
+    expect(films(await draft('Film\nShower, The (2006)\nPaju (2009)\nSorum (2001)\n'))).toEqual([
+      'Shower, The 2006',
+      'Paju 2009',
+      'Sorum 2001',
+    ]);
+  });
+
+  test('lines of two cells are a table, whatever ends them', async () => {
+    expect(
+      await read('Han Ara,Paju (2009)\nSeo Bom,Sorum (2001)\nOh Mir,Lamp (1990)\n'),
+    ).toMatchObject({
+      columns: ['A', 'B'],
+    });
+  });
+
   test('a year in a column’s name does not make it a film', async () => {
     const asked = await read('Rang (2019),Werk,Jahr\n1,The Lamp,1990\n2,Oil,2001\n');
     expect(asked).toMatchObject({ columns: ['Rang (2019)', 'Werk', 'Jahr'] });

@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { MAX_ROW_LENGTH } from '../../limits.ts';
 import type { OpenText } from './text.ts';
+import { plainListMarker, withoutMarker } from './plain-list.ts';
 import { Refused } from './refused.ts';
 import { withStrayQuotes } from './stray-quotes.ts';
 
@@ -15,6 +16,9 @@ export interface Row {
 
 /** In the order in which a tie is decided. */
 const DELIMITERS = [',', ';', '\t', '|'];
+
+/** For a list without columns: what no text has. */
+const NO_DELIMITER = '\u001F';
 
 /** Rows that are looked at to see what separates the cells. */
 const ROWS_LOOKED_AT = 12;
@@ -50,7 +54,7 @@ class RowParser {
   readonly #file: string;
   readonly #known: (cells: string[]) => number;
   #parser: Papa.Parser | null = null;
-  #delimiter = ',';
+  #layout: Layout = { delimiter: ',', marker: null };
   /** Text whose row has not ended yet. */
   #rest = '';
   #read = 0;
@@ -78,10 +82,11 @@ class RowParser {
 
   #parse(keepLast: boolean): Row[] {
     if (this.#parser === null) {
-      this.#delimiter = delimiterOf(this.#rest, this.#known);
-      this.#parser = new Papa.Parser({ delimiter: this.#delimiter, newline: '\n' });
+      this.#layout = layoutOf(this.#rest, this.#known);
+      this.#parser = new Papa.Parser({ delimiter: this.#layout.delimiter, newline: '\n' });
     }
-    const text = withStrayQuotes(this.#rest, this.#delimiter, !keepLast);
+    const { delimiter, marker } = this.#layout;
+    const text = withStrayQuotes(this.#rest, delimiter, !keepLast);
     const { data, errors, meta } = this.#parser.parse(text, 0, keepLast) as Parsed;
     const first = this.#read + 1;
     const unclosed = errors.find((error) => error.code === 'MissingQuotes');
@@ -92,16 +97,26 @@ class RowParser {
     const odd = new Set(errors.map((error) => error.row));
     this.#rest = text.slice(meta.cursor);
     this.#read += data.length;
-    return data.map((cells, index) => ({ row: first + index, cells, malformed: odd.has(index) }));
+    return data.map((cells, index) => ({
+      row: first + index,
+      cells: marker === null ? cells : cells.map((line) => withoutMarker(line, marker)),
+      malformed: odd.has(index),
+    }));
   }
+}
+
+/** How the text is written: what separates cells, or what stands before each film of a list without any. */
+interface Layout {
+  delimiter: string;
+  marker: RegExp | null;
 }
 
 /** How spreadsheets are told, in a line of its own above the table. */
 const TOLD = /^sep=([,;\t|])\n/i;
 
-function delimiterOf(text: string, known: (cells: string[]) => number): string {
+function layoutOf(text: string, known: (cells: string[]) => number): Layout {
   const told = TOLD.exec(text)?.[1];
-  if (told !== undefined) return told;
+  if (told !== undefined) return { delimiter: told, marker: null };
   const scored = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(withStrayQuotes(text, delimiter, true), {
       delimiter,
@@ -113,7 +128,11 @@ function delimiterOf(text: string, known: (cells: string[]) => number): string {
     return { delimiter, understood, columns: Math.max(1, commonest(columns)) };
   });
   const [best] = scored.toSorted((a, b) => b.understood - a.understood || b.columns - a.columns);
-  return best?.delimiter ?? ',';
+  const { delimiter, columns, understood } = best ?? { delimiter: ',', columns: 1, understood: 0 };
+  const lines = text.split('\n', ROWS_LOOKED_AT);
+  // Names of two columns are hardly ever those of two films.
+  const marker = understood > 1 ? null : plainListMarker(lines, columns > 1);
+  return marker === null ? { delimiter, marker } : { delimiter: NO_DELIMITER, marker };
 }
 
 /** @returns the number that stands there most often; of several the highest, and 0 of none. */
