@@ -30,6 +30,20 @@ describe('years', () => {
     '23. November 2006',
     '23 août 2006',
     '23 de noviembre de 2006',
+    '(2006)',
+    '[2006]',
+    '（２００６）',
+    '２００６',
+    '2006年11月23日',
+    'November 2006',
+    'Nov. 2006',
+    'November, 2006',
+    'novembre 2006',
+    'noviembre de 2006',
+    'März 2006',
+    'août 2006',
+    '11/2006',
+    '11.2006',
   ])('%s', async (year) => {
     expect((await filmOf('Title,Year', `The Lamp,"${year}"`))?.year).toBe(2006);
   });
@@ -41,6 +55,11 @@ describe('years', () => {
     '23.11.2006 - 1.12.2007',
     'Nov 2006 or 2007',
     '1112006',
+    'before 2006',
+    'Marvel 2006',
+    '(2005-2006)',
+    '13/2006',
+    '(2006',
   ])('%s is none', async (year) => {
     const { skipped } = await draft(`Title,Year\nThe Lamp,"${year}"\nOil,2001\n`);
     expect(skipped).toMatchObject([{ code: 'not-a-year', row: 2, detail: year }]);

@@ -1,6 +1,7 @@
 /** What the columns of other people's tables are called, in English and Korean. */
 import { oneLine } from '../characters.ts';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './source.ts';
+import { plainYear } from './years.ts';
 
 /** Best name first; compared by `headerKey`. */
 const NAMES: Record<ColumnRole, string[]> = {
@@ -144,7 +145,7 @@ export function columnsByName(names: string[]): ColumnMapping['columns'] {
 }
 
 /** A title that ends in its year: `The Lamp (1990)`. */
-export const TITLE_WITH_YEAR = /^(.*\S)\s*[([](\d{4})[)\]]$/su;
+export const TITLE_WITH_YEAR = /^(.*\S)\s*[([（［【]([\d０-９]{4})[)\]）］】]$/su;
 
 const YEAR = /^(?:18|19|20)\d{2}$/;
 
@@ -184,7 +185,7 @@ function isFilm(first: string[], sample: string[][]): boolean {
 }
 
 function isYear(cell: string): boolean {
-  return YEAR.test(cell.trim());
+  return YEAR.test(plainYear(cell));
 }
 
 function hasYear(title: string): boolean {

@@ -173,7 +173,7 @@ function titleAndYear(
   const yearText = hasYearColumn ? yearCell : behind;
   const year = yearOf(yearText);
   // The year of the row is no part of the title; another one may be.
-  const isYears = before !== undefined && (!hasYearColumn || Number(behind) === year);
+  const isYears = before !== undefined && (!hasYearColumn || yearOf(behind) === year);
   const written = isYears ? before : title;
   const titles = isYears ? titlesIn(before) : { title, otherTitles: [] };
   return { ...titles, written, year, yearText };

@@ -72,6 +72,19 @@ describe('where the table begins', () => {
     expect(films({ pack } as Draft)).toEqual(said);
   });
 
+  test('a year may stand in any brackets, and in wide digits', async () => {
+    const content = 'Paju（２００９）\nSorum [2001]\nOil (１９９０)\n';
+    const mapping = { columns: { title: 0 }, headless: true };
+    expect(films(await draft(content, { mapping }))).toEqual([
+      'Paju 2009',
+      'Sorum 2001',
+      'Oil 1990',
+    ]);
+    expect(await read('Paju,(2009)\nSorum,(2001)\n')).toMatchObject({
+      guess: { columns: { year: 1 } },
+    });
+  });
+
   test('a number that only one line has is of its title', async () => {
     const content = '12. Lamp (2001)\nPaju (2009)\nSorum (2001)\n';
     const mapping = { columns: { title: 0 }, headless: true };

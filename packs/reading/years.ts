@@ -8,12 +8,14 @@ const HOUR = String.raw`(?:(?:T|[,.]?\s+)\d{1,2}:.*)?`;
  * are not. Names of months are those of any language.
  */
 const FORMS = [
-  // 2006, 2006.0, 2006년, 2006년 11월 23일
-  /^(\d{4})(?:\.0+|년(?:\s*\d{1,2}월(?:\s*\d{1,2}일.*)?)?)?$/u,
+  // 2006, 2006.0, 2006년, 2006년 11월 23일, 2006年11月23日
+  /^(\d{4})(?:\.0+|[년年](?:\s*\d{1,2}[월月](?:\s*\d{1,2}[일日].*)?)?)?$/u,
   // 2006-11-23, 2006/11, 2006. 11. 23.
   /^(\d{4})\s?[-/.]\s*\d{1,2}(?:\s?[-/.].*)?$/u,
   // 20061123
   /^(\d{4})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
+  // 11/2006, 11.2006
+  /^(?:0?[1-9]|1[0-2])\s?[-/.]\s*(\d{4})$/u,
   // 11/23/2006, 23.11.2006, 23. 11. 2006
   new RegExp(String.raw`^\d{1,2}\s?[-/.]\s*\d{1,2}\s?[-/.]\s*(\d{4})${HOUR}$`, 'u'),
   // Nov 23, 2006; Thursday, November 23rd, 2006
@@ -28,12 +30,63 @@ const FORMS = [
   ),
 ];
 
+/** November 2006, Nov. 2006, noviembre de 2006: without a day the word must be a month's. */
+const MONTH_AND_YEAR = /^(\p{L}{3,})[.,]?\s+(?:de\s+)?(\d{4})$/u;
+
+const BRACKETED = /^[([【](.*)[)\]】]$/su;
+
+/** Those whose names of months a list is likely to have. */
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'pl',
+  'cs',
+  'tr',
+  'id',
+];
+
+let months: ReadonlySet<string> | null = null;
+
+/** @returns the names of months, in lower case and without dots, long and short. */
+function monthNames(): ReadonlySet<string> {
+  months ??= new Set(
+    LANGUAGES.flatMap((language) =>
+      (['long', 'short'] as const).flatMap((month) => {
+        const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+        return Array.from({ length: 12 }, (_, index) =>
+          format
+            .format(Date.UTC(2006, index, 15))
+            .toLowerCase()
+            .replaceAll('.', ''),
+        );
+      }),
+    ),
+  );
+  return months;
+}
+
+/** @returns a year's cell without width and brackets, which say nothing of it. */
+export function plainYear(cell: string): string {
+  const text = cell.normalize('NFKC').trim();
+  return (BRACKETED.exec(text)?.[1] ?? text).trim();
+}
+
 /** @returns the four digits of the year; undefined where there is none, or more than one may be meant. */
 export function yearIn(cell: string): string | undefined {
-  const text = cell.trim();
+  const text = plainYear(cell);
   for (const form of FORMS) {
     const year = form.exec(text)?.[1];
     if (year !== undefined) return year;
   }
-  return undefined;
+  const [, month = '', year] = MONTH_AND_YEAR.exec(text) ?? [];
+  return monthNames().has(month.toLowerCase()) ? year : undefined;
 }
