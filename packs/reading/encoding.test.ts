@@ -84,6 +84,48 @@ describe('text is read in whatever way it is encoded', () => {
     expect(await refusal(content)).toEqual([{ code: 'unknown-letters', file }]);
   });
 
+  test.each<[string, string[], string[]]>([
+    [
+      'Shift-JIS',
+      [
+        '\x8e\xb5\x90l\x82\xcc\x8e\x98',
+        '\x93\x8c\x8b\x9e\x95\xa8\x8c\xea',
+        '\x90\xe7\x82\xc6\x90\xe7\x90q\x82\xcc\x90_\x89B\x82\xb5',
+        '\x83\x8a\x83\x93\x83O',
+        '\x8d\x95\x82\xa2\x89J\x81A\x82\xdc\x82\xbd\x82\xcd\x89\xc4',
+      ],
+      ['七人の侍', '東京物語', '千と千尋の神隠し', 'リング', '黒い雨、または夏'],
+    ],
+    [
+      'Big5',
+      [
+        '\xb4d\xb1\xa1\xab\xb0\xa5\xab',
+        '\xac\xba\xc0\xad\xb5\xf3\xa4\xd6\xa6~\xb1\xfe\xa4H\xa8\xc6\xa5\xf3',
+        '\xa4@\xa4@',
+        '\xb6\xbc\xad\xb9\xa8k\xa4k',
+        '\xae\xfc\xa8\xa4\xa4C\xb8\xb9',
+      ],
+      ['悲情城市', '牯嶺街少年殺人事件', '一一', '飲食男女', '海角七號'],
+    ],
+  ])('%s', async (_, written, titles) => {
+    const rows = written.map((title, index) => `${title},${1990 + index}\n`);
+    const { pack } = await draft(bytesOf(`Title,Year\n${rows.join('')}`));
+    expect(pack.gems.map(({ film }) => film.title)).toEqual(titles);
+    // And where the first letters come late.
+    const late = await draft(bytesOf(`Title,Year\n${'Lamp,1950\n'.repeat(40)}${rows.join('')}`));
+    expect(late.pack.gems.slice(1).map(({ film }) => film.title)).toEqual(titles);
+  });
+
+  test.each([
+    ['Swedish', 'Ängel,1990\nÅsa,1991\nÄrlig,1992\nBär,1993\nÖl,1994\n'],
+    ['French', 'À nos amours,1983\nÉlégie,1990\nÇa,1992\nDéjà vu,1993\nNoël,1994\n'],
+    ['Spanish capitals', 'AÑO,1990\nCORAZÓN,1991\nÁRBOL,1992\nÚLTIMO,1993\n¿QUÉ?,1994\n'],
+    ['one bracketed word', '«Ärger»,1990\nLamp,1991\n'],
+  ])('%s in Windows-1252 is not taken for these', async (_, rows) => {
+    const { pack } = await draft(bytesOf(`Title,Year\n${rows}`));
+    expect(pack.gems.map(({ film }) => `${film.title},${film.year}\n`).join('')).toBe(rows);
+  });
+
   test('Windows-1252 with a row of bullets is none of these', async () => {
     const { pack } = await draft(bytesOf('Title,Year,Review\nCaf\xe9,1990,\x95\x95\x95\x95\xbd\n'));
     expect(pack.gems[0]?.review.verdict).toBe('••••½');

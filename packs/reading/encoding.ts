@@ -9,13 +9,11 @@
  *    where they use ASCII alone.
  * 4. A broken byte, or a letter cut off at the end, makes no other encoding of a file: where most letters
  *    are whole in UTF-8 it is that, and what is broken shows as U+FFFD, of which the rows' reader speaks.
- * 5. In the Korean code page (CP949, which browsers call `euc-kr`; Korean spreadsheets save it) letters are
- *    two bytes each, and those of words that are in use stand in one block of it.
- * 6. In Windows-1252 high bytes are accents and quotation marks, and hardly stand together. Where they make
- *    whole words it is a code page of another script, and which one cannot be known.
+ * 5. Else it is a code page; code-pages.ts tells which.
  */
+import { codePage, type CodePage } from './code-pages.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'euc-kr';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage;
 
 /** Enough to see what a file is; UTF-8 alone is checked to the end. */
 const SAMPLE = 65_536;
@@ -34,12 +32,6 @@ const CONTROL_SHARE = 0.02;
 
 /** By accident a fifth of Korean text in CP949 is whole letters of UTF-8, and next to nothing in Windows-1252. */
 const WHOLE_SHARE = 0.75;
-
-/** The other letters of a Korean list are Chinese ones; of Chinese in its own code page six in ten pass for Korean. */
-const KOREAN_SHARE = 0.8;
-
-/** Western words of so many accents in a row are rare. */
-const LONG_RUN = 4;
 
 /**
  * @returns null where the bytes are no text, `unknown` where they are one whose encoding cannot be told.
@@ -126,42 +118,4 @@ function brokenOr(bytes: Uint8Array, before: number): Encoding | 'unknown' {
   const lost = text.match(/\uFFFD/g)?.length ?? 0;
   const whole = before + (text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0);
   return whole >= (whole + lost) * WHOLE_SHARE ? 'utf-8' : codePage(bytes.subarray(0, SAMPLE));
-}
-
-function codePage(bytes: Uint8Array): Encoding | 'unknown' {
-  if (isKorean(bytes)) return 'euc-kr';
-  let high = 0;
-  let inWords = 0;
-  let length = 0;
-  let letters = 0;
-  for (const byte of [...bytes, 0]) {
-    if (byte >= 0x80) {
-      length += 1;
-      // Below are quotation marks, dashes and bullets, which do stand in rows.
-      if (byte >= 0xc0) letters += 1;
-    } else {
-      high += length;
-      if (length >= LONG_RUN && letters > 1) inWords += length;
-      length = 0;
-      letters = 0;
-    }
-  }
-  return inWords > high / 2 ? 'unknown' : 'windows-1252';
-}
-
-/** Whether most letters of two bytes are the 2,350 syllables that words in use are written with. */
-function isKorean(bytes: Uint8Array): boolean {
-  let letters = 0;
-  let syllables = 0;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const [lead = 0, trail = 0] = bytes.subarray(index, index + 2);
-    if (lead < 0x80) continue;
-    const isPair = trail >= 0xa1;
-    if (trail >= 0x80) index += 1;
-    // Signs, and the letters of other scripts.
-    if (isPair && lead >= 0xa1 && lead < 0xb0) continue;
-    letters += 1;
-    if (isPair && lead >= 0xb0 && lead <= 0xc8) syllables += 1;
-  }
-  return syllables > 0 && syllables >= letters * KOREAN_SHARE;
 }

@@ -12,7 +12,8 @@ const MARKUP = /^<(?:!doctype|html|head|body|svg|\?xml)\b/i;
 
 /**
  * Reads a pack file (JSON), a Letterboxd list export, or any table (CSV) of films. Text may be UTF-8,
- * UTF-16, Windows-1252 or Korean CP949 (encoding.ts tells how that is seen). Nothing is kept or sent.
+ * UTF-16, Windows-1252, Korean CP949, Shift-JIS or Big5 (encoding.ts tells how that is seen). Nothing is
+ * kept or sent.
  * @throws the signal's reason once that is aborted, and nothing else.
  */
 export async function readSource(source: Source, options: ReadOptions): Promise<Reading> {
