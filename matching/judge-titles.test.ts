@@ -194,6 +194,26 @@ describe('titles', () => {
     expect(confidence(said, film)).toBe(expected);
   });
 
+  it.each([
+    'Sunflower (해바라기)',
+    '해바라기 (Sunflower)',
+    '해바라기 / Sunflower',
+    '해바라기 | Sunflower',
+  ])('in two scripts are two: %s', (title) => {
+    expect(confidence({ title, year: 2006 }, sunflower)).toBe('certain');
+    expect(confidence({ title, year: 2005 }, sunflower)).toBe('never');
+    expect(confidence({ title }, sunflower)).toBe('possible');
+  });
+
+  it.each([
+    'Sunflower (Field)',
+    'Field / Sunflower',
+    'Sunflower (K 해바라기)',
+    'Sunflower 해바라기 II',
+  ])('are one where they are not in two scripts: %s', (title) => {
+    expect(confidence({ title, year: 2006 }, sunflower)).toBe('never');
+  });
+
   it('with a year are a coin toss where a namesake has both', () => {
     const film = { ...sorum, namesakes: [{ title: 'Sorum', year: 2001, ids: { tmdb: 7 } }] };
     expect(confidence({ title: 'Sorum', year: 2001 }, film)).toBe('possible');

@@ -8,6 +8,7 @@ import { koreanTitleKey, romanisedTitleKey } from './korean-titles.ts';
 import { fold } from './text.ts';
 import { leadFilm } from './lead.ts';
 import { looseKey, titleKey } from './title-key.ts';
+import { titleParts } from './title-parts.ts';
 
 /** Every title under which a film is known. */
 export function filmTitles(film: Film): string[] {
@@ -19,9 +20,9 @@ export function filmTitles(film: Film): string[] {
   ];
 }
 
-/** Every title that a mention gives. */
+/** Every title that a mention gives, two in one string each by itself as well. */
 export function mentionTitles(mention: Mention): string[] {
-  return [mention.title, ...mention.otherTitles];
+  return [mention.title, ...mention.otherTitles].flatMap(titleParts);
 }
 
 /** One key for each id. */

@@ -173,6 +173,22 @@ describe('titles', () => {
     expect(pack.gems.map(({ film }) => film.otherTitles)).toEqual([[], ['Deungbul']]);
   });
 
+  test.each([
+    ['Paju (파주)', 'Paju', ['파주']],
+    ['파주（Paju）', '파주', ['Paju']],
+    ['Why (Lamp) [왜]', 'Why (Lamp)', ['왜']],
+    ['東京物語 (Tokyo Story)', '東京物語', ['Tokyo Story']],
+    ['Paju (감독판)', 'Paju (감독판)', []],
+    ['Paju (한국어)', 'Paju (한국어)', []],
+    ['미스터 K (Mr. K)', '미스터 K (Mr. K)', []],
+    ['파주 (2부)', '파주 (2부)', []],
+  ])('and is another title where it is in another script: %s', async (written, title, others) => {
+    expect(await filmOf('Title,Year', `${written},1990`)).toMatchObject({
+      title,
+      otherTitles: others,
+    });
+  });
+
   test('elsewhere a bracket is a part of the title', async () => {
     const title = 'Lamp or (The Unexpected Virtue of Oil)';
     expect(await filmOf('Title,Year', `${title},1990`)).toMatchObject({ title, otherTitles: [] });

@@ -53,6 +53,14 @@ const NAMES: Record<ColumnRole, string[]> = {
     '원제',
     '원제목',
     '원어 제목',
+    'korean title',
+    'title korean',
+    'native title',
+    '한글 제목',
+    '한국어 제목',
+    '한글명',
+    'alternative title',
+    'other title',
   ],
   letterboxd: [
     'letterboxd uri',
@@ -132,7 +140,19 @@ export function areAnyonesSlugs(name: string, names: string[]): boolean {
   return headerKey(name) === 'slug' && !names.some((each) => /letterboxd|레터박스/iu.test(each));
 }
 
-/** @returns which columns say what, judged by their names; of several for one role the best named. */
+/** A title's column that says its language gives a second title beside one that has none or another. */
+const IN_A_LANGUAGE = new Set([
+  'english title',
+  'title english',
+  '영문 제목',
+  '영어 제목',
+  '영문명',
+]);
+
+/**
+ * @returns which columns say what, judged by their names; of several for one role the best named. A second
+ * column of titles stands in the place of the original one where there is none.
+ */
 export function columnsByName(names: string[]): ColumnMapping['columns'] {
   const best = new Map<ColumnRole, { column: number; place: number }>();
   for (const [column, name] of names.entries()) {
@@ -141,7 +161,14 @@ export function columnsByName(names: string[]): ColumnMapping['columns'] {
     const other = best.get(found.role);
     if (!other || found.place < other.place) best.set(found.role, { column, place: found.place });
   }
-  return Object.fromEntries([...best].map(([role, { column }]) => [role, column]));
+  const columns: ColumnMapping['columns'] = Object.fromEntries(
+    [...best].map(([role, { column }]) => [role, column]),
+  );
+  const second = names.findIndex(
+    (name, column) => column !== columns.title && IN_A_LANGUAGE.has(headerKey(name)),
+  );
+  if (second !== -1) columns.originalTitle ??= second;
+  return columns;
 }
 
 /** A title that ends in its year: `The Lamp (1990)`. */

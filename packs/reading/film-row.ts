@@ -12,7 +12,7 @@ import { people } from './people.ts';
 import { plainText } from './plain-text.ts';
 import type { ColumnMapping, ColumnRole } from './source.ts';
 import type { Row } from './table.ts';
-import { titlesIn } from './title-brackets.ts';
+import { titlesIn, titlesInScripts } from './title-brackets.ts';
 import { yearIn } from './years.ts';
 
 /** Long notes are cut anyway; HTML around them may be a few times their length. */
@@ -175,7 +175,7 @@ function titleAndYear(
   // The year of the row is no part of the title; another one may be.
   const isYears = before !== undefined && (!hasYearColumn || yearOf(behind) === year);
   const written = isYears ? before : title;
-  const titles = isYears ? titlesIn(before) : { title, otherTitles: [] };
+  const titles = isYears ? titlesIn(before) : titlesInScripts(title);
   return { ...titles, written, year, yearText };
 }
 

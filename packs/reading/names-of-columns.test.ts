@@ -13,6 +13,19 @@ describe('names of columns', () => {
     },
   );
 
+  test.each([
+    ['제목,영어 제목,연도', ['파주', 'Paju']],
+    ['English Title,Korean Title,Year', ['파주', 'Paju']],
+    ['Title,Native Title,Year', ['파주', 'Paju']],
+    ['Title,English Title,Year', ['파주', 'Paju']],
+    ['Title,Korean Title,Year', ['파주', 'Paju']],
+    ['Movie,Name,Year', ['파주']],
+  ])('a second title is kept where its column says what it is: %s', async (header, titles) => {
+    const { pack } = await draft(`${header}\n파주,Paju,2009\n`);
+    const film = pack.gems[0]?.film;
+    expect(new Set([film?.title, ...(film?.otherTitles ?? [])])).toEqual(new Set(titles));
+  });
+
   test('a slug is Letterboxd’s only where something else says so', async () => {
     const idsOf = async (header: string) =>
       (await draft(`${header}\nThe Lamp,1990,the-lamp-1990,4\n`)).pack.gems[0]?.film.ids;
@@ -67,7 +80,7 @@ describe('where the table begins', () => {
     expect(skipped).toEqual([]);
     const said = content.split('\n').flatMap((line) => {
       const title = line.replace(/^(?:\d+[.)]|[-*](?: \[.\])?) /, '');
-      return /\d\)$/.test(line) ? [title.replace(/[()]/g, '')] : [];
+      return /\d\)$/.test(line) ? [title.replaceAll(/[()]/g, '')] : [];
     });
     expect(films({ pack } as Draft)).toEqual(said);
   });

@@ -27,3 +27,25 @@ export function titlesIn(text: string): { title: string; otherTitles: string[] }
   }
   return { title, otherTitles: otherTitles.filter((other) => other.length <= MAX_TITLE_LENGTH) };
 }
+
+const ANY_LAST_BRACKET = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]+)[)\]）］】]$/su;
+
+/** What else stands behind a title in Korean, Japanese or Chinese and is none. */
+const LANGUAGE = /자막|더빙|한국|영어|일본|중국|영화|드라마|字幕|吹替|日本|中国|電影|电影|\p{N}/u;
+
+const LATIN = /\p{Script=Latin}/u;
+const NOT_LATIN = /[^\P{L}\p{Script=Latin}]/u;
+
+/** @param text a title without its year behind it: there a bracket is another title where it is in another script. */
+export function titlesInScripts(text: string): { title: string; otherTitles: string[] } {
+  const [, before = '', inside = ''] = ANY_LAST_BRACKET.exec(text) ?? [];
+  const isNone = VERSION.test(inside) || LANGUAGE.test(inside) || !areInTwoScripts(before, inside);
+  if (isNone || inside.length > MAX_TITLE_LENGTH) return { title: text, otherTitles: [] };
+  return { title: before, otherTitles: [inside.trim()] };
+}
+
+function areInTwoScripts(one: string, other: string): boolean {
+  const [scripts, others] = [one, other].map((text) => [LATIN.test(text), NOT_LATIN.test(text)]);
+  const isPure = ([latin, rest]: boolean[] = []) => latin !== rest;
+  return isPure(scripts) && isPure(others) && scripts?.[0] !== others?.[0];
+}
