@@ -121,6 +121,13 @@ describe('directors', () => {
     expect(await directors(name)).toEqual([{ name, variants }]);
   });
 
+  test('and are two where the column says that it holds several', async () => {
+    const film = await filmOf('Title,Year,Directors', 'The Lamp,1990,"Onir, Edwin Lamp"');
+    expect(film?.directors.map(({ name }) => name)).toEqual(['Onir', 'Edwin Lamp']);
+    const one = await filmOf('Title,Year,Directors', 'The Lamp,1990,"Hur, Jin-ho"');
+    expect(one?.directors).toEqual([{ name: 'Hur, Jin-ho', variants: [] }]);
+  });
+
   test.each([
     ['Han Ara, Seo Bom', ['Han Ara', 'Seo Bom']],
     ['박찬욱, 김지운', ['박찬욱', '김지운']],

@@ -135,6 +135,11 @@ export function saysId(name: string): boolean {
   return /(?:ids?|const|번호)$/u.test(headerKey(name));
 }
 
+/** @returns whether a column's name says that commas in it stand between people, as in Letterboxd's. */
+export function saysSeveral(name: string): boolean {
+  return headerKey(name) === 'directors';
+}
+
 /** @returns whether a column holds slugs, and nothing in the table says that they are Letterboxd's: every service has its own. */
 export function areAnyonesSlugs(name: string, names: string[]): boolean {
   return headerKey(name) === 'slug' && !names.some((each) => /letterboxd|레터박스/iu.test(each));

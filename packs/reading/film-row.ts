@@ -5,7 +5,7 @@ import type { Problem } from '../../problem.ts';
 import { cutAt, oneLine, quote } from '../characters.ts';
 import { MAX_ITEMS, MAX_PROSE_LENGTH } from '../format.ts';
 import { withoutGuard } from '../formula.ts';
-import { areAnyonesSlugs, saysId, TITLE_WITH_YEAR } from './columns.ts';
+import { areAnyonesSlugs, saysId, saysSeveral, TITLE_WITH_YEAR } from './columns.ts';
 import { imdbIdOf, letterboxdLinkOf, mayBeRating, tmdbIdOf } from './film-ids.ts';
 import { isNoFilm, mayBeSeries } from './kinds.ts';
 import { people } from './people.ts';
@@ -65,7 +65,7 @@ export function readFilmRow(
     return withoutGuard(text.slice(0, LONGEST_CELL_READ).trim());
   };
   const named = (role: ColumnRole) => {
-    const name = shape.columns[shape.mapping.columns[role] ?? -1];
+    const name = nameOf(role, shape);
     return name === undefined ? {} : { field: quote(name) };
   };
   const found = titleAndYear(cell('title'), shape.mapping.columns.year !== undefined, cell('year'));
@@ -118,7 +118,7 @@ export function readFilmRow(
         ambiguousTitles: [],
         year: found.year,
         acceptedYears: [found.year],
-        directors: people(cell('directors')),
+        directors: people(cell('directors'), saysSeveral(nameOf('directors', shape) ?? '')),
         cast: [],
         genres: [],
         countries: [],
@@ -133,6 +133,11 @@ export function readFilmRow(
       leads: [],
     },
   };
+}
+
+/** What the table calls the column of a role. */
+function nameOf(role: ColumnRole, { columns, mapping }: TableShape): string | undefined {
+  return columns[mapping.columns[role] ?? -1];
 }
 
 /** @returns prose short enough for the format, cut between two words where it was too long. */
@@ -187,17 +192,18 @@ export function yearOf(cell: string): number | null {
 
 function readIds(
   cell: (role: ColumnRole) => string,
-  { columns, mapping, linksAreFilms }: TableShape,
+  shape: TableShape,
   adjust: (role: ColumnRole, problem: Pick<Problem, 'code'>) => void,
 ): { ids: FilmIds; link: string | null } {
-  const nameOf = (role: ColumnRole) => columns[mapping.columns[role] ?? -1] ?? '';
+  const { columns, linksAreFilms } = shape;
+  const says = (role: ColumnRole) => saysId(nameOf(role, shape) ?? '');
   const leaveOut = (role: 'imdb' | 'tmdb') => {
-    const isUnclear = !saysId(nameOf(role)) && mayBeRating(cell(role));
+    const isUnclear = !says(role) && mayBeRating(cell(role));
     adjust(role, { code: isUnclear ? 'id-or-rating' : `not-${role}-id` });
   };
-  const imdb = imdbIdOf(cell('imdb'), saysId(nameOf('imdb')));
-  const tmdb = tmdbIdOf(cell('tmdb'), saysId(nameOf('tmdb')), mayBeSeries(cell('kind')));
-  const linkName = nameOf('letterboxd');
+  const imdb = imdbIdOf(cell('imdb'), says('imdb'));
+  const tmdb = tmdbIdOf(cell('tmdb'), says('tmdb'), mayBeSeries(cell('kind')));
+  const linkName = nameOf('letterboxd', shape) ?? '';
   const areAnyones = areAnyonesSlugs(linkName, columns);
   const letterboxd = letterboxdLinkOf(cell('letterboxd'), /slug/i.test(linkName) && !areAnyones);
   if (imdb === undefined) leaveOut('imdb');

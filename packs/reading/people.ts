@@ -27,11 +27,12 @@ const GIVEN_NAME = /^\p{Lu}\p{L}+-\p{Ll}+$/u;
  * Letterboxd separates directors by commas, others by what they like. Where it is not clear whether one
  * person is named or two, both readings are kept, one of them as another spelling: a name that nobody
  * has would speak against the very film.
+ * @param areSeveral whether the column says that it holds several, as Letterboxd's does.
  */
-export function people(cell: string): Person[] {
+export function people(cell: string, areSeveral: boolean): Person[] {
   const named = new Map<string, Person>();
   for (const part of plainText(cell).split(BETWEEN)) {
-    for (const person of byComma(part.trim())) {
+    for (const person of byComma(part.trim(), areSeveral)) {
       if (!named.has(person.name)) named.set(person.name, person);
     }
   }
@@ -39,15 +40,15 @@ export function people(cell: string): Person[] {
 }
 
 /** One comma beside a single word stands in a name far more often than between two. */
-function byComma(whole: string): Person[] {
+function byComma(whole: string, areSeveral: boolean): Person[] {
   const parts = whole
     .split(COMMA)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const [first = '', second = ''] = parts;
-  const isInverted = parts.length === 2 && parts.some((part) => ONE_WORD.test(part));
-  if (!isInverted || !isName(whole)) return parts.flatMap(peopleOf);
-  const isOne = ONE_WORD.test(first) && GIVEN_NAME.test(second);
+  const isOne = parts.length === 2 && ONE_WORD.test(first) && GIVEN_NAME.test(second);
+  const mayBeOne = parts.length === 2 && parts.some((part) => ONE_WORD.test(part)) && !areSeveral;
+  if (!(isOne || mayBeOne) || !isName(whole)) return parts.flatMap(peopleOf);
   return [{ name: whole, variants: isOne ? [] : parts }];
 }
 
