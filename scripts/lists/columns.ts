@@ -81,16 +81,9 @@ const NAMES: Record<Field, string[]> = {
 
 const plain = (header: string): string => header.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/**
- * @returns the columns of each field; `title` is empty where no column is known to hold titles. A slug is
- * anybody's, since every service has its own, where no column speaks of Letterboxd: then it is read as a
- * link, which says itself whose it is.
- */
+/** @returns the columns of each field; `title` is empty where no column is known to hold titles. */
 export function findColumns(headers: string[]): Columns {
-  const isLetterboxds = headers.some((header) => plain(header).includes('letterboxd'));
-  const names = headers
-    .map(plain)
-    .map((name) => (name === 'slug' && !isLetterboxds ? 'link' : name));
+  const names = headers.map(plain);
   const entries = Object.entries(NAMES).map(([field, known]) => [
     field,
     known.flatMap((name) => names.flatMap((header, at) => (header === name ? [at] : []))),

@@ -93,15 +93,6 @@ describe('readRow', () => {
     expect(read({ ...row, type: 'MOVIE' })?.ids).toEqual({ imdb: 'tt9537306', tmdb: 49283 });
   });
 
-  it('takes a slug for Letterboxd’s only where a column says so', () => {
-    const row = { title: 'Possessed', year: '2009', slug: 'possessed' };
-    expect(read(row)?.ids).toEqual({});
-    expect(read({ ...row, letterboxd_rating: '3.4' })?.ids).toEqual({ letterboxd: 'possessed' });
-    expect(read({ ...row, slug: 'https://letterboxd.com/film/possessed/' })?.ids).toEqual({
-      letterboxd: 'possessed',
-    });
-  });
-
   it('leaves a TMDB number out that may be a series’, by a kind that is not known', () => {
     const row = { title: 'X', type: 'Drama', tmdb_id: '49283', url: '' };
     expect(read(row)?.ids).toEqual({});
