@@ -1,52 +1,26 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
-import { readBackup } from '../../history/backup/read-backup.ts';
-import { backupAsJson } from '../../history/backup/write-backup.ts';
 import type { Backup } from '../../history/backup/format.ts';
 import { readImports, undoImport } from '../shelf/account.ts';
 import { makeBackup } from './backup.ts';
-import { connector } from '../connection.ts';
+import { backupOf, everything, PRECIOUS } from '../fixtures/full-backup.ts';
 import { april, fullLibrary, newLibrary, paju } from '../fixtures/full-library.ts';
-import { A_LONG_VISIT, gemOf, packOf, PAJU } from '../fixtures/gems.ts';
+import { A_LONG_VISIT, gemOf, packOf } from '../fixtures/gems.ts';
 import { changeFilm } from '../shelf/marks.ts';
-import { readCorrections } from '../shelf/corrections.ts';
-import { readSightings } from '../shelf/sightings.ts';
 import { shelfFilm } from '../shelf/shelf.ts';
-import { sweepGenerations } from '../installed/generations.ts';
-import { mendOwnPack, readOwnGems, saveOwnGem } from '../installed/own-gems.ts';
-import {
-  listPacks,
-  removePack,
-  restorePack,
-  sweepRemoved,
-  turnPack,
-} from '../installed/pack-list.ts';
+import { mendOwnPack } from '../installed/own-gems.ts';
+import { listPacks, turnPack } from '../installed/pack-list.ts';
 import { installPack } from '../installed/packs.ts';
-import { checkDueSubscriptions, unsubscribe } from '../installed/subscriptions.ts';
 import { readGem } from '../finding/reading.ts';
 import { previewBackup, restoreBackup } from './restore.ts';
 import type { LibraryDatabase } from '../schema.ts';
 import { changeSettings, readSettings } from '../settings.ts';
 import { readUnreadable } from './unreadable.ts';
 
-const PRECIOUS = ['shelf', 'corrections', 'ownGems', 'subscriptions', 'sightings'] as const;
-
-/** Through a file and back. */
-async function throughFile(backup: Backup): Promise<Backup> {
-  const reading = await readBackup('backup.json', await backupAsJson(backup));
-  if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.problem));
-  return reading.backup;
-}
-
-const everything = async (db: LibraryDatabase) =>
-  Promise.all([...PRECIOUS, 'packs', 'settings'].map((store) => db.getAll(store as 'shelf')));
-
 let full: LibraryDatabase;
 let backup: Backup;
 beforeEach(async () => {
-  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
   full = await fullLibrary();
-  backup = await throughFile(await makeBackup(full, {}, 5000));
+  backup = await backupOf(full);
 });
 
 describe('into an empty library', () => {
@@ -183,68 +157,6 @@ describe('into a full library', () => {
   });
 });
 
-describe('beside what cannot be read here', () => {
-  /** Records of this shape have the keys of the backup's, and make no sense. */
-  async function unreadableOf(db: LibraryDatabase) {
-    const broken = { words: 'precious' };
-    for (const { film } of backup.shelf) await db.put('shelf', { film, ...broken } as never);
-    for (const { key } of backup.corrections)
-      await db.put('corrections', { key, ...broken } as never);
-    for (const { key } of backup.sightings) await db.put('sightings', { key, ...broken } as never);
-    for (const { id } of backup.ownGems) await db.put('ownGems', { id, ...broken } as never);
-    for (const { url } of backup.subscriptions) {
-      await db.put('subscriptions', { url, ...broken } as never);
-    }
-    return readUnreadable(db);
-  }
-
-  test('it stays, and all comes back that has no need of its very key', async () => {
-    const db = await newLibrary();
-    const before = await unreadableOf(db);
-    expect(before).toHaveLength(7);
-    const { counts } = await restoreBackup(db, { ...backup, unreadable: [] }, {});
-    expect(await readUnreadable(db)).toEqual(before);
-    expect(counts).toMatchObject({
-      shelf: { added: 3 },
-      corrections: { added: 1 },
-      ownGems: { added: 1 },
-      sightings: { added: 1 },
-      subscriptions: { added: 0, same: 1 },
-    });
-    expect(await readGem(db, { pack: 'bundled', gem: 'april-snow' })).toBeNull();
-    await turnPack(db, 'bundled', true);
-    const snow = await readGem(db, { pack: 'bundled', gem: 'april-snow' });
-    expect(snow).toMatchObject({ marks: { saved: true }, note: 'Snow.' });
-    expect((await readOwnGems(db)).map(({ gem }) => [gem.id, gem.film.title])).toEqual([
-      ['own-paju-2', 'Paju'],
-    ]);
-    expect(await readCorrections(db)).toHaveLength(1);
-    expect(await readSightings(db)).toHaveLength(1);
-  });
-
-  test('restored twice, the second time changes nothing', async () => {
-    const db = await newLibrary();
-    await unreadableOf(db);
-    await restoreBackup(db, backup, {});
-    const before = await Promise.all(PRECIOUS.map((store) => db.getAll(store)));
-    const { counts } = await restoreBackup(db, backup, {});
-    const moved = Object.values(counts).map(({ added, changed }) => added + changed);
-    expect(moved.every((count) => count === 0)).toBe(true);
-    expect(await Promise.all(PRECIOUS.map((store) => db.getAll(store)))).toEqual(before);
-  });
-
-  test('an own gem takes no other one’s id for it', async () => {
-    const db = await newLibrary();
-    await unreadableOf(db);
-    await saveOwnGem(db, { ...A_LONG_VISIT, id: 'own-paju-2' }, 3);
-    await restoreBackup(db, backup, {});
-    expect((await readOwnGems(db)).map(({ gem }) => [gem.id, gem.film.title])).toEqual([
-      ['own-paju-2', 'A Long Visit'],
-      ['own-paju-3', 'Paju'],
-    ]);
-  });
-});
-
 describe('an older backup', () => {
   const wrong = gemOf('x', { title: 'The Visit', year: 2015, ids: { imdb: 'tt1000001' } });
   const right = gemOf('x', { title: 'The Visit', year: 2015, ids: { imdb: 'tt1000002' } });
@@ -282,33 +194,6 @@ describe('an older backup', () => {
   });
 });
 
-describe('a pack that is followed in the backup', () => {
-  const url = 'https://packs.example/a.json';
-
-  test('and was brought in here as a file is followed from here on', async () => {
-    const db = await newLibrary();
-    await installPack(db, packOf('theirs', [A_LONG_VISIT]), 'imported');
-    await restoreBackup(db, backup, {});
-    const theirs = (await listPacks(db)).find(({ info }) => info.id === 'theirs');
-    expect(theirs).toMatchObject({ origin: 'subscribed', subscription: { url } });
-    const pack = packOf('theirs', [A_LONG_VISIT, PAJU], '1.0.1');
-    const read = vi.fn(async () => ({ kind: 'pack' as const, pack }));
-    expect(await checkDueSubscriptions(db, read)).toBe(true);
-    expect(read).toHaveBeenCalledTimes(1);
-    await unsubscribe(db, url);
-    expect(await db.count('subscriptions')).toBe(0);
-  });
-
-  test('and whose id another one has here is not followed', async () => {
-    const db = await newLibrary();
-    await installPack(db, packOf('theirs', [A_LONG_VISIT]), 'bundled');
-    const { counts } = await restoreBackup(db, backup, {});
-    expect(counts.subscriptions).toMatchObject({ added: 0, same: 1 });
-    expect(await db.count('subscriptions')).toBe(0);
-    expect((await db.get('packs', 'theirs'))?.origin).toBe('bundled');
-  });
-});
-
 describe('all or nothing', () => {
   test('a preview changes nothing and says what comes', async () => {
     const db = await newLibrary();
@@ -337,95 +222,6 @@ describe('all or nothing', () => {
     await expect(restoreBackup(db, manyFilms(), work)).rejects.toThrow('aborted');
     expect(progress).toHaveBeenCalledWith(400, expect.any(Number));
     expect(await everything(db)).toEqual(before);
-  });
-
-  test('cancelled, a pack that was removed just before can still be brought back as it was', async () => {
-    const db = await newLibrary();
-    await installPack(db, packOf('mine', [PAJU]), 'imported');
-    await removePack(db, 'mine');
-    const before = await everything(db);
-    const cancel = new AbortController();
-    const work = { signal: cancel.signal, progress: () => cancel.abort() };
-    await expect(restoreBackup(db, backup, work)).rejects.toThrow('aborted');
-    expect(await everything(db)).toEqual(before);
-    await restorePack(db, 'mine');
-    expect((await readGem(db, { pack: 'mine', gem: 'paju' }))?.gem).toEqual(PAJU);
-    expect(await readGem(db, { pack: 'mine', gem: 'a-long-visit' })).toBeNull();
-  });
-
-  test('cancelled as a removal is undone, the pack stays in sight', async () => {
-    const db = await newLibrary();
-    await installPack(db, packOf('mine', [A_LONG_VISIT]), 'imported');
-    await removePack(db, 'mine');
-    const cancel = new AbortController();
-    const undoing: Promise<void>[] = [];
-    const progress = () => {
-      if (undoing.length === 0) undoing.push(restorePack(db, 'mine'));
-      cancel.abort();
-    };
-    const restoring = restoreBackup(db, backup, { signal: cancel.signal, progress });
-    await expect(restoring).rejects.toThrow('aborted');
-    await Promise.all(undoing);
-    expect((await readGem(db, { pack: 'mine', gem: 'a-long-visit' }))?.gem).toEqual(A_LONG_VISIT);
-  });
-
-  test('not cancelled, the backup’s stands in its place, and nothing is left lying', async () => {
-    const db = await newLibrary();
-    await installPack(db, packOf('mine', [PAJU]), 'imported');
-    await removePack(db, 'mine');
-    await restoreBackup(db, backup, {});
-    expect((await readGem(db, { pack: 'mine', gem: 'a-long-visit' }))?.gem).toEqual(A_LONG_VISIT);
-    expect(await readGem(db, { pack: 'mine', gem: 'paju' })).toBeNull();
-    // The bundled one, two that came with the backup, and the user's own.
-    expect(await db.count('packs')).toBe(4);
-    await sweepGenerations(db);
-    const lying = (await db.getAll('gems')).filter(
-      ({ pack, id }) => pack === 'mine' && id === 'paju',
-    );
-    expect(lying).toEqual([]);
-  });
-
-  test('ended between the packs and all else, nothing shows, and made again it is whole', async () => {
-    const db = await newLibrary();
-    const before = await everything(db);
-    const listed = await listPacks(db);
-    const { transaction } = IDBDatabase.prototype;
-    const ends = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function ending(
-      this: IDBDatabase,
-      ...args: Parameters<typeof transaction>
-    ) {
-      const [stores, mode] = args;
-      // A context that ends does nothing any more, to mend things neither.
-      if (mode === 'readwrite' && [...stores].includes('shelf')) this.close();
-      return transaction.apply(this, args);
-    });
-    await expect(restoreBackup(db, backup, {})).rejects.toThrow('InvalidStateError');
-    ends.mockRestore();
-
-    const again = await connector()();
-    const now = await everything(again);
-    expect(await again.count('packs')).toBe(3);
-    expect(await listPacks(again)).toEqual(listed);
-    expect(await readGem(again, { pack: 'mine', gem: 'a-long-visit' })).toBeNull();
-    expect(now.toSpliced(PRECIOUS.length, 1)).toEqual(before.toSpliced(PRECIOUS.length, 1));
-    await restoreBackup(again, backup, {});
-    for (const store of PRECIOUS) {
-      expect(await again.getAll(store)).toEqual(await full.getAll(store));
-    }
-    expect((await listPacks(again)).map(({ info }) => info.id)).toEqual(
-      (await listPacks(full)).map(({ info }) => info.id),
-    );
-  });
-
-  test('what the end of the browser left of a restore goes as a removed pack does', async () => {
-    const db = await newLibrary();
-    await installPack(db, packOf('mine', [A_LONG_VISIT]), 'imported', { removed: Date.now() - 1 });
-    await sweepRemoved(db);
-    expect(await db.count('packs')).toBe(2);
-    await installPack(db, packOf('mine', [A_LONG_VISIT]), 'imported', { removed: 1 });
-    await sweepRemoved(db);
-    expect((await db.getAll('gems')).filter(({ pack }) => pack === 'mine')).toEqual([]);
-    expect(await db.count('packs')).toBe(1);
   });
 
   test('a full disk half-way leaves all as it was', async () => {
