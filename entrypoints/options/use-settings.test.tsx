@@ -111,6 +111,25 @@ it('a change is kept while tabs have yet to answer about the one before', async 
   expect(settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', openDelayMs: 300 });
 });
 
+it('a change that failed stays the last word where tabs answer about the one before only then', async () => {
+  const answers: (() => void)[] = [];
+  vi.spyOn(browser.tabs, 'query').mockReturnValue(
+    new Promise<never[]>((answer) => answers.push(() => answer([]))) as never,
+  );
+  await change({ theme: 'dark' });
+  await change({ openDelayMs: 300 });
+  await end(0);
+  works = false;
+  await end(1);
+  expect(page.said).toEqual({ outcome: 'failed' });
+  await act(async () => {
+    for (const answer of answers) answer();
+    await settled();
+  });
+  expect(page.said).toEqual({ outcome: 'failed' });
+  expect(shown()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+});
+
 it('says nothing of what is kept quietly, and does where that fails', async () => {
   await change({ theme: 'dark' });
   await end(0);

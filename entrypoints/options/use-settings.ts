@@ -71,7 +71,10 @@ export function useSettings(library: Library | null): SettingsOnPage {
       const now = await library.settings().catch(() => otherwise);
       if (isLast()) setSettings(now);
     }
-    setSaid(quietly && outcome === 'saved' ? null : { outcome });
+    // One that failed is done sooner than one before it of which tabs are told: that need not be said any more.
+    if (isLast() || outcome === 'failed') {
+      setSaid(quietly && outcome === 'saved' ? null : { outcome });
+    }
     return outcome;
   };
 
