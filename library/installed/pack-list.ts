@@ -129,8 +129,9 @@ export async function restorePack(db: LibraryDatabase, id: string): Promise<void
 export async function sweepRemoved(db: LibraryDatabase): Promise<void> {
   const held = await heldLocks();
   const before = Date.now() - UNDO_FOR_MS;
-  const isGone = ({ id, removed }: PackRecord) =>
-    removed !== undefined && removed < before && !held.has(lockName(id));
+  // By what the page knows it as that removed it: it may stand aside (brought-packs.ts) meanwhile.
+  const isGone = ({ info, removed }: PackRecord) =>
+    removed !== undefined && removed < before && !held.has(lockName(info.id));
   if ((await db.getAll('packs')).some(isGone)) await takeAway(db, isGone);
   await sweepGenerations(db);
 }

@@ -1,5 +1,5 @@
 /** Packs that come in for a restore, where it is cancelled or ends half-way. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Backup } from '../../history/backup/format.ts';
 import { connector } from '../connection.ts';
 import { backupOf, everything, PRECIOUS } from '../fixtures/full-backup.ts';
@@ -10,6 +10,7 @@ import { sweepGenerations } from '../installed/generations.ts';
 import { listPacks, removePack, restorePack, sweepRemoved } from '../installed/pack-list.ts';
 import { installPack } from '../installed/packs.ts';
 import type { LibraryDatabase } from '../schema.ts';
+import { bringPacks, takeBackPacks } from './brought-packs.ts';
 import { restoreBackup } from './restore.ts';
 
 let full: LibraryDatabase;
@@ -106,4 +107,50 @@ test('what the end of the browser left of a restore goes as a removed pack does'
   await sweepRemoved(db);
   expect((await db.getAll('gems')).filter(({ pack }) => pack === 'mine')).toEqual([]);
   expect(await db.count('packs')).toBe(1);
+});
+
+test('a removal that is undone as the pack is about to stand aside leaves it in sight, and nothing beside it', async () => {
+  const db = await newLibrary();
+  await installPack(db, packOf('mine', [PAJU]), 'imported');
+  await removePack(db, 'mine');
+  const { get } = IDBObjectStore.prototype;
+  const undoing: Promise<void>[] = [];
+  let reads = 0;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function reading(
+    this: IDBObjectStore,
+    ...args: Parameters<typeof get>
+  ) {
+    const request = get.apply(this, args);
+    if (args[0] === 'mine') reads += 1;
+    // When it was read, and before anything is done with it.
+    if (reads === 1 && undoing.length === 0) {
+      undoing.push(Promise.resolve().then(() => restorePack(db, 'mine')));
+    }
+    return request;
+  });
+  await restoreBackup(db, backup, {});
+  await Promise.all(undoing);
+  expect((await db.getAllKeys('packs')).filter((id) => id.startsWith('mine'))).toEqual(['mine']);
+  expect((await readGem(db, { pack: 'mine', gem: 'paju' }))?.gem).toEqual(PAJU);
+});
+
+test('what stands aside is not swept away as long as its removal can be undone', async () => {
+  const db = await newLibrary();
+  await installPack(db, packOf('mine', [PAJU]), 'imported');
+  const held: string[] = [];
+  vi.stubGlobal('navigator', {
+    locks: {
+      request: async (name: string) => held.push(name),
+      query: async () => ({ held: held.map((name) => ({ name })) }),
+    },
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await removePack(db, 'mine');
+  const pack = await db.get('packs', 'mine');
+  if (pack) await db.put('packs', { ...pack, removed: 1 });
+  const brought = await bringPacks(db, backup, undefined);
+  await sweepRemoved(db);
+  await takeBackPacks(db, brought);
+  await restorePack(db, 'mine');
+  expect((await readGem(db, { pack: 'mine', gem: 'paju' }))?.gem).toEqual(PAJU);
 });

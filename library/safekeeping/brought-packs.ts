@@ -28,7 +28,7 @@ export async function bringPacks(
     for (const { id, origin, pack } of packs) {
       const known = await db.get('packs', id);
       if (!pack || (known && known.removed === undefined)) continue;
-      if (known) await setAside(db, id);
+      if (known && !(await setAside(db, id))) continue;
       brought.push(id);
       const removed = Date.now();
       await installPack(db, pack, origin, signal ? { signal, removed } : { removed });
@@ -63,22 +63,28 @@ async function takeAway(db: LibraryDatabase, ids: string[]): Promise<void> {
   });
 }
 
-/** One that stands aside already was left by a browser that ended: it goes. */
-async function setAside(db: LibraryDatabase, id: string): Promise<void> {
+/**
+ * One that stands aside already was left by a browser that ended: it goes.
+ * @returns false where the removal was undone just now: then it stays, and nothing comes in its place
+ */
+async function setAside(db: LibraryDatabase, id: string): Promise<boolean> {
   await takeAway(db, [asideId(id)]);
-  await move(db, id, asideId(id));
+  const tx = db.transaction('packs', 'readwrite');
+  return finish(tx, async () => {
+    const pack = await tx.store.get(id);
+    if (pack && pack.removed === undefined) return false;
+    if (pack) await Promise.all([tx.store.delete(id), tx.store.put({ ...pack, id: asideId(id) })]);
+    return true;
+  });
 }
 
 /** Unless something else stands there by now, as where the removal was undone meanwhile. */
 async function putBack(db: LibraryDatabase, id: string): Promise<void> {
-  if (!(await db.get('packs', id))) await move(db, asideId(id), id);
-}
-
-async function move(db: LibraryDatabase, from: string, to: string): Promise<void> {
+  const aside = asideId(id);
   const tx = db.transaction('packs', 'readwrite');
   await finish(tx, async () => {
-    const pack = await tx.store.get(from);
-    if (!pack) return;
-    await Promise.all([tx.store.delete(from), tx.store.put({ ...pack, id: to })]);
+    const [there, pack] = await Promise.all([tx.store.get(id), tx.store.get(aside)]);
+    if (there || !pack) return;
+    await Promise.all([tx.store.delete(aside), tx.store.put({ ...pack, id })]);
   });
 }
