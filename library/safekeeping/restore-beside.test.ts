@@ -10,7 +10,7 @@ import { listPacks, turnPack } from '../installed/pack-list.ts';
 import { installPack } from '../installed/packs.ts';
 import { checkDueSubscriptions, unsubscribe } from '../installed/subscriptions.ts';
 import type { LibraryDatabase } from '../schema.ts';
-import { readCorrections } from '../shelf/corrections.ts';
+import { putBackCorrection, readCorrections } from '../shelf/corrections.ts';
 import { readSightings } from '../shelf/sightings.ts';
 import { restoreBackup } from './restore.ts';
 import { readUnreadable } from './unreadable.ts';
@@ -57,6 +57,18 @@ describe('beside what cannot be read here', () => {
     ]);
     expect(await readCorrections(db)).toHaveLength(1);
     expect(await readSightings(db)).toHaveLength(1);
+  });
+
+  test('a correction that is said again beside it is the one that the backup has', async () => {
+    const db = await newLibrary();
+    await unreadableOf(db);
+    const [said] = backup.corrections;
+    if (!said) throw new Error('the backup has one');
+    // What is put back goes where what is said goes.
+    await putBackCorrection(db, said);
+    const { counts } = await restoreBackup(db, backup, {});
+    expect(counts.corrections).toMatchObject({ added: 0, same: 1 });
+    expect(await readCorrections(db)).toHaveLength(1);
   });
 
   test('restored twice, the second time changes nothing', async () => {

@@ -3,6 +3,7 @@
  * what has the key of one comes in under another key, the same one each time it is restored. Pure.
  */
 import { type CHECKED_STORES, isReadable } from '../../history/readable.ts';
+import { keyBeside } from '../beside.ts';
 import type { OwnGemRecord, PackRecord, SubscriptionRecord } from '../schema.ts';
 import { type Everything, keyOf } from './restore-plan.ts';
 
@@ -13,13 +14,6 @@ export function unreadableKeys(
 ): Set<string> {
   const broken = here.getAll(store).filter((record: unknown) => !isReadable(store, record));
   return new Set(broken.flatMap((record) => keyOf(store, record) ?? []));
-}
-
-/** @returns the key, with a star behind it for each time that it is taken. */
-export function keyBeside(key: string, isTaken: (key: string) => boolean): string {
-  let free = key;
-  while (isTaken(free)) free += ' *';
-  return free;
 }
 
 /** Records that are found by their names, whatever their keys. */

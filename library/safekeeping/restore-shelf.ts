@@ -1,11 +1,11 @@
 /** How the shelf of a backup comes in beside the shelf that is here: for each mark the later word wins. Pure. */
 import { beats } from '../../history/sync/shared.ts';
 import { type Mark, MARKS } from '../../messages.ts';
+import { keyBeside } from '../beside.ts';
 import type { Change } from './restore-plan.ts';
 import type { ShelfRecord } from '../schema.ts';
 import { latestNote, mergeRecords, withMark, wordOf } from '../shelf/shelf-changes.ts';
 import { recordsOf, shelfByName, type ShelfFilm, withoutContradicted } from '../shelf/shelf.ts';
-import { keyBeside } from './restore-beside.ts';
 
 /**
  * The shelf of a backup beside the shelf that is here.

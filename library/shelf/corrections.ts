@@ -6,6 +6,7 @@ import type { ListedCorrection } from '../history.ts';
 import { LibraryError, type Remark } from '../library.ts';
 import { isReadable, readable } from '../../history/readable.ts';
 import type { CorrectionRecord, LibraryDatabase, LibrarySchema } from '../schema.ts';
+import { nextBeside } from '../beside.ts';
 import { finish } from '../transaction.ts';
 
 /**
@@ -104,13 +105,15 @@ export async function putBackCorrection(
 
 type Store = IDBPObjectStore<LibrarySchema, ['corrections'], 'corrections', 'readwrite'>;
 
-/** Where a correction stands or goes: a record that cannot be read stays, and it goes beside that. */
+/**
+ * Where a correction stands or goes: a record that cannot be read stays, and it goes beside that, as one
+ * that is restored does.
+ */
 async function placeOf(
   store: Store,
   key: string,
 ): Promise<{ key: string; known: CorrectionRecord | null }> {
-  for (let number = 1; ; number += 1) {
-    const place = number === 1 ? key : `${key} ${number}`;
+  for (let place = key; ; place = nextBeside(place)) {
     const there = await store.get(place);
     if (!there) return { key: place, known: null };
     if (isReadable('corrections', there)) return { key: place, known: there };
