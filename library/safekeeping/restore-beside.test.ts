@@ -92,6 +92,17 @@ describe('beside what cannot be read here', () => {
       ['own-paju-3', 'Paju'],
     ]);
   });
+
+  test('an own gem comes in beside what could not be read there, too', async () => {
+    const db = await newLibrary();
+    await unreadableOf(db);
+    const text = JSON.stringify({ id: 'own-paju-2', words: 'of another time' });
+    await restoreBackup(db, { ...backup, unreadable: [{ store: 'ownGems', text }] }, {});
+    expect((await readOwnGems(db)).map(({ gem }) => [gem.id, gem.film.title])).toEqual([
+      ['own-paju-3', 'Paju'],
+    ]);
+    expect(await db.get('ownGems', 'own-paju-2')).toEqual(JSON.parse(text));
+  });
 });
 
 describe('a pack that is followed in the backup', () => {

@@ -7,12 +7,20 @@ import { keyBeside } from '../beside.ts';
 import type { OwnGemRecord, PackRecord, SubscriptionRecord } from '../schema.ts';
 import { type Everything, keyOf } from './restore-plan.ts';
 
-/** The keys of those records of a store that cannot be read. */
+/**
+ * The keys of those records of a store that cannot be read.
+ * @param coming more of them, of whatever store, that are to be written
+ */
 export function unreadableKeys(
   here: Everything,
   store: (typeof CHECKED_STORES)[number],
+  coming: { store: string; record: unknown }[],
 ): Set<string> {
-  const broken = here.getAll(store).filter((record: unknown) => !isReadable(store, record));
+  const all: unknown[] = [
+    ...here.getAll(store),
+    ...coming.flatMap((each) => (each.store === store ? [each.record] : [])),
+  ];
+  const broken = all.filter((record) => !isReadable(store, record));
   return new Set(broken.flatMap((record) => keyOf(store, record) ?? []));
 }
 

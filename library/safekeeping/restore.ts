@@ -134,7 +134,10 @@ async function readAll(tx: Reading): Promise<Everything> {
 function planOf(here: Everything, backup: Backup, brought: readonly string[] = []): Plan {
   const own = <S extends (typeof CHECKED_STORES)[number]>(store: S) =>
     readable(store, here.getAll(store) as never) as LibrarySchema[S]['value'][];
-  const broken = (store: (typeof CHECKED_STORES)[number]) => unreadableKeys(here, store);
+  const unreadable = planUnreadable(here, backup);
+  // Also what comes with the backup, which would be written over what else gets its key.
+  const broken = (store: (typeof CHECKED_STORES)[number]) =>
+    unreadableKeys(here, store, unreadable.put);
   const never = () => false;
   const packs = here.getAll('packs');
   const follow = followable(backup.subscriptions, packs, broken('subscriptions'));
@@ -164,7 +167,7 @@ function planOf(here: Everything, backup: Backup, brought: readonly string[] = [
     ),
     packs: planPacks(packs, backup, { brought, followed }),
     settings: planSingles(here.getAll('settings'), backup),
-    unreadable: planUnreadable(here, backup),
+    unreadable,
     missingPacks: missing(packs, backup),
     stamps: stampsOf(backup),
   };
