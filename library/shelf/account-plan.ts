@@ -6,7 +6,7 @@ import { MAX_TITLE_LENGTH, MAX_YEAR, MIN_YEAR } from '../../limits.ts';
 import { titleForm } from '../../matching/title-key.ts';
 import type { LeftOutReason, ShelfSubject } from '../history.ts';
 import type { ShelfRecord } from '../schema.ts';
-import { saidOf } from './shelf-changes.ts';
+import { isMarked, saidOf } from './shelf-changes.ts';
 import { shelfFilm, type ShelfFilm, subjectFilm } from './shelf.ts';
 
 /** A film of an account that can be kept, and the marks that it brings. */
@@ -90,7 +90,7 @@ export function broughtFilm(brought: Brought, entry: GemEntry | null): ShelfFilm
  * @param mine the film's records so far
  */
 export function marksToAdd({ since }: Brought, mine: ShelfRecord[]): Mark[] {
-  const turnedDown = mine.some((record) => record.notInterested !== undefined);
+  const turnedDown = isMarked(mine, 'notInterested');
   return (['seen', 'saved'] as const).filter(
     (mark) =>
       since[mark] !== undefined &&

@@ -6,7 +6,7 @@ import { changeFilm } from './marks.ts';
 import { installPack } from '../installed/packs.ts';
 import { readGem, readGems } from '../finding/reading.ts';
 import type { LibraryDatabase } from '../schema.ts';
-import { shelfFilm } from './shelf.ts';
+import { shelfFilm, subjectFilm } from './shelf.ts';
 import { readShelf } from './shelf-list.ts';
 import { libraryOfThree, WATCHED } from '../fixtures/account.ts';
 
@@ -106,6 +106,19 @@ describe('bringing an account in', () => {
     expect(await marksOf('april-snow')).toEqual({ seen: true });
     await turnOff(db, 'p');
     expect(await importAccount(db, [shown], {}, 2000)).toMatchObject({ id: null, kept: 1 });
+  });
+
+  test('what was turned down in one record of a film, and taken back in another since, can be saved', async () => {
+    const bare = subjectFilm({ title: 'The Long Ferry', year: 2010, ids: {} });
+    await changeFilm(db, bare, { mark: 'notInterested', on: true }, 1);
+    const other = subjectFilm({ title: 'The Long Ferry', year: 2009, ids: {} });
+    await changeFilm(db, other, { mark: 'notInterested', on: true }, 2);
+    await changeFilm(db, other, { mark: 'notInterested', on: false }, 3);
+    const acceptedYears = [2009, 2010];
+    const ferry = gemOf('ferry', { title: 'The Long Ferry', year: 2009, acceptedYears });
+    await installPack(db, packOf('q', [ferry]), 'imported');
+    await importAccount(db, [{ title: 'The Long Ferry', year: 2009, saved: '' }], {}, 1000);
+    expect((await readGem(db, { pack: 'q', gem: 'ferry' }))?.marks).toEqual({ saved: true });
   });
 
   test('what the user said stands: taken back, turned down, noted, saved by hand', async () => {
