@@ -35,8 +35,12 @@ export interface CardAttendant {
   stillAlive(): boolean;
   /** @returns the marks as stored, or null when they could not be stored. */
   mark(gem: GemReference, mark: Mark, on: boolean): Promise<Marks | null>;
-  /** Keeps a note; '' takes it away. @returns what is kept of the film now, or null where that failed. */
-  note(gem: GemReference, text: string): Promise<ShelfState | null>;
+  /**
+   * Keeps a note; '' takes it away.
+   * @param over the note that it takes the place of: where another one stands by now, that one stays
+   * @returns what is kept of the film now, or null where that failed
+   */
+  note(gem: GemReference, text: string, over?: string): Promise<ShelfState | null>;
   /** The user writes on the card, or has done: meanwhile it stays open. */
   hold(on: boolean): void;
   /**

@@ -162,8 +162,13 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     return marks;
   }
 
-  async function keepNote(gem: GemReference, text: string): Promise<ShelfState | null> {
-    const state = await ask({ type: 'note', ...gem, text });
+  async function keepNote(
+    gem: GemReference,
+    text: string,
+    over?: string,
+  ): Promise<ShelfState | null> {
+    const replaced = over === undefined ? {} : { over };
+    const state = await ask({ type: 'note', ...gem, text, ...replaced });
     if (stillAlive() && state) change(gem, { note: state.note ?? '' });
     return state;
   }

@@ -174,7 +174,20 @@ describe('a note', () => {
     expect(attendant.note).toHaveBeenCalledExactlyOnceWith(
       { pack: 'made-up', gem: 'ferryman' },
       'Seen in the rain',
+      undefined,
     );
+  });
+
+  it('that is taken back says which one the earlier takes the place of', async () => {
+    const { card, attendant } = setUp();
+    card.open(document.body, opening(match(), 'pointer'));
+    await write('Seen in the rain');
+    press(root, '.note__button');
+    await vi.waitUntil(() => root.querySelector('.notice-line__undo'));
+    press(root, '.notice-line__undo');
+    await settled();
+    const gem = { pack: 'made-up', gem: 'ferryman' };
+    expect(attendant.note).toHaveBeenLastCalledWith(gem, '', 'Seen in the rain');
   });
 
   it('that could not be kept stands in the field the next time, and is no other gem’s', async () => {

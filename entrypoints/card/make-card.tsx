@@ -76,9 +76,9 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
           }}
           noting={{
             longest: MAX_NOTE_LENGTH,
-            onNote: async (text, event) => {
+            onNote: async (text, event, over) => {
               // A closed card tells of the note it held without an event; nobody else can.
-              return (event?.isTrusted ?? true) && setNote(gem, text);
+              return (event?.isTrusted ?? true) && setNote(gem, text, over);
             },
             onWriting: (writing) => attendant?.hold(writing),
             ...(unkept.has(keyOf(match)) ? { unkept: unkept.get(keyOf(match)) ?? '' } : {}),
@@ -154,11 +154,11 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
   }
 
   /** @returns whether it was kept; what was not is there again when the card opens the next time. */
-  async function setNote(gem: ShownGem, text: string): Promise<boolean> {
+  async function setNote(gem: ShownGem, text: string, over?: string): Promise<boolean> {
     const key = keyOf(gem.match);
     forgo();
     const state = attendant?.stillAlive()
-      ? await attendant.note(referenceOf(gem.match), text)
+      ? await attendant.note(referenceOf(gem.match), text, over)
       : null;
     if (!state) {
       unkept.set(key, text);
