@@ -29,18 +29,21 @@ export interface Opening {
 /** The one element of ours in a web page. */
 export const CARD_HOST = 'underseen-card';
 
+/** A note as the user left it. */
+export interface WrittenNote {
+  text: string;
+  /** The note that it takes the place of: where another one stands by now, that one stays. */
+  over?: string;
+}
+
 /** What the card asks of the spotter. */
 export interface CardAttendant {
   /** @returns false where the extension is gone; then the card has been withdrawn and has no words. */
   stillAlive(): boolean;
   /** @returns the marks as stored, or null when they could not be stored. */
   mark(gem: GemReference, mark: Mark, on: boolean): Promise<Marks | null>;
-  /**
-   * Keeps a note; '' takes it away.
-   * @param over the note that it takes the place of: where another one stands by now, that one stays
-   * @returns what is kept of the film now, or null where that failed
-   */
-  note(gem: GemReference, text: string, over?: string): Promise<ShelfState | null>;
+  /** Keeps a note; '' takes it away. @returns what is kept of the film now, or null where that failed. */
+  note(gem: GemReference, written: WrittenNote): Promise<ShelfState | null>;
   /** The user writes on the card, or has done: meanwhile it stays open. */
   hold(on: boolean): void;
   /**

@@ -16,7 +16,7 @@ import type { PageSettings } from '../settings.ts';
 import type { Site } from '../sites/site.ts';
 import { watchAudience } from './audience.ts';
 import { ask } from './browser.ts';
-import { type Card, type Opener, referenceOf } from './card.ts';
+import { type Card, type Opener, referenceOf, type WrittenNote } from './card.ts';
 import { gemsOnPage } from './gems-on-page.ts';
 import { CLOSE_DELAY_MS } from './hover-intent.ts';
 import { watchLateFacts } from './late-facts.ts';
@@ -162,13 +162,8 @@ export function startSession(page: Document, site: Site, options: SessionOptions
     return marks;
   }
 
-  async function keepNote(
-    gem: GemReference,
-    text: string,
-    over?: string,
-  ): Promise<ShelfState | null> {
-    const replaced = over === undefined ? {} : { over };
-    const state = await ask({ type: 'note', ...gem, text, ...replaced });
+  async function keepNote(gem: GemReference, written: WrittenNote): Promise<ShelfState | null> {
+    const state = await ask({ type: 'note', ...gem, ...written });
     if (stillAlive() && state) change(gem, { note: state.note ?? '' });
     return state;
   }

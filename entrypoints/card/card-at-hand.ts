@@ -29,7 +29,7 @@ export function setUp(words = wordsFrom(en)) {
     stillAlive: () => true,
     mark: vi.fn<CardAttendant['mark']>(async () => ({ saved: true })),
     correct: vi.fn<CardAttendant['correct']>(async () => true),
-    note: vi.fn<CardAttendant['note']>(async (_, note) => ({ marks: {}, note })),
+    note: vi.fn<CardAttendant['note']>(async (_, { text }) => ({ marks: {}, note: text })),
     hold: vi.fn<CardAttendant['hold']>(),
     dismiss: vi.fn<CardAttendant['dismiss']>(),
     leave: vi.fn<CardAttendant['leave']>(),

@@ -173,8 +173,7 @@ describe('a note', () => {
     await settled();
     expect(attendant.note).toHaveBeenCalledExactlyOnceWith(
       { pack: 'made-up', gem: 'ferryman' },
-      'Seen in the rain',
-      undefined,
+      { text: 'Seen in the rain' },
     );
   });
 
@@ -187,7 +186,7 @@ describe('a note', () => {
     press(root, '.notice-line__undo');
     await settled();
     const gem = { pack: 'made-up', gem: 'ferryman' };
-    expect(attendant.note).toHaveBeenLastCalledWith(gem, '', 'Seen in the rain');
+    expect(attendant.note).toHaveBeenLastCalledWith(gem, { text: '', over: 'Seen in the rain' });
   });
 
   it('that could not be kept stands in the field the next time, and is no other gem’s', async () => {
@@ -200,7 +199,7 @@ describe('a note', () => {
     await vi.waitUntil(() => field());
     expect(field()?.value).toBe('Precious');
     expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be kept');
-    attendant.note.mockImplementation(async (_, note) => ({ marks: {}, note }));
+    attendant.note.mockImplementation(async (_, { text }) => ({ marks: {}, note: text }));
     card.close();
     await settled();
     card.open(document.body, opening(match(), 'pointer'));

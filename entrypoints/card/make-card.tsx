@@ -158,7 +158,10 @@ export function makeCard(page: Document, words: Words, languages: readonly strin
     const key = keyOf(gem.match);
     forgo();
     const state = attendant?.stillAlive()
-      ? await attendant.note(referenceOf(gem.match), text, over)
+      ? await attendant.note(referenceOf(gem.match), {
+          text,
+          ...(over === undefined ? {} : { over }),
+        })
       : null;
     if (!state) {
       unkept.set(key, text);
