@@ -85,6 +85,14 @@ describe('where the table begins', () => {
     expect(films({ pack } as Draft)).toEqual(said);
   });
 
+  test.each([
+    ['ranks', 'Rank\tTitle\n1.\tPaju (2009)\n2.\tSorum (2001)\n'],
+    ['ranks between bars', 'Rank | Title\n1. | Paju (2009)\n2. | Sorum (2001)\n'],
+    ['marks', 'Seen\tTitle\n-\tPaju (2009)\n*\tSorum (2001)\n'],
+  ])('but a column of %s makes a table', async (_, content) => {
+    expect(films(await draft(content))).toEqual(['Paju 2009', 'Sorum 2001']);
+  });
+
   test('a year may stand in any brackets, and in wide digits', async () => {
     const content = 'Paju（２００９）\nSorum [2001]\nOil (１９９０)\n';
     const mapping = { columns: { title: 0 }, headless: true };

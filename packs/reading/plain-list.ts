@@ -7,6 +7,9 @@ import { TITLE_WITH_YEAR } from './columns.ts';
 /** What may stand before each film, and is no part of its title. */
 const MARKERS = [/^\s*\d{1,4}[.)]\s+/u, /^\s*[-*+•–]\s+(?:\[[ x]\]\s+)?/iu];
 
+/** A mark that fills a cell: a table's own column of ranks or bullets. */
+const MARK_ALONE = /^\s*(?:\d{1,4}[.)]|[-*+•–])\s*$/u;
+
 const HEADING = /^#{1,6}\s/u;
 
 const NOTHING = /^/u;
@@ -23,6 +26,11 @@ export function plainListMarker(lines: string[], isDivided: boolean): RegExp | n
   return (
     MARKERS.find((marker) => most((line) => marker.test(line))) ?? (isDivided ? null : NOTHING)
   );
+}
+
+/** @returns whether a cell has nothing but what may stand before a film. */
+export function isMarkAlone(cell: string): boolean {
+  return MARK_ALONE.test(cell);
 }
 
 /** @returns the line of a list without what is no part of the film; '' for a heading. */

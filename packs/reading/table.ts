@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { MAX_ROW_LENGTH } from '../../limits.ts';
 import type { OpenText } from './text.ts';
-import { plainListMarker, withoutMarker } from './plain-list.ts';
+import { isMarkAlone, plainListMarker, withoutMarker } from './plain-list.ts';
 import { Refused } from './refused.ts';
 import { withStrayQuotes } from './stray-quotes.ts';
 
@@ -125,13 +125,27 @@ function layoutOf(text: string, known: (cells: string[]) => number): Layout {
     });
     const understood = Math.max(0, ...data.map(known));
     const columns = data.filter((cells) => cells.some(Boolean)).map((cells) => cells.length);
-    return { delimiter, understood, columns: Math.max(1, commonest(columns)) };
+    const ranked = data.filter(
+      ([first = '', ...others]) => others.length > 0 && isMarkAlone(first),
+    );
+    return {
+      delimiter,
+      understood,
+      columns: Math.max(1, commonest(columns)),
+      isRanked: ranked.length > columns.length / 2,
+    };
   });
   const [best] = scored.toSorted((a, b) => b.understood - a.understood || b.columns - a.columns);
-  const { delimiter, columns, understood } = best ?? { delimiter: ',', columns: 1, understood: 0 };
+  const { delimiter, columns, understood, isRanked } = best ?? {
+    delimiter: ',',
+    columns: 1,
+    understood: 0,
+    isRanked: false,
+  };
   const lines = text.split('\n', ROWS_LOOKED_AT);
-  // Names of two columns are hardly ever those of two films.
-  const marker = understood > 1 ? null : plainListMarker(lines, columns > 1);
+  // Names of two columns are hardly ever those of two films, and a mark in a cell of its own is a table's.
+  const isTable = understood > 1 || isRanked;
+  const marker = isTable ? null : plainListMarker(lines, columns > 1);
   return marker === null ? { delimiter, marker } : { delimiter: NO_DELIMITER, marker };
 }
 
