@@ -55,6 +55,7 @@ function directorsOf({ gem }: FilmRow): string[] {
     .flatMap(({ name, variants }) => [name, ...variants])
     .map((name) => {
       const folded = name.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
-      return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(' ');
+      // "Sang-soo" and "Sangsoo" are divided otherwise, and the order of a name's parts differs too.
+      return (folded.match(/[\p{L}\p{N}]/gu) ?? []).toSorted().join('');
     });
 }

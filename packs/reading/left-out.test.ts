@@ -127,6 +127,7 @@ Lamp,1990,"Ara HAN, Oh Mir"
 Lamp,1990,
 Lamp,1990,한아라
 Lamp,1990,"Seo, Bom"
+Lamp,1990,Hanara
 `;
     const { pack, skipped: left } = await draft(table);
     expect(pack.gems.map(({ id }) => id)).toEqual(['lamp-1990', 'lamp-1990-2']);
@@ -135,6 +136,7 @@ Lamp,1990,"Seo, Bom"
       ['double-film', 5, 2],
       ['double-film', 6, 2],
       ['double-film', 7, 3],
+      ['double-film', 8, 2],
     ]);
   });
 
