@@ -2,7 +2,12 @@
  * Looks into the closed card in Firefox: WebDriver BiDi serialises closed roots for a driver, and
  * lends out their nodes for questions.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+
+/** As long as tests wait for what is not about time. */
+const PATIENCE_MS = 15_000;
+const AGAIN_MS = 250;
 
 interface RemoteNode {
   type: string;
@@ -60,11 +65,15 @@ export function firefoxCard(page: Page): FirefoxCard {
     return answer.result.result.value;
   }
 
+  /** Waits for it: what is inside may be drawn again just now. */
   async function inside(attribute: string): Promise<RemoteNode> {
-    const card = await popover();
-    const node = card && findNode(card, attribute);
-    if (!node) throw new Error(`Nothing in the card has the attribute ${attribute}.`);
-    return node;
+    for (let left = PATIENCE_MS; left > 0; left -= AGAIN_MS) {
+      const card = await popover();
+      const node = card && findNode(card, attribute);
+      if (node) return node;
+      await delay(AGAIN_MS);
+    }
+    throw new Error(`Nothing in the card has the attribute ${attribute}.`);
   }
 
   return {
