@@ -47,17 +47,20 @@ function agreement(around: Circumstances): Agreement {
     director: compareDirectors(mention.directors, film.directors) === 'agree',
     year: compareYear(mention, film),
     slug: slug !== undefined && slug === film.probableSlug ? slug : null,
-    slugBound: slugBound(slug, film.probableSlug),
+    slugBound: slugBound(slug, film),
   };
 }
 
 /**
  * A page that gives another slug than the probable one means another film, or the slug is not the film's:
- * that is no veto, and a doubt. The probable slug with a number behind it was given to a further film of its
- * name and, where it has one, its year.
+ * that is no veto, and a doubt. With the film's own year behind it the probable slug is one that tells it
+ * from namesakes; with a number it was given to a further film of its name and, where it has one, its year.
  */
-function slugBound(slug: string | undefined, probable: string | undefined): number {
+function slugBound(slug: string | undefined, film: Film): number {
+  const { probableSlug: probable } = film;
   if (slug === undefined || probable === undefined || slug === probable) return CERTAIN;
+  const year = slugYear(slug, film);
+  if (year !== null && slug === `${probable}-${year}`) return CERTAIN;
   const isFurther = slug.startsWith(probable) && /^-\d{1,2}$/.test(slug.slice(probable.length));
   return isFurther ? POSSIBLE : LIKELY;
 }

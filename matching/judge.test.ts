@@ -131,6 +131,12 @@ describe('a probable slug', () => {
       'possible',
     ],
     [
+      'takes nothing from it by the film’s own year behind it',
+      { title: 'Cruel Winter Blues', ids: { letterboxd: 'cruel-winter-blues-2006' } },
+      { ...cruelWinterBlues, namesakes: [], probableSlug: 'cruel-winter-blues' },
+      'likely',
+    ],
+    [
       'takes the same from it with a year one off',
       { title: 'Cruel Winter Blues', year: 2008, ids: { letterboxd: 'cruel-winter-blues-2008' } },
       { ...cruelWinterBlues, namesakes: [], probableSlug: 'cruel-winter-blues' },

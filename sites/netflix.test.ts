@@ -77,6 +77,11 @@ describe('a title’s own page', () => {
     expect(years(`${own}<div>${line('1999')}</div>`)).toEqual([[2009, 'release']]);
   });
 
+  it('has none of a title whose card stands beside', () => {
+    const card = `<div class="titleCard--container" aria-label="Sorum">${line('2009')}</div>`;
+    expect(years(`<h1>Paju</h1>${card}`)[0]).toEqual([2019, 'service']);
+  });
+
   it('is no mention where two years are given as the title’s', () => {
     expect(years(`<h1>Paju</h1>${line('2009')}${line('1999')}`)).toEqual([]);
     expect(years(`<h1>Paju (2009)</h1>${line('1999')}`)).toEqual([]);

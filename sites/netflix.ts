@@ -64,10 +64,11 @@ function readBillboard(logo: Element): FoundMention | null {
   return foundMention(frameOf(logo), { ...facts, ids: {} });
 }
 
-/** The years in the nearest line below a heading; none where nothing has one. */
+/** The years in the nearest line below a heading; none where nothing has one, or cards of others may have it. */
 function yearsBelow(heading: Element): Set<number> {
   let around: Element | null = heading;
   while (around && !around.querySelector(SHOWN_YEAR)) around = around.parentElement;
+  if (around?.querySelector(`${CARD}, ${SIMILAR}`)) return new Set();
   const shown = [...(around?.querySelectorAll(SHOWN_YEAR) ?? [])];
   return new Set(shown.flatMap((each) => yearIn(each.textContent) ?? []));
 }
