@@ -104,6 +104,10 @@ describe('directors', () => {
     expect(await directors(name)).toEqual([{ name, variants }]);
   });
 
+  test.each(['N/A', ' n/a '])('%s is nobody, and not two', async (cell) => {
+    expect(await directors(cell)).toEqual([]);
+  });
+
   test.each(['Hur, Jin-ho', 'Bong, Joon Ho; Hur, Jin-ho'])(
     '%s: the family name first',
     async (cell) => {
@@ -187,6 +191,9 @@ describe('titles', () => {
     ['東京物語 (Tokyo Story)', '東京物語', ['Tokyo Story']],
     ['Paju (감독판)', 'Paju (감독판)', []],
     ['Paju (한국어)', 'Paju (한국어)', []],
+    ['파주 (Korean)', '파주 (Korean)', []],
+    ['파주 (English Dub / Blu-ray)', '파주 (English Dub / Blu-ray)', []],
+    ['영어 선생 (The English Teacher)', '영어 선생', ['The English Teacher']],
     ['미스터 K (Mr. K)', '미스터 K (Mr. K)', []],
     ['파주 (2부)', '파주 (2부)', []],
   ])('and is another title where it is in another script: %s', async (written, title, others) => {

@@ -169,6 +169,11 @@ export function columnsByName(names: string[]): ColumnMapping['columns'] {
   const columns: ColumnMapping['columns'] = Object.fromEntries(
     [...best].map(([role, { column }]) => [role, column]),
   );
+  // The only title that there is.
+  if (columns.title === undefined && columns.originalTitle !== undefined) {
+    columns.title = columns.originalTitle;
+    delete columns.originalTitle;
+  }
   const second = names.findIndex(
     (name, column) => column !== columns.title && IN_A_LANGUAGE.has(headerKey(name)),
   );

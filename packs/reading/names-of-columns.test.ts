@@ -20,6 +20,8 @@ describe('names of columns', () => {
     ['Title,English Title,Year', ['파주', 'Paju']],
     ['Title,Korean Title,Year', ['파주', 'Paju']],
     ['Movie,Name,Year', ['파주']],
+    ['Korean Title,Regie,Year', ['파주']],
+    ['원제,감독,연도', ['파주']],
   ])('a second title is kept where its column says what it is: %s', async (header, titles) => {
     const { pack } = await draft(`${header}\n파주,Paju,2009\n`);
     const film = pack.gems[0]?.film;

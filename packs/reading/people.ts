@@ -20,6 +20,9 @@ const WHOLE_NAME = /^(?!\p{Ll})\S.*\s(?!\p{Ll})\S+$|^\p{Script=Hangul}{2,}$/u;
 const ONE_WORD =
   /^(?![\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$)\S+$/u;
 
+/** Stands where nobody is named, and would come apart. */
+const NOBODY = /^\s*n\/a\.?\s*$/iu;
+
 /** A given name by its hyphen: nobody goes by "Jin-ho" alone. */
 const GIVEN_NAME = /^\p{Lu}\p{L}+-\p{Ll}+$/u;
 
@@ -31,6 +34,7 @@ const GIVEN_NAME = /^\p{Lu}\p{L}+-\p{Ll}+$/u;
  */
 export function people(cell: string, areSeveral: boolean): Person[] {
   const named = new Map<string, Person>();
+  if (NOBODY.test(cell)) return [];
   for (const part of plainText(cell).split(BETWEEN)) {
     for (const person of byComma(part.trim(), areSeveral)) {
       if (!named.has(person.name)) named.set(person.name, person);

@@ -33,15 +33,23 @@ const ANY_LAST_BRACKET = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]+)[)
 /** What else stands behind a title in Korean, Japanese or Chinese and is none. */
 const LANGUAGE = /자막|더빙|한국|영어|일본|중국|영화|드라마|字幕|吹替|日本|中国|電影|电影|\p{N}/u;
 
+/** The same in Latin letters, where it is all that stands there: "The English Teacher" is a title. */
+const ONLY_LANGUAGE =
+  /^(?:(?:korean|english|japanese|chinese|dub|dubbed|sub|subs|subbed|subtitled|blu-?ray|dvd|b&w|black|and|white|colou?r|anime|animated|hd)(?:[\s/,&-]+|$))+$/iu;
+
 const LATIN = /\p{Script=Latin}/u;
 const NOT_LATIN = /[^\P{L}\p{Script=Latin}]/u;
 
 /** @param text a title without its year behind it: there a bracket is another title where it is in another script. */
 export function titlesInScripts(text: string): { title: string; otherTitles: string[] } {
   const [, before = '', inside = ''] = ANY_LAST_BRACKET.exec(text) ?? [];
-  const isNone = VERSION.test(inside) || LANGUAGE.test(inside) || !areInTwoScripts(before, inside);
+  const isNone = VERSION.test(inside) || isLanguage(inside) || !areInTwoScripts(before, inside);
   if (isNone || inside.length > MAX_TITLE_LENGTH) return { title: text, otherTitles: [] };
   return { title: before, otherTitles: [inside.trim()] };
+}
+
+function isLanguage(inside: string): boolean {
+  return LANGUAGE.test(inside) || ONLY_LANGUAGE.test(inside.trim());
 }
 
 function areInTwoScripts(one: string, other: string): boolean {
