@@ -5,6 +5,7 @@
  */
 import type { Mention } from '../film.ts';
 import { PREVIEW, SIMILAR, factsNear, readPreview } from './netflix/preview.ts';
+import { agreed } from './reading/agreed.ts';
 import { frameOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
@@ -65,12 +66,12 @@ function readBillboard(logo: Element): FoundMention | null {
 }
 
 /** The years in the nearest line below a heading; none where nothing has one, or cards of others may have it. */
-function yearsBelow(heading: Element): Set<number> {
+function yearsBelow(heading: Element): (number | null)[] {
   let around: Element | null = heading;
   while (around && !around.querySelector(SHOWN_YEAR)) around = around.parentElement;
-  if (around?.querySelector(`${CARD}, ${SIMILAR}`)) return new Set();
+  if (around?.querySelector(`${CARD}, ${SIMILAR}`)) return [];
   const shown = [...(around?.querySelectorAll(SHOWN_YEAR) ?? [])];
-  return new Set(shown.flatMap((each) => yearIn(each.textContent) ?? []));
+  return shown.map((each) => yearIn(each.textContent));
 }
 
 /** Reads the heading of a title's own page. Silent where two years are given as the title's. */
@@ -79,13 +80,10 @@ function readHeading(heading: Element): FoundMention | null {
   const found = readTitleHeading(heading, isOwn ? { slug: '', kind: null } : null);
   if (!found) return null;
   const { mention } = found;
-  const years = yearsBelow(heading);
-  if (mention.year !== null && mention.yearKind === 'release') years.add(mention.year);
-  const [year, ...others] = years;
-  if (year === undefined) return found;
-  return others.length > 0
-    ? null
-    : { ...found, mention: { ...mention, year, yearKind: 'release' } };
+  const own = mention.yearKind === 'release' ? mention.year : null;
+  const year = agreed([own, ...yearsBelow(heading)]);
+  if (year === undefined) return null;
+  return year === null ? found : { ...found, mention: { ...mention, year, yearKind: 'release' } };
 }
 
 export default defineSite({

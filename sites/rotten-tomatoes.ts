@@ -3,6 +3,7 @@
  * visitor sees, but all titles are in the page's own tree.
  */
 import type { Mention } from '../film.ts';
+import { agreed } from './reading/agreed.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { type NamedBySlug, namedBySlug } from './reading/slug.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
@@ -40,12 +41,6 @@ function namedHere(words: string | null, slug: string): NamedBySlug | null {
   return namedBySlug(words, slug) ?? namedBySlug(words, slug.replace(/^\d{6,}[-_]/, ''));
 }
 
-/** @returns the year that all of them give who give one, undefined where they contradict each other. */
-function agreedYear(...years: (number | null)[]): number | null | undefined {
-  const [year = null, ...others] = new Set(years.filter((each) => each !== null));
-  return others.length > 0 ? undefined : year;
-}
-
 /** The year in a slug is the film's; the date on a tile, when it opened or began to stream. */
 function yearOfTile(slugYear: number | null, date: Element | null): Partial<Mention> {
   if (slugYear !== null) return { year: slugYear };
@@ -76,7 +71,7 @@ function readLink(link: Element): FoundMention | null {
   const words = splitYear(link.textContent);
   const isTitle = words.year !== null || link.matches(`${ROW} ${ROW_TITLE}`);
   const named = namedHere(link.textContent, slug) ?? (isTitle ? words : null);
-  const year = agreedYear(named?.year ?? null, ...yearsOfRow(link, kind));
+  const year = agreed([named?.year, ...yearsOfRow(link, kind)]);
   if (!named || year === undefined) return null;
   return foundMention(link, { title: named.title, year, ids: {}, kind });
 }
@@ -97,7 +92,7 @@ function readHeading(heading: Element): FoundMention | null {
   const title = cleanText(heading.textContent);
   const { otherTitles, directors } = statedFacts(page, title);
   const stated = yearInMeta(page, title) ?? namedHere(title, named.slug)?.year ?? null;
-  const year = agreedYear(stated, ...yearsInHero(heading));
+  const year = agreed([stated, ...yearsInHero(heading)]);
   if (year === undefined) return null;
   return asSubject(
     foundMention(heading, {

@@ -2,6 +2,7 @@
  * Links to titles: in lists and charts (since 2023, and the tables before), on cards, in text.
  */
 import type { Mention } from '../../film.ts';
+import { agreed } from '../reading/agreed.ts';
 import { imdbIn } from '../reading/ids.ts';
 import { foundMention } from '../reading/mention.ts';
 import { cleanText, splitYear, yearIn } from '../reading/text.ts';
@@ -30,12 +31,6 @@ interface Details {
   kind: Mention['kind'] | 'none';
 }
 
-/** The one value that was found; null where there is none, or where several contradict each other. */
-function onlyOne<Value>(found: Value[]): Value | null {
-  const [first, ...others] = new Set(found);
-  return first === undefined || others.length > 0 ? null : first;
-}
-
 /** Year and kind among the small facts of a row: `1987`, `TV Series`; others are genres and ratings. */
 function detailsOfFacts(row: Element): Details {
   const facts = [...row.querySelectorAll(SMALL_FACTS)]
@@ -44,8 +39,8 @@ function detailsOfFacts(row: Element): Details {
   const kinds = facts.flatMap((fact) => kindOf(fact) ?? (isSpan(fact) ? 'series' : []));
   const years = facts.filter((fact) => /^\d{4}(?:\s?[–-](?:\s?\d{4})?)?$/.test(fact));
   return {
-    year: onlyOne(years.flatMap((each) => yearIn(each) ?? [])),
-    kind: kinds.includes('none') ? 'none' : onlyOne(kinds),
+    year: agreed(years.map(yearIn)) ?? null,
+    kind: kinds.includes('none') ? 'none' : (agreed(kinds) ?? null),
   };
 }
 

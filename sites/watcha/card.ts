@@ -3,6 +3,7 @@
  * than the title, each thing in a block of its own and none with a name that lasts.
  */
 import type { Mention } from '../../film.ts';
+import { agreed } from '../reading/agreed.ts';
 import { hasPicture, labelsOf } from '../reading/labels.ts';
 import { foundMention } from '../reading/mention.ts';
 import { cleanText, splitYear, textOf, yearIn } from '../reading/text.ts';
@@ -76,12 +77,10 @@ function factsIn(blocks: string[], kind: Mention['kind']): Pick<Mention, 'year' 
     // Rows of a search have the kind in a block of its own.
     return { year: yearIn(figures), kind: CALLED[line === undefined ? block : word] };
   });
-  const kinds = new Set([kind, ...facts.map((each) => each.kind)].filter((each) => each));
-  const years = new Set(facts.flatMap((each) => each.year ?? []));
-  const [agreed = null] = kinds;
-  const [year = null] = years;
-  if (agreed === 'none' || kinds.size > 1 || years.size > 1) return null;
-  return { year, kind: agreed };
+  const only = agreed([kind, ...facts.map((each) => each.kind)]);
+  const year = agreed(facts.map((each) => each.year));
+  if (only === 'none' || only === undefined || year === undefined) return null;
+  return { year, kind: only };
 }
 
 /** Reads a link to a title. */
