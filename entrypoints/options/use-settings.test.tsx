@@ -104,9 +104,9 @@ it('changes are kept in their turn, the last one last, also after one that faile
 it('a change is kept while tabs have yet to answer about the one before', async () => {
   vi.spyOn(browser.tabs, 'query').mockReturnValue(new Promise(() => {}) as never);
   await change({ theme: 'dark' });
-  await change({ openDelayMs: 300 });
   await end(0);
   expect(page.said).toBeNull();
+  await change({ openDelayMs: 300 });
   await end(1);
   expect(settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', openDelayMs: 300 });
 });
