@@ -23,8 +23,11 @@ export const MAX_TITLE_LENGTH = 300;
 /** A private note: some two pages of print, more than anybody writes in a card. */
 export const MAX_NOTE_LENGTH = 5_000;
 
-/** An address, a title and an identifier, each with room; what is longer is read in the page, piece by piece. */
-export const MAX_FACTS_LENGTH = 2_000;
+/** An address or a title, with room; a page that says more is read there, piece by piece. */
+export const MAX_FACT_LENGTH = 2_000;
+
+/** An address and a title for each film. */
+export const MAX_FACTS_A_GLANCE = 2 * MAX_MENTIONS_A_MESSAGE;
 
 /** Alternative titles or directors of one mention; anthology films reach two dozen directors. */
 export const MAX_NAMES_A_MENTION = 30;

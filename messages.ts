@@ -7,7 +7,8 @@ import type { Gem, Judgement, Mention, PackInfo } from './film.ts';
 import type { PageSettings } from './settings.ts';
 import {
   MAX_ADDRESS_LENGTH,
-  MAX_FACTS_LENGTH,
+  MAX_FACT_LENGTH,
+  MAX_FACTS_A_GLANCE,
   MAX_GEMS_A_PAGE,
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
@@ -119,15 +120,15 @@ const fromPage = v.variant('type', [
     ),
   }),
   /**
-   * From a scout: whether any of these films may matter, by their facts (sites/site.ts, `Glance`); null
+   * From a scout: whether any film that these facts name may matter (sites/site.ts, `Glance`); null
    * where a glance does not tell. Then the spotter comes into the page before the answer.
    */
   v.strictObject({
     type: v.literal('scout'),
-    films: v.nullable(
+    facts: v.nullable(
       v.pipe(
-        v.array(v.pipe(v.string(), v.maxLength(MAX_FACTS_LENGTH))),
-        v.maxLength(MAX_MENTIONS_A_MESSAGE),
+        v.array(v.pipe(v.string(), v.maxLength(MAX_FACT_LENGTH))),
+        v.maxLength(MAX_FACTS_A_GLANCE),
       ),
     ),
   }),

@@ -13,6 +13,7 @@ import { measureBatches } from './batches.ts';
 import { type Figure, isMet, table } from './figure.ts';
 import { measureHover } from './hover.ts';
 import { benchLibrary } from './library.ts';
+import { newPageUs } from './machine.ts';
 import { measureManners } from './manners.ts';
 import { measurePageCost } from './page-cost.ts';
 import { measureScroll } from './scroll.ts';
@@ -54,6 +55,7 @@ export async function main(args: string[]): Promise<number> {
     throw new Error(`There is no part ${unknown.join()}; there are ${Object.keys(PARTS).join()}.`);
   }
   await buildOnce('chrome');
+  if (!values.json) console.log(`A new page of memory takes ${newPageUs().toFixed(1)} µs here.\n`);
   const figures: Figure[] = [];
   for (const part of parts) {
     figures.push(...((await measure(part, Number(values.rounds ?? DEFAULT_ROUNDS))) ?? []));

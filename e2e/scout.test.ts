@@ -6,6 +6,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callSpotter, messagesHeard, recordMessages, sayElsewhere } from './driver/background.ts';
+import { MAX_FACT_LENGTH, MAX_MENTIONS_A_MESSAGE } from '../limits.ts';
 import { type Chromium, openAs } from './driver/chromium.ts';
 import { addressOf, filmPageHtml, IN_THE_MOOD } from './driver/film-page.ts';
 import { APRIL_SNOW, GRID_ADDRESS, handMadeGrid, plant } from './driver/gem-page.ts';
@@ -224,6 +225,25 @@ describe('the spotter comes', () => {
     await open(plant(handMadeGrid(), 3, APRIL_SNOW));
     await expect.poll(marked).toBe(1);
     expect(await scripts()).toEqual(['card.js', ...SPOTTING]);
+  });
+
+  it('where a gem has been given another address', async () => {
+    const readdressed = { ...APRIL_SNOW, slug: 'april-snow-2005' };
+    await open(plant(handMadeGrid(), 3, readdressed));
+    await expect.poll(marked).toBe(1);
+  });
+
+  it('where a poster says more than a message may carry', async () => {
+    const name = `data-item-full-display-name="${'x'.repeat(MAX_FACT_LENGTH + 1)}"`;
+    const longWinded = `<div data-item-slug="x" data-item-link="/film/x/" ${name}></div>`;
+    await open(plant(handMadeGrid(), 3, APRIL_SNOW).replace('</ul>', `${longWinded}$&`));
+    await expect.poll(marked).toBe(1);
+  });
+
+  it('where a page names more films than a message may carry', async () => {
+    const many = handMadeGrid(MAX_MENTIONS_A_MESSAGE + 1);
+    await open(plant(many, MAX_MENTIONS_A_MESSAGE, APRIL_SNOW));
+    await expect.poll(marked).toBe(1);
   });
 
   it('where the page keeps its events to itself', async () => {

@@ -66,19 +66,17 @@ export interface Site {
 /**
  * How the scout looks at a page of a site, where a site has a scout: without touching an element, and
  * so without reading text. `sites/<id>/scout.ts` exports it, and `sites/<id>/glance.ts` says what the
- * facts of a film mean, far from the page. Plain values: the build works them out, so that no page has to.
+ * facts mean, far from the page. Plain values: the build works them out, so that no page has to.
  */
 export interface Glance {
-  /** XPath of one attribute node for each element that names a film in attributes alone. */
-  film: string;
+  /** XPath of the attribute nodes that say what is to be known of films. */
+  facts: string;
   /**
    * Selector that finds something wherever there is more to read than those: whatever else the site's
    * `selector` finds, or what says more of them; none of those elements. What stands on films' own pages
    * alone may be left out.
    */
   more: string;
-  /** XPath of a string, from such an attribute node. */
-  facts: string;
   /** Attributes whose change is worth another look. */
   attributes: string[];
   /**
@@ -94,7 +92,7 @@ export interface Glance {
  */
 export interface Lookout {
   /**
-   * Finds something wherever the scout's `film` or `more` does. Every page is searched for it, element
+   * Finds something wherever the scout's `facts` or `more` does. Every page is searched for it, element
    * by element: the fewer and plainer its selectors, the better.
    */
   any: string;
@@ -102,8 +100,11 @@ export interface Lookout {
   attributes: string[];
 }
 
-/** Reads the facts of one film, of which any may be missing. @returns null where a glance does not tell which film that is. */
-export type ReadGlance = (facts: string) => Mention | null;
+/**
+ * Reads the facts of a whole page, in its order, of which any may be missing.
+ * @returns null where these do not tell which films they are
+ */
+export type ReadGlance = (facts: string[]) => Mention[] | null;
 
 /** What the extension outside of web pages knows of a site. */
 export interface KnownSite extends Pick<Site, 'name' | 'kind' | 'matches' | 'filmParameters'> {

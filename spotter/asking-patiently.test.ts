@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 function askAbout(isNeeded: () => boolean = () => true): void {
-  askPatiently({ type: 'scout', films: null }, isNeeded, answered);
+  askPatiently({ type: 'scout', facts: null }, isNeeded, answered);
 }
 
 /** How often it was asked, in a minute in which nobody answers. */

@@ -11,7 +11,7 @@
  * a millisecond and 60 kB; and each function that runs costs, so there are few. Methods are the prototype's
  * own: an element of the page that is named after one stands in its way, in our world too.
  */
-import { MAX_MENTIONS_A_MESSAGE } from '../limits.ts';
+import { MAX_FACT_LENGTH, MAX_FACTS_A_GLANCE } from '../limits.ts';
 import type { Glance } from '../sites/site.ts';
 import { askPatiently } from './asking-patiently.ts';
 import { tell } from './browser.ts';
@@ -28,9 +28,8 @@ import { room } from './room.ts';
  */
 const MAX_GLANCES = 12;
 
-/** `XPathResult`'s constants by value: the interface itself would cost its place in memory. */
-const STRING = 2;
-const NODES = 4;
+/** `XPathResult`'s constant by value: the interface itself would cost its place in memory. */
+const NODES_IN_ORDER = 5;
 
 type Find = (this: Document, selector: string) => Element | null;
 
@@ -52,7 +51,7 @@ export function startScout(page: Document, glance: Glance): void {
   let beyond = glance.more;
   let isDue = false;
   let glances = 0;
-  /** The films that were last asked about; null where any are to be asked about. */
+  /** What was last asked about; null where anything is to be asked about. */
   let asked: string[] | null = null;
 
   /** @param event what says that there is a page to look at; a page's own saying so is none */
@@ -75,16 +74,16 @@ export function startScout(page: Document, glance: Glance): void {
     // Where an element is found and thereby touched, the spotter comes, and touches many.
     const isBeyond =
       isOwnPage(page.URL, glance.filmFolder) || querySelector.call(page, beyond) !== null;
-    let films = isBeyond ? null : filmsAtAGlance(page, glance);
-    if (films?.length === 0) return;
+    let facts = isBeyond ? null : factsAtAGlance(page, glance);
+    if (facts?.length === 0) return;
     glances += 1;
-    if (glances > MAX_GLANCES) films = null;
+    if (glances > MAX_GLANCES) facts = null;
     // Null has the spotter called, unless the user has turned the site off.
-    if (!films) observer.disconnect();
-    else if (asked && asked.join() === films.join()) return;
-    asked = films;
+    if (!facts) observer.disconnect();
+    else if (asked && asked.join() === facts.join()) return;
+    asked = facts;
     askPatiently(
-      { type: 'scout', films },
+      { type: 'scout', facts },
       () => !here.spotter,
       (called) => {
         if (called) observer.disconnect();
@@ -118,16 +117,15 @@ export function startScout(page: Document, glance: Glance): void {
 
 /**
  * By attribute nodes alone.
- * @returns one string for each film; null where there are more than a message may carry
+ * @returns what they say, in the page's order; null where that is more than a message may carry
  */
-function filmsAtAGlance(page: Document, { film, facts }: Glance): string[] | null {
-  const { evaluate, createExpression } = Document.prototype;
-  const found = evaluate.call(page, film, page, null, NODES);
-  const read = createExpression.call(page, facts);
-  const films: string[] = [];
-  for (let node = found.iterateNext(); node; node = found.iterateNext()) {
-    films.push(read.evaluate(node, STRING).stringValue);
-    if (films.length > MAX_MENTIONS_A_MESSAGE) return null;
+function factsAtAGlance(page: Document, glance: Glance): string[] | null {
+  const found = Document.prototype.evaluate.call(page, glance.facts, page, null, NODES_IN_ORDER);
+  const facts: string[] = [];
+  for (let node = found.iterateNext() as Attr | null; node;) {
+    const { value } = node;
+    if (value.length > MAX_FACT_LENGTH || facts.push(value) > MAX_FACTS_A_GLANCE) return null;
+    node = found.iterateNext() as Attr | null;
   }
-  return films;
+  return facts;
 }

@@ -4,6 +4,7 @@ import type { Mention } from '../../film.ts';
 import type { Library } from '../../library/library.ts';
 import {
   MAX_GEMS_A_PAGE,
+  MAX_FACTS_A_GLANCE,
   MAX_MENTIONS_A_MESSAGE,
   MAX_NAMES_A_MENTION,
   MAX_TITLE_LENGTH,
@@ -177,6 +178,8 @@ describe('nothing is done for', () => {
     ['subjects without end', { ...find, subjects: many(0, MAX_MENTIONS_A_MESSAGE) }],
     ['links without end', { ...find, links: many(null, MAX_MENTIONS_A_MESSAGE) }],
     ['a link of a megabyte', { ...find, links: ['x'.repeat(1_048_576)] }],
+    ['facts without end', { type: 'scout', facts: many('/film/x/', MAX_FACTS_A_GLANCE) }],
+    ['a fact of a megabyte', { type: 'scout', facts: ['x'.repeat(1_048_576)] }],
     ['a correction on a site of too long a name', { ...correct, site: long }],
     ['a correction of half a lead', { ...correct, lead: 0.5 }],
     ['a count below none', { ...count, gems: -1 }],

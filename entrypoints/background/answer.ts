@@ -73,7 +73,7 @@ export async function answer(
       return callScoutFor(sender);
     case 'scout': {
       const library = await openLibrary();
-      return answerScout(asked.films, sender, library, (site) => namedFilms(library, site));
+      return answerScout(asked.facts, sender, library, (site) => namedFilms(library, site));
     }
     case 'mark': {
       const { pack, gem, mark, on } = asked;

@@ -4,13 +4,10 @@ import type { Confidence } from '../../film.ts';
 import type { Library } from '../../library/library.ts';
 import type { Found, FoundLead } from '../../messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
-import { FACTS_SEPARATOR } from '../../sites/letterboxd/poster.ts';
 import { answerScout, callScoutFor, callSpotterIn } from './scouting.ts';
 
 const SPOTTING = ['/spotter.js', '/sites/letterboxd.js'];
-const FILM = ['/film/april-snow/', 'April Snow (2005)', '{"uid":"film:4233"}'].join(
-  FACTS_SEPARATOR,
-);
+const FILM = ['/film/april-snow/', 'April Snow (2005)'];
 const SENDER = {
   url: 'https://letterboxd.com/films/',
   frameId: 0,
@@ -38,10 +35,10 @@ function libraryOf(settings: Partial<Settings>): Library {
 }
 
 /** @returns what came into the page of a scout that asks about one film, or cannot tell. */
-async function called(found: Partial<Found>, films: string[] | null = [FILM], settings = {}) {
+async function called(found: Partial<Found>, facts: string[] | null = FILM, settings = {}) {
   find.mockResolvedValue({ entries: [], matches: [null], leads: [], ...found });
   const library = libraryOf(settings);
-  const answer = await answerScout(films, SENDER, library, named);
+  const answer = await answerScout(facts, SENDER, library, named);
   const files = executeScript.mock.calls.flatMap(([injection]) => injection.files);
   expect(answer).toBe(files.length > 0);
   return files;
@@ -63,7 +60,7 @@ it('calls the spotter with the card, in one go, where there is something to show
 });
 
 it('has markers drawn as the user wants them', async () => {
-  await called(match('likely'), [FILM], { marker: 'clear' });
+  await called(match('likely'), FILM, { marker: 'clear' });
   expect(insertCSS).toHaveBeenCalledOnce();
 });
 
@@ -75,8 +72,25 @@ it('calls the spotter alone where it is for the spotter to tell', async () => {
   expect(await called({}, ['no facts'])).toEqual(SPOTTING);
 });
 
+it.each<[string, Partial<Found>]>([
+  ['certain', match('certain')],
+  ['a lead', { leads: [{ mention: 0, entry: 0, lead: 0, confidence: 'certain', evidence: [] }] }],
+])(
+  'leaves it to the spotter where an address alone speaks against what is %s',
+  async (_, found) => {
+    find.mockImplementation(async ([mention]) => ({
+      entries: [],
+      matches: [null],
+      leads: [],
+      ...(mention?.ids.letterboxd ? {} : found),
+    }));
+    expect(await answerScout(FILM, SENDER, libraryOf({ leads: 'everywhere' }), named)).toBe(true);
+    expect(executeScript.mock.calls.flatMap(([{ files }]) => files)).toEqual(SPOTTING);
+  },
+);
+
 it('calls nobody where the site is off', async () => {
-  expect(await called(match('certain'), [FILM], { sitesOff: ['letterboxd'] })).toEqual([]);
+  expect(await called(match('certain'), FILM, { sitesOff: ['letterboxd'] })).toEqual([]);
   expect(await called({}, null, { sitesOff: ['letterboxd'] })).toEqual([]);
 });
 
@@ -90,7 +104,7 @@ it('asks for leads only where they are wanted everywhere, and shows them there',
   };
   expect(await called({})).toEqual([]);
   expect(find.mock.lastCall?.[1]).toEqual([]);
-  expect(await called({ leads: [lead] }, [FILM], { leads: 'everywhere' })).toContain('/card.js');
+  expect(await called({ leads: [lead] }, FILM, { leads: 'everywhere' })).toContain('/card.js');
   expect(find.mock.lastCall?.[1]).toEqual([0]);
 });
 

@@ -19,12 +19,12 @@ type Worth = 'nothing' | 'reading' | 'card';
 /**
  * Calls the spotter where a film may matter or cannot be told, and the card along with it where there
  * is something to show: a page waits for it.
- * @param films the facts of each film; null where a glance does not tell
+ * @param facts what the page says of its films; null where a glance does not tell
  * @param named told of the site whose page names films
  * @returns whether it was called
  */
 export async function answerScout(
-  films: string[] | null,
+  facts: string[] | null,
   sender: Browser.runtime.MessageSender,
   library: Library,
   named: (site: KnownSite | null) => void,
@@ -32,7 +32,7 @@ export async function answerScout(
   const { tab, url, frameId } = sender;
   const site = siteAt(url);
   if (!site || tab?.id === undefined || frameId !== 0) return false;
-  const mentions = films && readAll(films, GLANCES[site.id]);
+  const mentions = facts && (GLANCES[site.id]?.(facts) ?? null);
   const reading = library.settings();
   if (await isOff(reading, url)) return false;
   const settings = await reading;
@@ -79,11 +79,12 @@ async function worthOf(mentions: Mention[], settings: Settings, library: Library
   if (leads.length > 0 || matches.some((match) => match && match.confidence !== 'possible')) {
     return 'card';
   }
-  return matches.some((match) => match !== null) ? 'reading' : 'nothing';
-}
-
-/** @returns null where there is a film that cannot be told. */
-function readAll(films: string[], read: ReadGlance | undefined): Mention[] | null {
-  const mentions = films.flatMap((facts) => read?.(facts) ?? []);
-  return mentions.length === films.length ? mentions : null;
+  if (matches.some((match) => match !== null)) return 'reading';
+  // A film may have been given another address or id on the site, which by itself says that it is another
+  // film. What outranks it is read in the page alone.
+  const unnumbered = mentions.map((mention) => ({ ...mention, ids: {} }));
+  const described = await library.find(unnumbered, leading);
+  return described.leads.length > 0 || described.matches.some((match) => match !== null)
+    ? 'reading'
+    : 'nothing';
 }

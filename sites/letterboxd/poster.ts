@@ -10,15 +10,8 @@ import { letterboxdIds, slugIn } from './address.ts';
 /** The outermost element of a poster: it stays when what is inside is filled or redrawn. */
 export const POSTER = '[data-item-slug], .film-poster[data-film-slug]';
 
-/** In these today's posters say all that there is to say of a film in a grid or a list. */
-export const POSTER_FACTS = [
-  'data-item-link',
-  'data-item-full-display-name',
-  'data-postered-identifier',
-] as const;
-
-/** Between those facts, where they travel in one string; no attribute has it. */
-export const FACTS_SEPARATOR = '\u001f';
+/** In these today's posters say which film it is: its address, and its title with the year. */
+export const POSTER_FACTS = ['data-item-link', 'data-item-full-display-name'] as const;
 
 /** The first of these attributes that is not empty. */
 function attribute(element: Element, ...names: string[]): string {
@@ -35,7 +28,7 @@ export function slugOfPoster(poster: Element): string | null {
 }
 
 /** @returns the number of the film as Letterboxd writes it (`film:4233`), in a poster's identifier. */
-export function uidIn(identifier: string): string | undefined {
+function uidIn(identifier: string): string | undefined {
   return /"uid":\s*"([^"]*)"/.exec(identifier)?.[1];
 }
 
