@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
-import type { FromPage, GemReference, ShelfState } from '../../messages.ts';
+import type { GemReference, ShelfState } from '../../messages.ts';
+import { askBackground } from './ask-background.ts';
 
 /**
  * Has the background keep a note about the gem's film, which also tells the cards in open tabs.
@@ -12,13 +12,5 @@ export type StoreNote = (
   over?: string,
 ) => Promise<ShelfState | null>;
 
-export const storeNote: StoreNote = async ({ pack, gem }, text, over) => {
-  const replaced = over === undefined ? {} : { over };
-  const message: FromPage = { type: 'note', pack, gem, text, ...replaced };
-  try {
-    return (await browser.runtime.sendMessage<FromPage, ShelfState | null>(message)) ?? null;
-  } catch {
-    // The worker was stopped mid-answer, or the extension is being updated.
-    return null;
-  }
-};
+export const storeNote: StoreNote = ({ pack, gem }, text, over) =>
+  askBackground({ type: 'note', pack, gem, text, ...(over === undefined ? {} : { over }) });

@@ -1,11 +1,9 @@
-import { browser } from 'wxt/browser';
-import type { FromOurPages } from '../../messages.ts';
+import { askBackground } from './ask-background.ts';
 
-/** Tells the background that this page changed what the user's devices share. */
+/**
+ * Tells the background that this page changed what the user's devices share. Where it did not hear, its
+ * next start finds what there is to tell.
+ */
 export async function tellSync(): Promise<void> {
-  try {
-    await browser.runtime.sendMessage<FromOurPages, null>({ type: 'shared-changed' });
-  } catch {
-    // The worker was just being stopped: its next start finds what there is to tell.
-  }
+  await askBackground({ type: 'shared-changed' });
 }

@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { GemReference, PageReport, ToSpotter } from '../../messages.ts';
 import { siteAt } from '../../tabs/known-sites.ts';
+import { askBackground } from '../extension-page/ask-background.ts';
 
 /** How often a page that is still loading is asked again, and for how long. */
 const ASK_AGAIN_MS = 250;
@@ -44,10 +45,7 @@ export const activePage: ActivePage = {
 /** A scout hears nothing. */
 async function callSpotterOf(tab: Browser.tabs.Tab | undefined): Promise<boolean> {
   if (tab?.id === undefined || tab.status !== 'complete' || !siteAt(tab.url)?.scouted) return false;
-  return browser.runtime.sendMessage({ type: 'call-spotter', tabId: tab.id }).then(
-    (called: unknown) => called === true,
-    () => false,
-  );
+  return (await askBackground({ type: 'call-spotter', tabId: tab.id })) === true;
 }
 
 /** A spotter comes into a page of a known site only once that has been read through. */

@@ -7,6 +7,7 @@ import type { KnownSite } from '../../sites/site.ts';
 import { siteAt } from '../../tabs/known-sites.ts';
 import { isGranted, requestSites } from '../../tabs/permissions.ts';
 import { setSitesOff } from '../../tabs/site-switch.ts';
+import { askBackground } from '../extension-page/ask-background.ts';
 import { type SiteHere, siteHere } from './site-here.ts';
 
 export interface PageSite {
@@ -40,11 +41,7 @@ export function pageSite(openLibrary: () => Promise<Library>): PageSite {
     async lookHere() {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       if (tab?.id === undefined) return false;
-      const looked: unknown = await browser.runtime.sendMessage({
-        type: 'look-here',
-        tabId: tab.id,
-      });
-      return looked === true;
+      return (await askBackground({ type: 'look-here', tabId: tab.id })) === true;
     },
     async reportOn({ id, name }, { mentions, expectsFilms, gems }) {
       const silences = await (await openLibrary()).silences(id);

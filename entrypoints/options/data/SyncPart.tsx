@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { useWords } from '../../../components/words.ts';
 import type { History, SyncState } from '../../../library/history.ts';
-import type { FromOurPages } from '../../../messages.ts';
+import { askBackground } from '../../extension-page/ask-background.ts';
 import { Part } from '../Part.tsx';
 import { Switch } from './Switch.tsx';
 import { syncWords } from './sync-words.ts';
@@ -30,11 +29,8 @@ export function SyncPart({ library, on, onSwitch }: SyncPartProps) {
 
   async function round(): Promise<void> {
     setWorking(true);
-    try {
-      await browser.runtime.sendMessage<FromOurPages, unknown>({ type: 'sync' });
-    } catch {
-      // The worker was stopped mid-way; how it stands is read all the same.
-    }
+    // How it stands is read whatever the answer is.
+    await askBackground({ type: 'sync' });
     await look();
     setWorking(false);
   }
