@@ -7,9 +7,9 @@ import { wordsFrom, WordsProvider } from '../../components/words.ts';
 import type { Gem, Mention } from '../../film.ts';
 import { gemOf, mentionOf } from '../../library/fixtures/gems.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { textOfGem } from '../extension-page/own-gem.ts';
+import { textOfGem, textOfMention } from '../extension-page/own-gem.ts';
 import type { GemSaving, OwnGems } from '../extension-page/own-gems.ts';
-import type { Drafts } from './drafts.ts';
+import { draftName, type Drafts } from './drafts.ts';
 import { MyGem } from './MyGem.tsx';
 
 const LAMP = mentionOf({ title: 'The Lamp', ids: { letterboxd: 'the-lamp' } });
@@ -119,6 +119,39 @@ it('keeps what is changed of a gem that there is', async () => {
   await press('Cancel');
   await press('Edit');
   expect(field()?.value).toBe('A verdict.');
+});
+
+it('goes on with what was begun of a film that became a gem elsewhere meanwhile', async () => {
+  await open();
+  await press('Add to my gems');
+  await write('It shines.');
+  await shut();
+  own = GEM;
+  await open();
+  expect(field()?.value).toBe('It shines.');
+  await press('Save this gem');
+  expect(saved).toEqual([
+    {
+      text: { ...textOfGem(GEM), verdict: 'It shines.' },
+      base: textOfMention(LAMP),
+      before: GEM,
+    },
+  ]);
+  expect(begun.size).toBe(0);
+});
+
+it('goes on with what was changed of the gem before what was begun of the film', async () => {
+  await open();
+  await press('Add to my gems');
+  await write('It shines.');
+  await shut();
+  own = GEM;
+  begun.set(draftName(GEM, LAMP), {
+    text: { ...textOfGem(GEM), verdict: 'It glows.' },
+    base: textOfGem(GEM),
+  });
+  await open();
+  expect(field()?.value).toBe('It glows.');
 });
 
 it('keeps all under one name, though the page tells more of its film meanwhile', async () => {

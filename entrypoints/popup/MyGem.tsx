@@ -4,7 +4,7 @@ import { useWords } from '../../components/words.ts';
 import type { Gem, Mention } from '../../film.ts';
 import { MAX_YEAR, MIN_YEAR } from '../../limits.ts';
 import { MAX_PROSE_LENGTH } from '../../packs/format.ts';
-import type { GemDraft } from '../extension-page/join-texts.ts';
+import { type GemDraft, joinTexts } from '../extension-page/join-texts.ts';
 import { textOfGem, textOfMention } from '../extension-page/own-gem.ts';
 import type { OwnGems } from '../extension-page/own-gems.ts';
 import { draftName, type Drafts } from './drafts.ts';
@@ -18,13 +18,20 @@ interface MyGemProps {
   onSaved(): void;
 }
 
+interface Begun {
+  /** What it is called. */
+  name: string;
+  /** What was written and not saved when the popup went. */
+  begun: GemDraft | null;
+}
+
 /** Adds the film of the page to the user's own gems, or opens it there. */
 export function MyGem({ subject, mine, drafts, onSaved }: MyGemProps) {
   const words = useWords();
   /** Undefined until it was looked for. */
   const [gem, setGem] = useState<Gem | null>();
-  /** What was written and not saved when the popup went, and what it is called; null until it was looked for. */
-  const [draft, setDraft] = useState<{ name: string; begun: GemDraft | null } | null>(null);
+  /** Null until it was looked for. */
+  const [draft, setDraft] = useState<Begun | null>(null);
   /** The form is open: the user opened it, or had it open when the popup went. */
   const [writing, setWriting] = useState<'begun' | 'resumed' | null>(null);
   const [saved, setSaved] = useState(false);
@@ -40,11 +47,10 @@ export function MyGem({ subject, mine, drafts, onSaved }: MyGemProps) {
     if (gem === undefined || draft) return undefined;
     let superseded = false;
     // Under one name from now on, though the page may tell more of its film later.
-    const name = draftName(gem, subject);
-    void drafts.read(name).then((begun) => {
+    void begunOf(drafts, gem, subject).then((found) => {
       if (superseded) return;
-      setDraft({ name, begun });
-      if (begun) setWriting('resumed');
+      setDraft(found);
+      if (found.begun) setWriting('resumed');
     });
     return () => {
       superseded = true;
@@ -128,4 +134,17 @@ export function MyGem({ subject, mine, drafts, onSaved }: MyGemProps) {
       )}
     </div>
   );
+}
+
+/** What was begun of the film's gem, or of the film, when it was no gem yet and became one elsewhere. */
+async function begunOf(drafts: Drafts, gem: Gem | null, subject: Mention): Promise<Begun> {
+  const name = draftName(gem, subject);
+  const begun = await drafts.read(name);
+  if (begun || !gem) return { name, begun };
+  const ofFilm = draftName(null, subject);
+  const before = await drafts.read(ofFilm);
+  if (!before) return { name, begun };
+  // What was not typed is as the gem has it.
+  const { text } = joinTexts(before, textOfGem(gem), {});
+  return { name: ofFilm, begun: { ...before, text } };
 }
