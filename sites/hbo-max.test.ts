@@ -14,7 +14,7 @@ it.each([
   ['Movie: Mr. Paju. 3 of 30', 'Mr. Paju', 'film'],
   ['Series: \u2068Paju\u2069. 12 of 30', 'Paju', 'series'],
 ])('parts the label %j', (label, title, kind) => {
-  expect(partLabel(label)).toEqual({ title, kind });
+  expect(partLabel(label)).toEqual({ title, year: null, kind });
 });
 
 it.each(['Paju: Part Two. 3 of 30', 'Resume Paju. 1 of 4', 'Paju', null])(
@@ -33,10 +33,25 @@ it.each([
   ['Number 2: Series: Paju. 2 of 10', 'Paju', 'series'],
   ['Movie: Paju.', 'Paju', 'film'],
 ])('parts the label %j of a title’s tile', (label, title, kind) => {
-  expect(partTileLabel(label)).toEqual({ title, kind });
+  expect(partTileLabel(label)).toEqual({ title, year: null, kind });
 });
 
 it.each([
+  ['Paju. Row 1 of 8, Column 1 of 4. Released in 2009', 'Paju', 2009, null],
+  ['Movie: Paju. Row 1 of 8, Column 1 of 4. Released in 2009.', 'Paju', 2009, 'film'],
+  ['Paju. Row 1 of 8, Column 1 of 4. Leaving Soon', 'Paju', null, null],
+  ['Paju. Row 10 of 80, Column 1 of 4. 새로운 에피소드', 'Paju', null, null],
+])('parts the label %j of a tile in a grid, whatever stands behind', (label, title, year, kind) => {
+  expect(partTileLabel(label)).toEqual({ title, year, kind });
+});
+
+it('reads the year that a tile in a grid has behind its place', () => {
+  const html = `<a data-testid="sample_tile" data-sonic-type="movie" href="/movie/${ID}" aria-label="Paju. Row 1 of 1, Column 1 of 4. Released in 2009"><img alt=""></a>`;
+  expect(read(html)).toMatchObject([{ mention: { title: 'Paju', year: 2009, kind: 'film' } }]);
+});
+
+it.each([
+  'Watch Paju. Row 1 of 8, Column 1 of 4. Released in 2009',
   'Watch Paju. Season 1, Episode 2: Sorum. 1 of 2.',
   'Resume Paju. 1 of 4',
   'Paju',

@@ -68,7 +68,8 @@ function readCard(card: Element): FoundMention | null {
   const words = cleanText(card.querySelector('p[class*="md_strong-"]')?.textContent);
   const kind = kindOf(card, (leadsTo ? KINDS[leadsTo] : null) ?? label?.kind ?? null);
   if (kind === undefined) return null;
-  return foundMention(card, { title: words || (label?.title ?? ''), ids: {}, kind });
+  const named = words ? { title: words } : {};
+  return foundMention(card, { title: '', ids: {}, ...label, ...named, kind });
 }
 
 function readHeading(heading: Element): FoundMention | null {
