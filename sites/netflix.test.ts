@@ -57,6 +57,41 @@ it('reads no preview of which only the words are there', () => {
   expect(readAll(parse(`<div class="previewModal--container">${words}</div>`))).toEqual([]);
 });
 
+describe('the large title over the rows since May 2026', () => {
+  const stage = (label: string, facts: string[], place = 'billboard-title') =>
+    `<section data-uia="billboard" aria-label="${label}"><video></video><div data-uia="${place}"><img alt="">
+      <div data-uia="attributes-elements">${facts.map((fact) => `<span>${fact}</span>`).join('')}</div></div></section>`;
+  const read = (html: string) =>
+    readAll(parse(html)).map(({ mention: { title, year, kind }, element }) => [
+      title,
+      year,
+      kind,
+      element.getAttribute('data-uia'),
+    ]);
+
+  it.each([
+    [['Drama', '2009', '1h 47m'], 2009, 'film'],
+    [['Drama', '2009', '2 Seasons'], 2009, 'series'],
+    [['16+', 'Drama'], null, null],
+    [[], null, null],
+  ])('is read with %j beside', (facts, year, kind) => {
+    expect(read(stage('Featured Content: Paju', facts))).toEqual([
+      ['Paju', year, kind, 'billboard-title'],
+    ]);
+  });
+
+  it.each([
+    [
+      'in a language whose words are not known',
+      stage('추천 콘텐츠: Paju', ['Drama', '2009', '1h']),
+    ],
+    ['without its title', stage('Featured Content: ', [])],
+    ['of which only the picture is there', stage('Featured Content: Paju', [], 'billboard-art')],
+  ])('is not read %s', (_what, html) => {
+    expect(read(html)).toEqual([]);
+  });
+});
+
 describe('a title’s own page', () => {
   const DATA =
     '<script type="application/ld+json">{"@type":"Movie","name":"Paju","dateCreated":"2019-3-1"}</script>';

@@ -4,12 +4,12 @@
  * Brackets stay in a title: "(U.S.)" tells it from another of the same name.
  */
 import type { Mention } from '../film.ts';
-import { PREVIEW, SIMILAR, factsNear, readPreview } from './netflix/preview.ts';
+import { PREVIEW, SIMILAR, factsNear, kindOf, readPreview } from './netflix/preview.ts';
 import { agreed } from './reading/agreed.ts';
 import { frameOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
-import { splitYear, yearIn } from './reading/text.ts';
+import { cleanText, splitYear, yearIn } from './reading/text.ts';
 import { readTitleHeading } from './reading/title-page.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
@@ -20,6 +20,9 @@ const CARD =
 
 /** The large title over the first row, a picture whose tooltip is the title or blank. */
 const BILLBOARD = '.billboard-title .title-logo[title]';
+
+/** The same since May 2026; its label is "Featured Content: April Snow", which other languages word otherwise. */
+const STAGE = 'section[data-uia="billboard"]';
 
 /** A title's own page as it is shown without an account has nothing else to go by. */
 const HEADING = 'h1';
@@ -65,6 +68,17 @@ function readBillboard(logo: Element): FoundMention | null {
   return foundMention(frameOf(logo), { ...facts, ids: {} });
 }
 
+function readStage(stage: Element): FoundMention | null {
+  const words = cleanText(stage.getAttribute('aria-label'));
+  const [, title = ''] = /^Featured Content: (.+)/.exec(words) ?? [];
+  const place = stage.querySelector('[data-uia="billboard-title"]');
+  const facts = [...(place?.querySelectorAll('[data-uia="attributes-elements"] > *') ?? [])];
+  const line = facts.map((fact) => cleanText(fact.textContent));
+  const at = line.findIndex((fact) => /^\d{4}$/.test(fact));
+  const year = yearIn(line[at]);
+  return place && foundMention(place, { title, year, kind: kindOf(line[at + 1] ?? ''), ids: {} });
+}
+
 /** The years in the nearest line below a heading; none where nothing has one, or cards of others may have it. */
 function yearsBelow(heading: Element): (number | null)[] {
   let around: Element | null = heading;
@@ -91,7 +105,7 @@ export default defineSite({
   kind: 'streaming',
   filmParameters: ['jbv'],
   matches: ['https://www.netflix.com/*'],
-  selector: `${CARD}, ${PREVIEW}, ${SIMILAR}, ${BILLBOARD}, ${HEADING}`,
+  selector: `${CARD}, ${PREVIEW}, ${SIMILAR}, ${BILLBOARD}, ${STAGE}, ${HEADING}`,
   attributes: ['aria-label', 'href', 'alt', 'title'],
   showsFilms: ({ pathname }) =>
     /^\/(?:browse|latest)(?:\/|$)/.test(pathname) || OWN_PAGE.test(pathname),
@@ -99,6 +113,7 @@ export default defineSite({
     if (element.matches(PREVIEW)) return readPreview(element);
     if (element.matches(SIMILAR)) return readSimilar(element);
     if (element.matches(BILLBOARD)) return readBillboard(element);
+    if (element.matches(STAGE)) return readStage(element);
     if (element.matches(CARD)) return readCard(element);
     return readHeading(element);
   },

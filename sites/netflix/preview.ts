@@ -19,7 +19,7 @@ const SERIES =
 /** "1h 47m", "107 min", "1시간 47분" */
 const RUNNING_TIME = /\d\s*(?:h|m|min|std|시간|분|時間|分)(?![a-z])/i;
 
-function kindOf(duration: string): Mention['kind'] {
+export function kindOf(duration: string): Mention['kind'] {
   return SERIES.test(duration) ? 'series' : RUNNING_TIME.test(duration) ? 'film' : null;
 }
 
