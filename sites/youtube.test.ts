@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import youtube from './youtube.ts';
+import { openPage, readAll } from './reading/open-page.ts';
 import { filmInTitle } from './youtube/video-title.ts';
 
 const SAVED_PAGE = join(
@@ -95,6 +96,32 @@ describe('what is not the film', () => {
     '(2005) Full Movie',
     '',
   ])('%j', (label) => expect(filmInTitle(label)).toBeNull());
+});
+
+describe('a film that YouTube sells, on a card of videos', () => {
+  const card = (line: string, badge: string, address = '/watch?v=1') =>
+    `<yt-lockup-view-model><h3 title="Paju"><a class="ytLockupMetadataViewModelTitle" href="${address}">Paju</a></h3>
+      <div class="ytLockupMetadataViewModelMetadata"><span class="ytContentMetadataViewModelMetadataText">${line}</span>
+      <yt-badge-view-model>${badge}</yt-badge-view-model></div></yt-lockup-view-model>`;
+  const read = (html: string) =>
+    readAll(youtube, openPage(html, 'https://www.youtube.com/feed/storefront')).map(
+      ({ mention, element }) => [element.localName, mention.title, mention.year, mention.kind],
+    );
+
+  it.each([
+    ['Drama • 2009', 2009],
+    ['Drama', null],
+  ])('has the year of its line %j', (line, year) => {
+    expect(read(card(line, ' Buy or rent '))).toEqual([['a', 'Paju', year, null]]);
+  });
+
+  it.each([
+    card('Sampler • 2009', 'New'),
+    card('Sampler • 2009', 'Buy or rent', '/playlist?list=1'),
+    card('Drama • 2009', 'Buy or rent').replaceAll('yt-lockup-view-model', 'div'),
+  ])('is nothing else: %s', (html) => {
+    expect(read(html)).toEqual([]);
+  });
 });
 
 describe.skipIf(!existsSync(SAVED_PAGE))('a saved page', () => {

@@ -20,6 +20,12 @@ const CARD_TITLES = [
 /** Cards of films that YouTube itself lends and sells. */
 const FILM_CARD = 'ytd-movie-renderer, ytd-grid-movie-renderer, ytd-compact-movie-renderer';
 const FILM_TITLE = '#movie-title';
+
+/** Since 2026 their cards are those of videos, with this badge in English. */
+const BADGE = 'yt-badge-view-model';
+const FOR_SALE = /^Buy or rent$/;
+/** The lines below a title; the first has genre and year, "Drama • 2005". */
+const BELOW = '.ytContentMetadataViewModelMetadataText';
 const HEADING = 'h1 yt-formatted-string';
 
 /** Lists, channels and short videos have the same titles. */
@@ -42,6 +48,16 @@ function readFilmCard(title: Element): FoundMention | null {
     kind: 'film',
     ids: {},
   });
+}
+
+/** Seasons of series are sold, too, and look the same. */
+function readForSale(title: Element): FoundMention | null {
+  const card = title.closest('yt-lockup-view-model');
+  const badges = [...(card?.querySelectorAll(BADGE) ?? [])];
+  if (!badges.some((badge) => FOR_SALE.test(cleanText(badge.textContent)))) return null;
+  const named = splitYear(wordsOf(title));
+  const below = /(?<!\d)\d{4}$/.exec(cleanText(card?.querySelector(BELOW)?.textContent))?.[0];
+  return foundMention(title, { ...named, year: named.year ?? yearIn(below), ids: {} });
 }
 
 function readVideo(title: Element): FoundMention | null {
@@ -70,6 +86,6 @@ export default defineSite({
   read(element) {
     if (element.matches(HEADING)) return readHeading(element);
     if (element.matches(FILM_TITLE) || element.closest(FILM_CARD)) return readFilmCard(element);
-    return isVideo(element) ? readVideo(element) : null;
+    return isVideo(element) ? (readForSale(element) ?? readVideo(element)) : null;
   },
 });
