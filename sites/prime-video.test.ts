@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import primeVideo from './prime-video.ts';
 import { factsOf } from './prime-video/label.ts';
+import { openPage, readAll } from './reading/open-page.ts';
 
 it.each([
   ['April Snow', 'April Snow', null, null],
@@ -26,6 +27,18 @@ it.each([
   ['Open Season 2 (2008)', 'Open Season 2', 2008, null],
 ])('parts the label %j', (label, title, year, kind) => {
   expect(factsOf(label)).toEqual({ title, year, ids: {}, kind });
+});
+
+it.each([
+  ['top-hero-card', 'title-art'],
+  ['super-carousel-card', 'super-carousel-card'],
+])('names the film in a card %j on %j, which is no larger than a tile', (card, place) => {
+  const html = `<article data-testid="${card}"><h2 data-testid="title-art" aria-label="April Snow" aria-hidden="true">
+    <a href="/detail/0SAMPLE001"><img alt="April Snow"></a></h2>
+    <a data-testid="play" href="/detail/0SAMPLE001?autoplay=1" aria-label="Watch now">Watch now</a></article>`;
+  const found = readAll(primeVideo, openPage(html, 'https://www.primevideo.com/storefront'));
+  expect(found.map(({ mention }) => mention.title)).toEqual(['April Snow']);
+  expect(found[0]?.element.getAttribute('data-testid')).toBe(place);
 });
 
 it('reads Amazon only where it shows videos', () => {

@@ -19,6 +19,10 @@ const CARD = [
   '[data-testid$="hero-card"]',
 ].join();
 
+/** The title in words or as a picture; the large cards on top of a page fill it, so there it is what is named. */
+const TITLE_ART = '[data-testid="title-art"][aria-label]';
+const HERO = '[data-testid$="hero-card"]';
+
 /** The title on its own page: words, or a picture of them. */
 const OWN_TITLE = '[data-automation-id="title"]';
 
@@ -54,7 +58,7 @@ function kindOf(type: string): Mention['kind'] | undefined {
 }
 
 function labelOf(card: Element): string {
-  const art = card.querySelector('[data-testid="title-art"][aria-label]');
+  const art = card.querySelector(TITLE_ART);
   const link = card.querySelector('a[aria-label]');
   const labels = [
     card.getAttribute('data-card-title'),
@@ -72,7 +76,8 @@ function readCard(card: Element): FoundMention | null {
   const kind = kindOf(stated.getAttribute('data-card-entity-type') ?? '');
   if (kind === undefined || !card.querySelector('a[href*="/detail/"]')) return null;
   const facts = factsOf(labelOf(stated));
-  return foundMention(card, {
+  const place = card.matches(HERO) ? card.querySelector(TITLE_ART) : null;
+  return foundMention(place ?? card, {
     ...facts,
     year: facts.year ?? yearIn(card.querySelector(YEAR)?.textContent),
     kind: facts.kind ?? kind,
