@@ -1,6 +1,7 @@
 /** What the columns of other people's tables are called, in English and Korean. */
 import { oneLine } from '../characters.ts';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './source.ts';
+import { yearBehind } from './year-behind.ts';
 import { plainYear } from './years.ts';
 
 /** Best name first; compared by `headerKey`. */
@@ -181,9 +182,6 @@ export function columnsByName(names: string[]): ColumnMapping['columns'] {
   return columns;
 }
 
-/** A title that ends in its year: `The Lamp (1990)`. */
-export const TITLE_WITH_YEAR = /^(.*\S)\s*[([（［【]([\d０-９]{4})[)\]）］】]$/su;
-
 const YEAR = /^(?:18|19|20)\d{2}$/;
 
 /**
@@ -226,7 +224,7 @@ function isYear(cell: string): boolean {
 }
 
 function hasYear(title: string): boolean {
-  return TITLE_WITH_YEAR.test(title.trim());
+  return yearBehind(title.trim()) !== null;
 }
 
 /** @returns whether the mapping says enough to make films of the rows. */

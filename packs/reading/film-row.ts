@@ -5,7 +5,7 @@ import type { Problem } from '../../problem.ts';
 import { cutAt, oneLine, quote } from '../characters.ts';
 import { MAX_ITEMS, MAX_PROSE_LENGTH } from '../format.ts';
 import { withoutGuard } from '../formula.ts';
-import { areAnyonesSlugs, saysId, saysSeveral, TITLE_WITH_YEAR } from './columns.ts';
+import { areAnyonesSlugs, saysId, saysSeveral } from './columns.ts';
 import { imdbIdOf, letterboxdLinkOf, mayBeRating, tmdbIdOf } from './film-ids.ts';
 import { isNoFilm, mayBeSeries } from './kinds.ts';
 import { people } from './people.ts';
@@ -13,6 +13,7 @@ import { plainText } from './plain-text.ts';
 import type { ColumnMapping, ColumnRole } from './source.ts';
 import type { Row } from './table.ts';
 import { titlesIn, titlesInScripts } from './title-brackets.ts';
+import { yearBehind } from './year-behind.ts';
 import { yearIn } from './years.ts';
 
 /** Long notes are cut anyway; HTML around them may be a few times their length. */
@@ -98,7 +99,7 @@ export function readFilmRow(
     if (cell(role).includes('\uFFFD')) adjust(role, { code: 'letters-lost' });
   }
   const { ids, link } = readIds(cell, shape, adjust);
-  const verdict = plainText(cell('review'));
+  const verdict = plainText([found.note, cell('review')].join('\n'));
   if (verdict.length > MAX_PROSE_LENGTH) {
     adjust('review', { code: 'text-cut', bound: MAX_PROSE_LENGTH });
   }
@@ -172,16 +173,18 @@ function titleAndYear(
   written: string;
   year: number | null;
   yearText: string;
+  /** What stood behind the year. */
+  note: string;
 } {
   const title = titleText(titleCell);
-  const [, before, behind = ''] = TITLE_WITH_YEAR.exec(title) ?? [];
-  const yearText = hasYearColumn ? yearCell : behind;
+  const behind = yearBehind(title);
+  const yearText = hasYearColumn ? yearCell : (behind?.year ?? '');
   const year = yearOf(yearText);
   // The year of the row is no part of the title; another one may be.
-  const isYears = before !== undefined && (!hasYearColumn || yearOf(behind) === year);
-  const written = isYears ? before : title;
-  const titles = isYears ? titlesIn(before) : titlesInScripts(title);
-  return { ...titles, written, year, yearText };
+  const isYears = behind !== null && (!hasYearColumn || yearOf(behind.year) === year);
+  const written = isYears ? behind.title : title;
+  const titles = isYears ? titlesIn(written) : titlesInScripts(title);
+  return { ...titles, written, year, yearText, note: isYears ? behind.note : '' };
 }
 
 /** Of a year, of a date with one in whatever order, or of a number as spreadsheets write it: `1990.0`. */

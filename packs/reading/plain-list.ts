@@ -1,8 +1,8 @@
 /**
- * A list without columns: a film a line and its year behind it, as people write it down. Lines may be
- * numbered, or have Markdown's marks, below a heading of their own.
+ * A list without columns: a film a line and its year behind it, as people write it down, and maybe a note
+ * behind that. Lines may be numbered, or have Markdown's marks, below a heading of their own.
  */
-import { TITLE_WITH_YEAR } from './columns.ts';
+import { yearBehind } from './year-behind.ts';
 
 /** What may stand before each film, and is no part of its title. */
 const MARKERS = [/^\s*\d{1,4}[.)]\s+/u, /^\s*[-*+•–]\s+(?:\[[ x]\]\s+)?/iu];
@@ -22,10 +22,15 @@ const NOTHING = /^/u;
 export function plainListMarker(lines: string[], isDivided: boolean): RegExp | null {
   const films = lines.filter((line) => line.trim() !== '' && !HEADING.test(line));
   const most = (is: (line: string) => boolean) => films.filter(is).length > films.length / 2;
-  if (!most((line) => TITLE_WITH_YEAR.test(line.trim()))) return null;
-  return (
-    MARKERS.find((marker) => most((line) => marker.test(line))) ?? (isDivided ? null : NOTHING)
-  );
+  if (!most((line) => yearBehind(line.trim()) !== null)) return null;
+  const marker = MARKERS.find((each) => most((line) => each.test(line)));
+  return marker ?? (isDivided && !most(hasNote) ? null : NOTHING);
+}
+
+/** Whether what comes apart is a note, and not a line of cells. */
+function hasNote(line: string): boolean {
+  const behind = yearBehind(line.trim());
+  return behind !== null && behind.note !== '' && !/[,;\t|]/u.test(behind.title);
 }
 
 /** @returns whether a cell has nothing but what may stand before a film. */

@@ -1,11 +1,12 @@
 /** Sees where the films of a table begin, and which columns say what of them. */
 import { MAX_COLUMNS } from '../../limits.ts';
 import { oneLine } from '../characters.ts';
-import { columnsByName, guessColumns, isEnough, knownNames, TITLE_WITH_YEAR } from './columns.ts';
+import { columnsByName, guessColumns, isEnough, knownNames } from './columns.ts';
 import { LONGEST_HEAD, readListHead, type ListHead } from './letterboxd-list.ts';
 import { Refused } from './refused.ts';
 import type { ColumnMapping, Reading } from './source.ts';
 import { commonest, type Row } from './table.ts';
+import { yearBehind } from './year-behind.ts';
 
 /** Rows that are shown to a user who is asked what the columns mean. */
 const SAMPLE_ROWS = 5;
@@ -47,7 +48,7 @@ export function tableShape(
     const columns = mapping.headless ? names.map((_, index) => letterOf(index)) : names;
     return { columns, mapping, before: mapping.headless ? first : first + 1, head };
   }
-  const isTable = names.length > 1 || TITLE_WITH_YEAR.test(names[0] ?? '');
+  const isTable = names.length > 1 || yearBehind(names[0] ?? '') !== null;
   if (!isTable) throw new Refused({ code: 'not-a-list', file });
   const guess = asTold ?? guessColumns(names, sample);
   return {
