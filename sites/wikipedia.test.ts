@@ -160,9 +160,18 @@ describe('an article', () => {
     );
   });
 
+  it('is a film’s by the category that German has of one year’s films', () => {
+    expect(read(page('Paju', 'Filmtitel 2009'))[0]?.mention).toMatchObject({
+      year: 2009,
+      kind: 'film',
+    });
+  });
+
   it.each([
     ['Paju', 'Cities in Gyeonggi Province'],
     ['Paju', '2009 films about cities'],
+    ['Paju', 'Album 2009'],
+    ['Paju', 'Filmtitel'],
     ['Paju (film series)', '2009 films'],
   ])('%s in %j is not', (name, category) => expect(read(page(name, category))).toEqual([]));
 

@@ -10,8 +10,8 @@ import { articleIn, isAboutFilms, readName } from './name.ts';
 
 export const HEADING = '#firstHeading';
 
-/** `2005 films`, `2005년 영화`, `2005年の映画`: categories of one year's films, and of nothing else. */
-const FILMS_OF_YEAR = /^(\d{4})(?: films|년 영화|年の映画)$/;
+/** `2005 films`, `2005년 영화`, `Filmtitel 2005`: categories of one year's films, and of nothing else. */
+const FILMS_OF_YEAR = /^(?:\d{4}(?: films|년 영화|年の映画)|Filmtitel \d{4})$/;
 
 export function isFilmArticle(pathname: string): boolean {
   return readName(articleIn(pathname) ?? '').kind === 'film';
@@ -21,7 +21,7 @@ export function isFilmArticle(pathname: string): boolean {
 function yearByCategory(page: Document): number | null {
   const categories = page.querySelectorAll('#catlinks a');
   for (const category of categories) {
-    const year = yearIn(FILMS_OF_YEAR.exec(cleanText(category.textContent))?.[1]);
+    const year = yearIn(FILMS_OF_YEAR.exec(cleanText(category.textContent))?.[0]);
     if (year) return year;
   }
   return null;
