@@ -8,6 +8,7 @@ import { withoutGuard } from '../formula.ts';
 import { areAnyonesSlugs, saysId, saysSeveral } from './columns.ts';
 import { imdbIdOf, letterboxdLinkOf, mayBeRating, tmdbIdOf } from './film-ids.ts';
 import { isNoFilm, mayBeSeries } from './kinds.ts';
+import { isRule, withoutMarks } from './markdown-marks.ts';
 import { people } from './people.ts';
 import { plainText } from './plain-text.ts';
 import type { ColumnMapping, ColumnRole } from './source.ts';
@@ -19,8 +20,8 @@ import { yearIn } from './years.ts';
 /** Long notes are cut anyway; HTML around them may be a few times their length. */
 const LONGEST_CELL_READ = 10 * MAX_PROSE_LENGTH;
 
-/** Where a letter that could not be decoded is missed. */
-const LETTERS_IN: ColumnRole[] = ['title', 'originalTitle', 'directors', 'review'];
+/** Where words stand, in which a letter that could not be decoded is missed, and Markdown's marks are not. */
+const WORDS_IN: ColumnRole[] = ['title', 'originalTitle', 'directors', 'review'];
 
 /** A table, as far as each of its rows must know it. */
 export interface TableShape {
@@ -46,12 +47,12 @@ export interface FilmRow {
   adjusted: Problem[];
 }
 
-/** @returns the film, why the row cannot be one, or null for a row in which nothing stands. */
+/** @returns the film, why the row cannot be one, or null for a row in which nothing stands but lines. */
 export function readFilmRow(
-  { row, cells, malformed }: Row,
+  { row, cells, malformed, isMarkdown }: Row,
   shape: TableShape,
 ): FilmRow | { skipped: Problem } | null {
-  if (cells.every((cell) => cell.trim() === '')) return null;
+  if (isRule(cells)) return null;
   const { file } = shape;
   const skip = (problem: Omit<Problem, 'file' | 'row'>) => ({ skipped: { ...problem, file, row } });
   if (malformed) return skip({ code: 'row-stray-quote' });
@@ -63,7 +64,8 @@ export function readFilmRow(
   const cell = (role: ColumnRole) => {
     const column = shape.mapping.columns[role];
     const text = column === undefined ? '' : (cells[column] ?? '');
-    return withoutGuard(text.slice(0, LONGEST_CELL_READ).trim());
+    const read = withoutGuard(text.slice(0, LONGEST_CELL_READ).trim());
+    return isMarkdown && WORDS_IN.includes(role) ? withoutMarks(read) : read;
   };
   const named = (role: ColumnRole) => {
     const name = nameOf(role, shape);
@@ -95,7 +97,7 @@ export function readFilmRow(
     const detail = problem.code === 'text-cut' ? {} : { detail: quote(oneLine(cell(role))) };
     adjusted.push({ ...problem, file, row, ...named(role), ...detail });
   };
-  for (const role of LETTERS_IN) {
+  for (const role of WORDS_IN) {
     if (cell(role).includes('\uFFFD')) adjust(role, { code: 'letters-lost' });
   }
   const { ids, link } = readIds(cell, shape, adjust);

@@ -2,6 +2,7 @@
  * A list without columns: a film a line and its year behind it, as people write it down, and maybe a note
  * behind that. Lines may be numbered, or have Markdown's marks, below a heading of their own.
  */
+import { withoutMarks } from './markdown-marks.ts';
 import { yearBehind } from './year-behind.ts';
 
 /** What may stand before each film, and is no part of its title. */
@@ -20,7 +21,7 @@ const NOTHING = /^/u;
  * @returns what is no part of a film's line; null where the lines are no such list.
  */
 export function plainListMarker(lines: string[], isDivided: boolean): RegExp | null {
-  const films = lines.filter((line) => line.trim() !== '' && !HEADING.test(line));
+  const films = lines.filter((line) => line.trim() !== '' && !HEADING.test(line)).map(withoutMarks);
   const most = (is: (line: string) => boolean) => films.filter(is).length > films.length / 2;
   if (!most((line) => yearBehind(line.trim()) !== null)) return null;
   const marker = MARKERS.find((each) => most((line) => each.test(line)));
@@ -40,5 +41,5 @@ export function isMarkAlone(cell: string): boolean {
 
 /** @returns the line of a list without what is no part of the film; '' for a heading. */
 export function withoutMarker(line: string, marker: RegExp): string {
-  return HEADING.test(line) ? '' : line.replace(marker, '');
+  return HEADING.test(line) ? '' : withoutMarks(line.replace(marker, ''));
 }

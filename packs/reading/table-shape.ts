@@ -3,6 +3,7 @@ import { MAX_COLUMNS } from '../../limits.ts';
 import { oneLine } from '../characters.ts';
 import { columnsByName, guessColumns, isEnough, knownNames } from './columns.ts';
 import { LONGEST_HEAD, readListHead, type ListHead } from './letterboxd-list.ts';
+import { isRule } from './markdown-marks.ts';
 import { Refused } from './refused.ts';
 import type { ColumnMapping, Reading } from './source.ts';
 import { commonest, type Row } from './table.ts';
@@ -94,7 +95,7 @@ function lengthOf({ cells }: Row): number {
 }
 
 function hasWords({ cells }: Row): boolean {
-  return cells.some((cell) => cell.trim() !== '');
+  return !isRule(cells);
 }
 
 /** `A`, `B`… `Z`, `AA`, as spreadsheets name columns. */

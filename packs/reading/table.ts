@@ -12,6 +12,8 @@ export interface Row {
   cells: string[];
   /** A quotation mark stands where none can be, so where the cells end is a guess. */
   malformed: boolean;
+  /** Between bars, as Markdown writes its tables. */
+  isMarkdown: boolean;
 }
 
 /** In the order in which a tie is decided. */
@@ -101,6 +103,7 @@ class RowParser {
       row: first + index,
       cells: marker === null ? cells : cells.map((line) => withoutMarker(line, marker)),
       malformed: odd.has(index),
+      isMarkdown: delimiter === '|',
     }));
   }
 }

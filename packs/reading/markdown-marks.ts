@@ -1,0 +1,32 @@
+/** Takes away what Markdown adds to a film's words; a star within a word, as M*A*S*H has, is the title's. */
+
+/** `[The Lamp](https://example.org/)`, and an address of the same site. */
+const LINK =
+  /\[([^[\]]+)\]\((?:https?:\/\/|\/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s"[^"]*")?\)/gu;
+
+/** `[[The Lamp]]`. */
+const WIKI_LINK = /\[\[([^[\]|]+)\]\]/gu;
+
+/** `The Lamp (1990) [^1]`; begun where its spaces begin, or a long row of them is gone through from each. */
+const FOOTNOTE = /(?<!\s)\s*\[\^[^[\]\s]{1,40}\]/gu;
+
+/** `**The Lamp**`, `*The Lamp*`, `_The Lamp_`; two lines around a word, `__proto__`, are rather a name's. */
+const EMPHASIS = /(?<![\p{L}\p{N}*_])(\*\*|\*|_)(?![\s*_])([^*_]*[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
+
+/** What stands below the names of a table's columns: `| --- | :---: |`. */
+const RULE = /^:?-{2,}:?$/;
+
+/** @returns the words of one line without links, footnotes and emphasis. */
+export function withoutMarks(text: string): string {
+  if (!/[*_[]/.test(text)) return text;
+  return text
+    .replaceAll(LINK, '$1')
+    .replaceAll(WIKI_LINK, '$1')
+    .replaceAll(FOOTNOTE, '')
+    .replaceAll(EMPHASIS, '$2');
+}
+
+/** @returns whether a row is the line between a table's columns' names and its rows, or has nothing in it. */
+export function isRule(cells: string[]): boolean {
+  return cells.map((cell) => cell.trim()).every((cell) => cell === '' || RULE.test(cell));
+}
