@@ -1,113 +1,15 @@
-/** What the columns of other people's tables are called, in English and Korean. */
+/** Which columns of other people's tables say what. */
 import { oneLine } from '../characters.ts';
+import { COLUMN_NAMES } from './column-names.ts';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './source.ts';
 import { yearBehind } from './year-behind.ts';
 import { plainYear } from './years.ts';
 
-/** Best name first; compared by `headerKey`. */
-const NAMES: Record<ColumnRole, string[]> = {
-  title: [
-    'title',
-    'film',
-    'movie',
-    'film title',
-    'movie title',
-    'film name',
-    'movie name',
-    'english title',
-    'title english',
-    'primary title',
-    '제목',
-    '영화',
-    '영화 제목',
-    '영화명',
-    '작품',
-    '작품명',
-    '타이틀',
-    '영문 제목',
-    '영어 제목',
-    '영문명',
-    // In a form's answers that of who filled it in.
-    'name',
-  ],
-  year: [
-    'year',
-    'release year',
-    'year of release',
-    'start year',
-    'released',
-    'release date',
-    '연도',
-    '년도',
-    '개봉 연도',
-    '개봉 년도',
-    '제작 연도',
-    '제작 년도',
-    '개봉일',
-    '개봉',
-  ],
-  directors: ['directors', 'director', 'directed by', 'director s', '감독', '감독명', '연출'],
-  originalTitle: [
-    'original title',
-    'title original',
-    'original name',
-    '원제',
-    '원제목',
-    '원어 제목',
-    'korean title',
-    'title korean',
-    'native title',
-    '한글 제목',
-    '한국어 제목',
-    '한글명',
-    'alternative title',
-    'other title',
-  ],
-  letterboxd: [
-    'letterboxd uri',
-    'letterboxd url',
-    'letterboxd',
-    'letterboxd link',
-    'letterboxd slug',
-    'url',
-    'uri',
-    'link',
-    'slug',
-    '레터박스',
-    '레터박스드',
-    '링크',
-    '주소',
-  ],
-  imdb: ['imdb id', 'imdb', 'const', 'tconst', 'imdb url', 'imdb link', 'imdb 번호', 'imdb 주소'],
-  tmdb: ['tmdb id', 'tmdb', 'the movie db id', 'tmdb movie id', 'tmdb url', 'tmdb 번호'],
-  review: [
-    'review',
-    'note',
-    'notes',
-    'comment',
-    'comments',
-    'reason',
-    'why',
-    'verdict',
-    'description',
-    '리뷰',
-    '감상',
-    '감상평',
-    '한줄평',
-    '평',
-    '메모',
-    '노트',
-    '이유',
-    '추천 이유',
-    '코멘트',
-    '설명',
-  ],
-  kind: ['title type', 'type', 'kind', 'media type', 'content type', '유형', '종류', '구분'],
-};
-
-/** Letters and digits in lower case, in words: `tmdbID` and `TMDb-ID` are both `tmdb id`. */
-function headerKey(name: string): string {
+/** Letters and digits in lower case, in words, without accents: `tmdbID` and `TMDb-ID` are both `tmdb id`. */
+export function headerKey(name: string): string {
   return oneLine(name)
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036F]/gu, '')
     .normalize('NFKC')
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
@@ -115,15 +17,19 @@ function headerKey(name: string): string {
     .trim();
 }
 
-/** How the names are looked up: without spaces, so that `imdbid`, `Letterboxd URI` and `LetterboxdURI` do. */
 const PLACES = new Map(
   COLUMN_ROLES.flatMap((role) =>
-    NAMES[role].map((name, place) => [name.replaceAll(' ', ''), { role, place }] as const),
+    COLUMN_NAMES[role].map((name, place) => [lookUpKey(name), { role, place }] as const),
   ),
 );
 
+/** Without spaces, so that `imdbid`, `Letterboxd URI` and `LetterboxdURI` are found. */
+function lookUpKey(name: string): string {
+  return headerKey(name).replaceAll(' ', '');
+}
+
 function placeOf(name: string) {
-  return PLACES.get(headerKey(name).replaceAll(' ', ''));
+  return PLACES.get(lookUpKey(name));
 }
 
 /** @returns how many of the cells are names of columns that we know. */

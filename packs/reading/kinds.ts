@@ -1,6 +1,6 @@
 /** What tables call the kinds of titles, films and others; IMDb, Netflix, JustWatch and TMDB among them. */
 
-/** Without spaces and marks, in lower case: `TV Mini-Series` and `tvMiniSeries` are both `tvminiseries`. */
+/** Without spaces, marks and accents, in lower case: `TV Mini-Series` and `tvMiniSeries` are both `tvminiseries`. */
 const NO_FILMS = new Set([
   'tv',
   'tvseries',
@@ -30,6 +30,42 @@ const NO_FILMS = new Set([
   '예능',
   '팟캐스트',
   '게임',
+  'serie',
+  'serietv',
+  'tvserie',
+  'seriedetv',
+  'fernsehserie',
+  'serietelevisee',
+  'miniserie',
+  'miniserietv',
+  'miniseriedetv',
+  'tvminiserie',
+  'fernsehminiserie',
+  'episodio',
+  'episodiotv',
+  'episodiodetv',
+  'fernsehepisode',
+  'folge',
+  'staffel',
+  'temporada',
+  'saison',
+  'videojuego',
+  'videospiel',
+  'videogioco',
+  'jeuvideo',
+  'сериал',
+  'минисериал',
+  'эпизод',
+  'игра',
+  '电视剧',
+  '電視劇',
+  '剧集',
+  '劇集',
+  '综艺',
+  '綜藝',
+  'テレビドラマ',
+  'テレビシリーズ',
+  'ゲーム',
 ]);
 
 /** Written likewise. */
@@ -51,6 +87,27 @@ const FILMS = new Set([
   '장편영화',
   '단편',
   '단편영화',
+  'spielfilm',
+  'kurzfilm',
+  'fernsehfilm',
+  'pelicula',
+  'largometraje',
+  'cortometraje',
+  'peliculadetv',
+  'longmetrage',
+  'courtmetrage',
+  'telefilm',
+  'filme',
+  'longametragem',
+  'curtametragem',
+  'lungometraggio',
+  'cortometraggio',
+  'speelfilm',
+  'фильм',
+  '电影',
+  '電影',
+  '影片',
+  '映画',
 ]);
 
 /**
@@ -68,6 +125,8 @@ export function mayBeSeries(cell: string): boolean {
 
 function kindKey(cell: string): string {
   return cell
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036F]/gu, '')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}]/gu, '');

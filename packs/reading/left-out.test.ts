@@ -101,6 +101,20 @@ describe('each row that is left out is named with row and column', () => {
     expect(netflix.pack.gems.map(({ film }) => film.title)).toEqual(['Oil']);
   });
 
+  test.each([
+    ['Título,Año,Tipo de título', 'Serie de TV,Miniserie,Episodio de TV', 'Película,Cortometraje'],
+    ['Titel,Jahr,Titeltyp', 'Fernsehserie,TV-Serie,Videospiel', 'Spielfilm,Kurzfilm'],
+    ['Titre,Année,Type de titre', 'Série télévisée,Minisérie,Jeu vidéo', 'Film,Court-métrage'],
+    ['Titolo,Anno,Tipo di titolo', 'Serie TV,Miniserie TV,Videogioco', 'Film,Cortometraggio'],
+  ])('that is no film by a kind in another language: %s', async (header, others, films) => {
+    const rows = [...others.split(','), ...films.split(',')].map(
+      (kind, index) => `Lamp ${index},1990,${kind}`,
+    );
+    const { pack, skipped: left } = await draft([header, ...rows].join('\n'));
+    expect(left.map(({ code }) => code)).toEqual(others.split(',').map(() => 'not-a-film'));
+    expect(pack.gems).toHaveLength(films.split(',').length);
+  });
+
   test('that has a film once more, by title and year or by an id', async () => {
     const table = `Title,Year,imdbID,tmdbID
 The Lamp,1990,tt0000007,

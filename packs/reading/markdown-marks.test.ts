@@ -30,7 +30,7 @@ describe('what Markdown adds is no part of a film', () => {
   });
 
   test('in the sample that a user is shown', async () => {
-    const asked = await read('| Werk | Jahr |\n| --- | --- |\n| The Lamp | 1990 |\n');
+    const asked = await read('| Teos | Vuosi |\n| --- | --- |\n| The Lamp | 1990 |\n');
     expect(asked).toMatchObject({ sample: [['', 'The Lamp', '1990', '']] });
   });
 

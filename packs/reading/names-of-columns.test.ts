@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { COLUMN_NAMES } from './column-names.ts';
+import { headerKey } from './columns.ts';
 import { draft, read } from './made-lists.ts';
 import type { Draft } from './source.ts';
 
@@ -20,12 +22,45 @@ describe('names of columns', () => {
     ['Title,English Title,Year', ['파주', 'Paju']],
     ['Title,Korean Title,Year', ['파주', 'Paju']],
     ['Movie,Name,Year', ['파주']],
-    ['Korean Title,Regie,Year', ['파주']],
+    ['Korean Title,Ohjaaja,Year', ['파주']],
     ['원제,감독,연도', ['파주']],
   ])('a second title is kept where its column says what it is: %s', async (header, titles) => {
     const { pack } = await draft(`${header}\n파주,Paju,2009\n`);
     const film = pack.gems[0]?.film;
     expect(new Set([film?.title, ...(film?.otherTitles ?? [])])).toEqual(new Set(titles));
+  });
+
+  test.each([
+    'Titel;Originaltitel;Jahr;Regie;Kommentar',
+    'Titre;Titre original;Année;Réalisateur;Commentaire',
+    'titre;TITRE ORIGINAL;annee;realisateur;critique',
+    'Título;Título original;Año;Dirección;Comentario',
+    'Titulo;Titulo Original;Ano;Direção;Resenha',
+    'Titolo;Titolo originale;Anno;Regista;Recensione',
+    'Titel;Originele titel;Jaar;Regisseur;Opmerking',
+    'Название;Оригинальное название;Год;Режиссёр;Комментарий',
+    '片名;原名;年份;导演;短评',
+    '標題;原名;上映年份;導演;短評',
+    'タイトル;原題;公開年;監督;感想',
+    '제목;원제;연도;감독;감상',
+  ])('are known in other languages: %s', async (header) => {
+    const { pack } = await draft(`${header}\nThe Lamp;Lampe;1990;Han Ara;Bright.\n`);
+    expect(pack.gems).toMatchObject([
+      {
+        film: {
+          title: 'The Lamp',
+          otherTitles: ['Lampe'],
+          year: 1990,
+          directors: [{ name: 'Han Ara' }],
+        },
+        review: { verdict: 'Bright.' },
+      },
+    ]);
+  });
+
+  test('mean one thing each', () => {
+    const keys = Object.values(COLUMN_NAMES).flatMap((names) => [...new Set(names.map(headerKey))]);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   });
 
   test('a slug is Letterboxd’s only where something else says so', async () => {
@@ -137,16 +172,13 @@ describe('where the table begins', () => {
   });
 
   test.each([
-    ['a line above it', 'Mes films\n\nTitre;Année;Réalisateur\nLampe;1990;Han Ara\n'],
-    [
-      'one as long as all',
-      'Mes films;;\n;;\nTitre;Année;Réalisateur\nLampe;1990;\nOil;2001;Seo Bom\n',
-    ],
-    ['what separates its cells', 'sep=;\nTitre;Année;Réalisateur\nLampe;1990;\n'],
-    ['rows without their last cell', 'Titre;Année;Réalisateur\nLampe;1990\nOil;2001\n'],
+    ['a line above it', 'Mes films\n\nNimi;Vuosi;Ohjaaja\nLampe;1990;Han Ara\n'],
+    ['one as long as all', 'Mes films;;\n;;\nNimi;Vuosi;Ohjaaja\nLampe;1990;\nOil;2001;Seo Bom\n'],
+    ['what separates its cells', 'sep=;\nNimi;Vuosi;Ohjaaja\nLampe;1990;\n'],
+    ['rows without their last cell', 'Nimi;Vuosi;Ohjaaja\nLampe;1990\nOil;2001\n'],
   ])('with %s', async (_, content) => {
     expect(await read(content)).toMatchObject({
-      columns: ['Titre', 'Année', 'Réalisateur'],
+      columns: ['Nimi', 'Vuosi', 'Ohjaaja'],
       guess: { columns: { title: 0, year: 1 } },
     });
   });

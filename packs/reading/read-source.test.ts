@@ -108,12 +108,12 @@ describe('other tables', () => {
   });
 
   test('whose columns mean nothing to us are asked about, and read as the user says', async () => {
-    const content = 'Werk,Jahr,Notiz\nThe Lamp,1990,Bright.\nOil,2001,\n';
+    const content = 'Teos,Vuosi,Huomio\nThe Lamp,1990,Bright.\nOil,2001,\n';
     const asked = await read(content);
     expect(asked).toEqual({
       kind: 'columns',
       file: 'lamps.csv',
-      columns: ['Werk', 'Jahr', 'Notiz'],
+      columns: ['Teos', 'Vuosi', 'Huomio'],
       sample: [
         ['The Lamp', '1990', 'Bright.'],
         ['Oil', '2001', ''],
