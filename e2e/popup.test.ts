@@ -32,11 +32,12 @@ function textOf(popup: ToolbarPopup): () => Promise<string> {
   return () => popup.evaluate<string>(`${PANEL}.innerText`);
 }
 
-/** Clicks the first element in sight that `selector` finds and that says `text`. */
-function click(popup: ToolbarPopup, selector: string, text: string): Promise<void> {
+/** Clicks the first element in sight that `selector` finds and that says `text`, once it is there. */
+async function click(popup: ToolbarPopup, selector: string, text: string): Promise<void> {
   const all = `[...document.querySelectorAll(${JSON.stringify(selector)})]`;
   const says = `(each) => each.checkVisibility() && each.innerText.includes(${JSON.stringify(text)})`;
-  return popup.evaluate(`${all}.find(${says}).click()`);
+  const press = `(() => { const found = ${all}.find(${says}); found?.click(); return !!found; })()`;
+  await expect.poll(() => popup.evaluate<boolean>(press)).toBe(true);
 }
 
 function marker(page: Page, { slug }: Planted): Promise<string | null> {
