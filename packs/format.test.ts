@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Gem, Pack } from '../film.ts';
-import { parsePack } from './format.ts';
+import { isLink, parsePack } from './format.ts';
 
 // Made by hand for these tests: no such films exist.
 function gem(id: string): Gem {
@@ -163,6 +163,11 @@ describe('links', () => {
     expect(problems(changed('gems.0.review.fullReviewUrl', link))).toEqual([
       'Gem “the-lamp”: review.fullReviewUrl must be an https address.',
     ]);
+  });
+
+  test('are judged alike however often that is done', () => {
+    const judged = Array.from({ length: 20_000 }, () => isLink('https://º!example.org/lamp'));
+    expect(judged.indexOf(false)).toBe(-1);
   });
 });
 
