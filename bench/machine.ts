@@ -1,11 +1,10 @@
-/** What of the machine has most to say in the figures, so that those of two machines can be told apart. */
+/** What differs between machines and has a say in the figures, so that those of two can be told apart. */
 const PAGE_BYTES = 4_096;
 const PAGES = 32_768;
 
 /**
- * How long the machine takes to give a program a page of memory that it has not had yet. Where a host
- * lends memory to a virtual machine page by page this is ten and more times what it is elsewhere, and a
- * script that runs once and briefly, as the scout does, pays for little else.
+ * How long the machine takes to give a program a page of memory that it has not had yet. A script that
+ * runs once and briefly, as the scout does, is the slower for it.
  * @returns microseconds for each page of 4 kB
  */
 export function newPageUs(): number {

@@ -2,10 +2,10 @@
  * hulu.com. Addresses have an id and mostly the title before it. Cards are links that call the title by
  * its place as well, "April Snow, Item 3 of many", with the year near.
  */
-import { agreed } from './reading/agreed.ts';
 import { labelsOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
+import { withShownYears } from './reading/shown-years.ts';
 import { namedAmong } from './reading/slug.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
 import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
@@ -81,12 +81,7 @@ function readHeading(heading: Element): FoundMention | null {
   // The title of old may still be there, within the masthead of now or around it.
   if (!heading.matches(MASTHEAD) && page.querySelector(MASTHEAD)) return null;
   const found = readTitleHeading(heading, addressOf(pathOfPage(page)));
-  if (!found) return null;
-  const { mention } = found;
-  const own = mention.yearKind === 'release' ? mention.year : null;
-  const year = agreed([own, yearBeside(heading)]);
-  if (year === undefined) return null;
-  return year === null ? found : { ...found, mention: { ...mention, year, yearKind: 'release' } };
+  return found && withShownYears(found, [yearBeside(heading)]);
 }
 
 export default defineSite({

@@ -5,10 +5,10 @@
  */
 import type { Mention } from '../film.ts';
 import { PREVIEW, SIMILAR, factsNear, kindOf, readPreview } from './netflix/preview.ts';
-import { agreed } from './reading/agreed.ts';
 import { frameOf } from './reading/labels.ts';
 import { foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
+import { withShownYears } from './reading/shown-years.ts';
 import { cleanText, splitYear, yearIn } from './reading/text.ts';
 import { readTitleHeading } from './reading/title-page.ts';
 import { defineSite } from './reading/define-site.ts';
@@ -92,12 +92,7 @@ function yearsBelow(heading: Element): (number | null)[] {
 function readHeading(heading: Element): FoundMention | null {
   const isOwn = OWN_PAGE.test(pathOfPage(heading.ownerDocument));
   const found = readTitleHeading(heading, isOwn ? { slug: '', kind: null } : null);
-  if (!found) return null;
-  const { mention } = found;
-  const own = mention.yearKind === 'release' ? mention.year : null;
-  const year = agreed([own, ...yearsBelow(heading)]);
-  if (year === undefined) return null;
-  return year === null ? found : { ...found, mention: { ...mention, year, yearKind: 'release' } };
+  return found && withShownYears(found, yearsBelow(heading));
 }
 
 export default defineSite({

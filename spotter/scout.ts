@@ -122,10 +122,9 @@ export function startScout(page: Document, glance: Glance): void {
 function factsAtAGlance(page: Document, glance: Glance): string[] | null {
   const found = Document.prototype.evaluate.call(page, glance.facts, page, null, NODES_IN_ORDER);
   const facts: string[] = [];
-  for (let node = found.iterateNext() as Attr | null; node;) {
-    const { value } = node;
+  for (let node = found.iterateNext(); node; node = found.iterateNext()) {
+    const { value } = node as Attr;
     if (value.length > MAX_FACT_LENGTH || facts.push(value) > MAX_FACTS_A_GLANCE) return null;
-    node = found.iterateNext() as Attr | null;
   }
   return facts;
 }
