@@ -17,6 +17,10 @@ export default defineConfig(async () => ({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...NOT_OURS, 'e2e/**'],
           restoreMocks: true,
+          // A thread for each file starts faster than a process, and vitest's own count leaves one core
+          // idle, which is half of a machine with two.
+          pool: 'threads' as const,
+          maxWorkers: '100%',
         },
       },
       {
@@ -28,6 +32,8 @@ export default defineConfig(async () => ({
           // Each file drives a browser of its own, and waits for it most of the time. More than two at
           // once steal each other's time on a machine of two cores.
           maxWorkers: 2,
+          // A file's state is its browser's; its drivers and Playwright need not be loaded for each anew.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // What is waited for comes at once or not at all; a busy machine takes longer than a second.
