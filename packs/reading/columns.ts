@@ -61,15 +61,26 @@ const IN_A_LANGUAGE = new Set([
   '영문명',
 ]);
 
+/** `8`, `7,5`, `4/5`, `80 %`, `★★★½`: a mark given to a film. */
+const GRADE = /^(?:\d{1,3}(?:[.,]\d+)?(?:\s*\/\s*\d{1,3})?(?:\s*%)?|[★☆½]+)$/u;
+
+/** Whether a column is called what in French is a mark out of ten, and has such and nothing else. */
+function hasGrades(name: string, column: number, sample: string[][]): boolean {
+  if (headerKey(name) !== 'note') return false;
+  const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => GRADE.test(cell));
+}
+
 /**
+ * @param sample cells of the first rows, which tell a `Note` of grades from one of words
  * @returns which columns say what, judged by their names; of several for one role the best named. A second
  * column of titles stands in the place of the original one where there is none.
  */
-export function columnsByName(names: string[]): ColumnMapping['columns'] {
+export function columnsByName(names: string[], sample: string[][]): ColumnMapping['columns'] {
   const best = new Map<ColumnRole, { column: number; place: number }>();
   for (const [column, name] of names.entries()) {
     const found = placeOf(name);
-    if (!found) continue;
+    if (!found || hasGrades(name, column, sample)) continue;
     const other = best.get(found.role);
     if (!other || found.place < other.place) best.set(found.role, { column, place: found.place });
   }
@@ -95,7 +106,7 @@ const YEAR = /^(?:18|19|20)\d{2}$/;
  * stand, the title the column of most letters among those that nothing else is known of.
  */
 export function guessColumns(names: string[], sample: string[][]): ColumnMapping {
-  const columns = columnsByName(names);
+  const columns = columnsByName(names, sample);
   const headless = Object.keys(columns).length === 0 && isFilm(names, sample);
   const rows = headless ? [names, ...sample] : sample;
   const share = (column: number, is: (cell: string) => boolean) =>

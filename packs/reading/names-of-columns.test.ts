@@ -58,6 +58,18 @@ describe('names of columns', () => {
     ]);
   });
 
+  test.each([
+    ['Titre;Année;Note;Critique', '8;Bright.', 'Bright.'],
+    ['Titre;Année;Critique;Note', 'Bright.;7,5', 'Bright.'],
+    ['Titre;Année;Note;Avis', '4/5;Bright.', 'Bright.'],
+    ['Titre;Année;Note;Avis', '★★★½;Bright.', 'Bright.'],
+    ['Title;Year;Note;Comment', 'Bright.;Long.', 'Bright.'],
+    ['Title;Year;Note;Comment', '9 lamps;Long.', '9 lamps'],
+  ])('a note of grades alone is none of words: %s, %s', async (header, cells, verdict) => {
+    const { pack } = await draft(`${header}\nThe Lamp;1990;${cells}\nOil;2001;;\n`);
+    expect(pack.gems[0]?.review.verdict).toBe(verdict);
+  });
+
   test('mean one thing each', () => {
     const keys = Object.values(COLUMN_NAMES).flatMap((names) => [...new Set(names.map(headerKey))]);
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);

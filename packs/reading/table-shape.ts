@@ -42,7 +42,7 @@ export function tableShape(
     .filter(hasWords)
     .slice(0, SAMPLE_ROWS)
     .map(({ cells }) => names.map((_, index) => oneLine(cells[index] ?? '')));
-  const byName: ColumnMapping = { columns: columnsByName(names) };
+  const byName: ColumnMapping = { columns: columnsByName(names, sample) };
   const asTold = told && withinTable(told, names.length);
   const mapping = head ? byName : (asTold ?? (isEnough(byName, sample) ? byName : null));
   if (mapping?.columns.title !== undefined) {
