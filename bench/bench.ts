@@ -55,12 +55,15 @@ export async function main(args: string[]): Promise<number> {
     throw new Error(`There is no part ${unknown.join()}; there are ${Object.keys(PARTS).join()}.`);
   }
   await buildOnce('chrome');
-  if (!values.json) console.log(`A new page of memory takes ${newPageUs().toFixed(1)} µs here.\n`);
+  const machine = { newPageUs: newPageUs() };
+  if (!values.json) {
+    console.log(`A new page of memory takes ${machine.newPageUs.toFixed(1)} µs here.\n`);
+  }
   const figures: Figure[] = [];
   for (const part of parts) {
     figures.push(...((await measure(part, Number(values.rounds ?? DEFAULT_ROUNDS))) ?? []));
   }
-  console.log(values.json ? JSON.stringify(figures, null, 2) : table(figures));
+  console.log(values.json ? JSON.stringify({ machine, figures }, null, 2) : table(figures));
   return values.check && !figures.every(isMet) ? 1 : 0;
 }
 
