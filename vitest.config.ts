@@ -21,6 +21,9 @@ export default defineConfig(async () => ({
           // idle, which is half of a machine with two.
           pool: 'threads' as const,
           maxWorkers: '100%',
+          // A busy machine takes long over what reads all sites or files; what hangs is still told.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
