@@ -7,12 +7,12 @@ import type { Page } from 'playwright-core';
 import { type CardView, cardView } from '../e2e/driver/card-view.ts';
 import type { Chromium } from '../e2e/driver/chromium.ts';
 import { movePointerAway } from '../e2e/driver/pointer-away.ts';
+import { isOf, traced, type TraceEvent } from '../e2e/driver/trace.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Figure } from './figure.ts';
 import { ADDRESSES, serveAnywhere } from './hosts.ts';
 import { posters } from './pages.ts';
 import { spread } from './statistics.ts';
-import { isOf, traced, type TraceEvent } from './trace.ts';
 
 const FRAME_MS = 1000 / 60;
 const PAGES = 10;

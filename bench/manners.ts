@@ -5,15 +5,15 @@
  */
 import type { Page, Request } from 'playwright-core';
 import type { Chromium } from '../e2e/driver/chromium.ts';
+import { isLayout, longestTaskWith, LONG_TASK_MS, type Task } from '../e2e/driver/longest-task.ts';
+import { isOf, traced } from '../e2e/driver/trace.ts';
 import { counted, type Figure } from './figure.ts';
 import { ADDRESSES } from './hosts.ts';
 import { posters } from './pages.ts';
 import { median, quantile } from './statistics.ts';
-import { isOf, traced, type TraceEvent } from './trace.ts';
 
 const WAIT_AFTER_LOAD_MS = 800;
 const LOADS = 15;
-const LAYS_OUT: ReadonlySet<string> = new Set(['Layout', 'UpdateLayoutTree']);
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="3" />';
 
 interface Manners {
@@ -58,7 +58,7 @@ export async function measureManners(chromium: Chromium): Promise<Figure[]> {
     figure('layout shift', 'score', 0, most('shift', theirs.shift)),
     figure('forced layouts', 'count', 0, most('forcedLayouts')),
     figure('longest added task', 'ms', 8, spread('addedMs')),
-    figure('… with what the page itself does in that task', 'ms', 50, spread('wholeMs')),
+    figure('… with what the page itself does in that task', 'ms', LONG_TASK_MS, spread('wholeMs')),
   ];
 }
 
@@ -82,13 +82,13 @@ async function mannersAt(
     await page.waitForTimeout(WAIT_AFTER_LOAD_MS);
   });
   page.off('request', onRequest).off('console', onLine).off('pageerror', onLine);
-  const ours = events.filter((event) => isOf(chromium.extensionId, event));
   return {
     requests,
     lines,
     nodes: await page.evaluate(() => document.querySelectorAll('*').length),
-    longest: longestTaskWith(ours, events),
-    forcedLayouts: ours.filter(({ name }) => LAYS_OUT.has(name)).length,
+    longest: longestTaskWith(chromium.extensionId, events, 'elapsed'),
+    forcedLayouts: events.filter((event) => isLayout(event) && isOf(chromium.extensionId, event))
+      .length,
     shift: await page.evaluate(() => (globalThis as unknown as { shift: number }).shift),
   };
 }
@@ -99,58 +99,6 @@ async function servePictures(page: Page, html: string): Promise<void> {
     route.request().isNavigationRequest()
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
       : route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }),
-  );
-}
-
-interface Task {
-  wholeMs: number;
-  /** Of it, what is not the page's own, in whose midst our scripts begin: parsing, and its first layout. */
-  addedMs: number;
-}
-
-/** The task of the page's main thread to which scripts of ours, and what came of them, added most. */
-function longestTaskWith(ours: TraceEvent[], events: TraceEvent[]): Task {
-  const started = ours.find(({ name }) => name === 'EvaluateScript');
-  const here = events.filter(({ pid, tid }) => pid === started?.pid && tid === started.tid);
-  const scripts = ours.filter(({ name }) => name === 'EvaluateScript' || name === 'FunctionCall');
-  const spotted = scripts.find((event) => JSON.stringify(event.args).includes('/spotter.js'));
-  // What comes before the spotter changes nothing on the page, so nothing is styled or laid out for it.
-  const isTheirs = ({ name, ts }: TraceEvent) =>
-    name === 'ParseHTML' || (LAYS_OUT.has(name) && ts < (spotted?.ts ?? 0));
-  const tasks = here
-    .filter((task) => task.name.endsWith('RunTask') && ours.some((event) => isWithin(task, event)))
-    .map((task) => {
-      const added = scripts.filter((event) => isWithin(task, event));
-      const own = outermost(
-        here.filter(
-          (event) =>
-            isTheirs(event) &&
-            isWithin(task, event) &&
-            !added.some((script) => isWithin(script, event)),
-        ),
-      );
-      const theirs = own.map((event) => {
-        const within = outermost(added.filter((script) => isWithin(event, script)));
-        return lengthMs(event) - sum(within.map(lengthMs));
-      });
-      return { wholeMs: lengthMs(task), addedMs: lengthMs(task) - sum(theirs) };
-    });
-  return tasks.toSorted((a, b) => b.addedMs - a.addedMs)[0] ?? { wholeMs: 0, addedMs: 0 };
-}
-
-const lengthMs = ({ dur = 0 }: TraceEvent): number => dur / 1000;
-
-const sum = (durations: number[]): number => durations.reduce((all, each) => all + each, 0);
-
-/** Whether an event began in the course of another, in the same thread. */
-function isWithin({ pid, tid, ts, dur = 0 }: TraceEvent, event: TraceEvent): boolean {
-  return event.pid === pid && event.tid === tid && ts <= event.ts && event.ts < ts + dur;
-}
-
-/** @returns those events that are in none of the others. */
-function outermost(events: TraceEvent[]): TraceEvent[] {
-  return events.filter(
-    (event) => !events.some((other) => other !== event && isWithin(other, event)),
   );
 }
 

@@ -8,8 +8,10 @@ import { messagesHeard, recordMessages } from './driver/background.ts';
 import { type Chromium, openAs } from './driver/chromium.ts';
 import { GRID_ADDRESS, handMadeGrid } from './driver/gem-page.ts';
 import { isolatedWorld } from './driver/isolated-world.ts';
+import { LONG_TASK_MS, longestTaskWith } from './driver/longest-task.ts';
 import { hundredPosters, type WatchedPage, watchPage } from './driver/watched-page.ts';
 import { pageForEach } from './driver/page-for-each.ts';
+import { traced } from './driver/trace.ts';
 
 const WITHOUT_FILMS = '<!doctype html><title>Members</title><ul><li><a href="/m/">M</a></li></ul>';
 
@@ -75,16 +77,21 @@ describe('a page with a hundred gems', () => {
     expect(ours.nodes - theirs.nodes).toBe(1);
   });
 
-  it('gets them without a long task', { timeout: 180_000 }, async () => {
-    // Another program on the machine makes tasks long now and then; one of ours would be so each time.
-    let fewest = ours.longTasks;
-    for (let again = 0; again < 12 && fewest > 0; again += 1) {
-      fewest = Math.min(
-        fewest,
-        (await watchPage(page, GRID_ADDRESS, hundredPosters(), true)).longTasks,
-      );
-    }
-    expect(fewest).toBe(0);
+  /** @returns ms of processor time that we add to one task at most */
+  async function mostAdded(): Promise<number> {
+    const events = await traced(chromium, async () => {
+      await watchPage(page, GRID_ADDRESS, hundredPosters(), true);
+    });
+    return longestTaskWith(chromium.extensionId, events, 'processor').addedMs;
+  }
+
+  it('gets them without a long task', async () => {
+    // Other programs lengthen no processor time, but for what they do to caches: one load in five is
+    // enough, since a long task of ours is in each.
+    let added = await mostAdded();
+    for (let load = 1; load < 5 && added >= LONG_TASK_MS; load += 1) added = await mostAdded();
+    expect(added).toBeGreaterThan(0);
+    expect(added).toBeLessThan(LONG_TASK_MS);
   });
 });
 

@@ -1,5 +1,5 @@
 /** What the browser itself recorded while something happened. */
-import type { Chromium } from '../e2e/driver/chromium.ts';
+import type { Chromium } from './chromium.ts';
 
 export interface TraceEvent {
   name: string;
@@ -7,6 +7,8 @@ export interface TraceEvent {
   /** Microseconds, on one clock for all processes. */
   ts: number;
   dur?: number;
+  /** Microseconds of it in which the thread had a processor. */
+  tdur?: number;
   pid: number;
   tid: number;
   args: { data?: Record<string, unknown>; beginData?: Record<string, unknown> };
