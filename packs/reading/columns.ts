@@ -3,6 +3,7 @@ import { oneLine } from '../characters.ts';
 import { COLUMN_NAMES } from './column-names.ts';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './source.ts';
 import { yearBehind } from './year-behind.ts';
+import { isPersonBehind } from './year-bracket.ts';
 import { plainYear } from './years.ts';
 
 /** Letters and digits in lower case, in words, without accents: `tmdbID` and `TMDb-ID` are both `tmdb id`. */
@@ -123,7 +124,12 @@ export function guessColumns(names: string[], sample: string[][]): ColumnMapping
     const title = free().find((column) => share(column, (cell) => /\p{L}{2}/u.test(cell)) > 0.6);
     if (title !== undefined) columns.title = title;
   }
-  return headless ? { columns, headless } : { columns };
+  if (!headless) return { columns };
+  const directors = free().find(
+    (column) => share(column, (cell) => isPersonBehind(cell, cell)) > 0.6,
+  );
+  if (directors !== undefined) columns.directors = directors;
+  return { columns, headless };
 }
 
 /** Whether a table's first row is a film already: a year stands in it, or a title with its year above others. */

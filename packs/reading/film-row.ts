@@ -121,7 +121,10 @@ export function readFilmRow(
         ambiguousTitles: [],
         year: found.year,
         acceptedYears: [found.year],
-        directors: people(cell('directors'), saysSeveral(nameOf('directors', shape) ?? '')),
+        directors: people(
+          cell('directors') || found.directors,
+          saysSeveral(nameOf('directors', shape) ?? ''),
+        ),
         cast: [],
         genres: [],
         countries: [],
@@ -175,6 +178,8 @@ function titleAndYear(
   written: string;
   year: number | null;
   yearText: string;
+  /** Who directed it by what stood with the year; '' where nobody was named. */
+  directors: string;
   /** What stood behind the year. */
   note: string;
 } {
@@ -185,8 +190,13 @@ function titleAndYear(
   // The year of the row is no part of the title; another one may be.
   const isYears = behind !== null && (!hasYearColumn || yearOf(behind.year) === year);
   const written = isYears ? behind.title : title;
-  const titles = isYears ? titlesIn(written) : titlesInScripts(title);
-  return { ...titles, written, year, yearText, note: isYears ? behind.note : '' };
+  if (!isYears) {
+    return { ...titlesInScripts(title), written, year, yearText, directors: '', note: '' };
+  }
+  const { directors, note } = behind;
+  const titles = titlesIn(written);
+  const otherTitles = [...titles.otherTitles, ...behind.otherTitles];
+  return { ...titles, otherTitles, written, year, yearText, directors, note };
 }
 
 /** Of a year, of a date with one in whatever order, or of a number as spreadsheets write it: `1990.0`. */

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { MAX_ROW_LENGTH } from '../../limits.ts';
 import type { OpenText } from './text.ts';
-import { isMarkAlone, plainListMarker, withoutMarker } from './plain-list.ts';
+import { filmLine, isMarkAlone, type PlainList, plainListOf } from './plain-list.ts';
 import { Refused } from './refused.ts';
 import { withStrayQuotes } from './stray-quotes.ts';
 
@@ -56,7 +56,7 @@ class RowParser {
   readonly #file: string;
   readonly #known: (cells: string[]) => number;
   #parser: Papa.Parser | null = null;
-  #layout: Layout = { delimiter: ',', marker: null };
+  #layout: Layout = { delimiter: ',', list: null };
   /** Text whose row has not ended yet. */
   #rest = '';
   #read = 0;
@@ -87,7 +87,7 @@ class RowParser {
       this.#layout = layoutOf(this.#rest, this.#known);
       this.#parser = new Papa.Parser({ delimiter: this.#layout.delimiter, newline: '\n' });
     }
-    const { delimiter, marker } = this.#layout;
+    const { delimiter, list } = this.#layout;
     const text = withStrayQuotes(this.#rest, delimiter, !keepLast);
     const { data, errors, meta } = this.#parser.parse(text, 0, keepLast) as Parsed;
     const first = this.#read + 1;
@@ -101,17 +101,17 @@ class RowParser {
     this.#read += data.length;
     return data.map((cells, index) => ({
       row: first + index,
-      cells: marker === null ? cells : cells.map((line) => withoutMarker(line, marker)),
+      cells: list === null ? cells : cells.map((line) => filmLine(line, list)),
       malformed: odd.has(index),
       isMarkdown: delimiter === '|',
     }));
   }
 }
 
-/** How the text is written: what separates cells, or what stands before each film of a list without any. */
+/** How the text is written: what separates cells, or how the lines of a list without any are. */
 interface Layout {
   delimiter: string;
-  marker: RegExp | null;
+  list: PlainList | null;
 }
 
 /** How spreadsheets are told, in a line of its own above the table. */
@@ -119,7 +119,7 @@ const TOLD = /^sep=([,;\t|])\n/i;
 
 function layoutOf(text: string, known: (cells: string[]) => number): Layout {
   const told = TOLD.exec(text)?.[1];
-  if (told !== undefined) return { delimiter: told, marker: null };
+  if (told !== undefined) return { delimiter: told, list: null };
   const scored = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(withStrayQuotes(text, delimiter, true), {
       delimiter,
@@ -148,8 +148,8 @@ function layoutOf(text: string, known: (cells: string[]) => number): Layout {
   const lines = text.split('\n', ROWS_LOOKED_AT);
   // Names of two columns are hardly ever those of two films, and a mark in a cell of its own is a table's.
   const isTable = understood > 1 || isRanked;
-  const marker = isTable ? null : plainListMarker(lines, columns > 1);
-  return marker === null ? { delimiter, marker } : { delimiter: NO_DELIMITER, marker };
+  const list = isTable ? null : plainListOf(lines, columns > 1);
+  return { delimiter: list === null ? delimiter : NO_DELIMITER, list };
 }
 
 /** @returns the number that stands there most often; of several the highest, and 0 of none. */

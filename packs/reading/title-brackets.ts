@@ -21,7 +21,7 @@ export function titlesIn(text: string): { title: string; otherTitles: string[] }
   while (otherTitles.length < MAX_ITEMS) {
     const [, before, inside = ''] = LAST_BRACKET.exec(title) ?? [];
     const other = inside.trim();
-    if (before === undefined || !/\p{L}/u.test(other) || VERSION.test(other)) break;
+    if (before === undefined || !/\p{L}/u.test(other) || isVersion(other)) break;
     title = before;
     otherTitles.unshift(other.replace(ALSO_KNOWN_AS, ''));
   }
@@ -43,7 +43,7 @@ const NOT_LATIN = /[^\P{L}\p{Script=Latin}]/u;
 /** @param text a title without its year behind it: there a bracket is another title where it is in another script. */
 export function titlesInScripts(text: string): { title: string; otherTitles: string[] } {
   const [, before = '', inside = ''] = ANY_LAST_BRACKET.exec(text) ?? [];
-  const isNone = VERSION.test(inside) || isLanguage(inside) || !areInTwoScripts(before, inside);
+  const isNone = isVersion(inside) || isLanguage(inside) || !areInTwoScripts(before, inside);
   if (isNone || inside.length > MAX_TITLE_LENGTH) return { title: text, otherTitles: [] };
   return { title: before, otherTitles: [inside.trim()] };
 }
@@ -52,7 +52,13 @@ function isLanguage(inside: string): boolean {
   return LANGUAGE.test(inside) || ONLY_LANGUAGE.test(inside.trim());
 }
 
-function areInTwoScripts(one: string, other: string): boolean {
+/** @returns whether text tells a version or a part of a film, and does not name it. */
+export function isVersion(text: string): boolean {
+  return VERSION.test(text);
+}
+
+/** @returns whether one of two texts is in Latin letters alone, and the other in none. */
+export function areInTwoScripts(one: string, other: string): boolean {
   const [scripts, others] = [one, other].map((text) => [LATIN.test(text), NOT_LATIN.test(text)]);
   const isPure = ([latin, rest]: boolean[] = []) => latin !== rest;
   return isPure(scripts) && isPure(others) && scripts?.[0] !== others?.[0];

@@ -1,20 +1,35 @@
 /** Sees a film's year behind its title, in brackets, and what somebody noted behind that. */
+import { isCountry } from './countries.ts';
+import { directedBy, isPersonBehind, readYearBracket } from './year-bracket.ts';
 
-/** A title that ends in its year: `The Lamp (1990)`. */
-const AT_THE_END = /^(.*\S)\s*[([（［【]([\d０-９]{4})[)\]）］】]$/su;
+/** A title that ends in brackets: `The Lamp (1990)`, `The Lamp (Han Ara, 1990)`. */
+const AT_THE_END = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]{4,120})[)\]）］】]$/su;
 
 /**
  * `The Lamp (1990) – bright`. What goes on in words after the year without a mark between is a sentence
- * about something else; stars and scores need none. A comma may stand before a director or a country.
- * What is longer before the year is a sentence that mentions it.
+ * about something else; stars and scores need none. What is longer before the year is a sentence that
+ * mentions it.
  */
 const BEFORE_A_NOTE =
-  /^(.{0,119}?\S)\s*[([（［【]([\d０-９]{4})[)\]）］】](?:\s*[–—:：]\s*|\s+-{1,2}\s+|\s+(?=\P{L}+$)(?![([（［【][\d０-９]{4}[)\]）］】]))(\S.*)$/su;
+  /^(.{0,119}?\S)\s*[([（［【]((?=[^()[\]（）［］【】]{0,116}[\d０-９]{4})[^()[\]（）［］【】]{4,120})[)\]）］】](?:\s*[–—:：]\s*|\s+-{1,2}\s+|\s+(?=\P{L}+$)(?![([（［【][\d０-９]{4}[)\]）］】]))(\S.*)$/su;
+
+/** `The Lamp (1990), Han Ara`, `The Lamp (1990) dir. Han Ara`. */
+const BEFORE_A_NAME =
+  /^(.{0,119}?\S)\s*[([（［【]([\d０-９]{4})[)\]）］】](,?)\s+([^\s([（［【].{0,99})$/su;
+
+/** `The Lamp, dir. Han Ara`. */
+const DIRECTED_TITLE = /^(.{1,119}?)(?:\s*[,;–—-])?\s+(?=(?:dir\.|directed by)\s)(.{1,99})$/isu;
+
+/** What ends who directed it, before a note goes on. */
+const NOTE_GOES_ON = /\s+[-–—]{1,2}\s+|[.;:]\s+/u;
 
 export interface YearBehind {
   title: string;
+  otherTitles: string[];
   /** Four digits, which may be wide ones. */
   year: string;
+  /** Names as they stood there, a line for several; '' where none did. */
+  directors: string;
   /** What stood behind the year; '' where nothing did. */
   note: string;
 }
@@ -25,7 +40,51 @@ export interface YearBehind {
  */
 export function yearBehind(text: string): YearBehind | null {
   const [, noted, before = '', note = ''] = BEFORE_A_NOTE.exec(text) ?? [];
-  if (noted !== undefined) return { title: noted, year: before, note };
-  const [, title, year = ''] = AT_THE_END.exec(text) ?? [];
-  return title === undefined ? null : { title, year, note: '' };
+  const film = noted === undefined ? null : filmOf(noted, before, note);
+  if (film) return film;
+  const [, title, inside = ''] = AT_THE_END.exec(text) ?? [];
+  return title === undefined ? filmBeforeName(text) : filmOf(title, inside, '');
+}
+
+function filmOf(text: string, inside: string, behind: string): YearBehind | null {
+  const bracket = readYearBracket(inside, text);
+  if (!bracket) return null;
+  const [, before = text, words = ''] = DIRECTED_TITLE.exec(text) ?? [];
+  const byTitle = directedBy(words);
+  const byNote = directorsBefore(behind);
+  return {
+    title: byTitle === null ? text : before,
+    otherTitles: bracket.otherTitles,
+    year: bracket.year,
+    directors: joined('\n', bracket.directors, byTitle, byNote.directors),
+    note: joined(' – ', bracket.note, byNote.note),
+  };
+}
+
+/** Takes `dir. Han Ara` from the start of a note. */
+function directorsBefore(note: string): { directors: string | null; note: string } {
+  const end = NOTE_GOES_ON.exec(note.slice(4));
+  const place = end ? end.index + 4 : note.length;
+  const directors = directedBy(note.slice(0, place));
+  return {
+    directors,
+    note: directors === null ? note : note.slice(place + (end?.[0].length ?? 0)),
+  };
+}
+
+/** Without a mark between, what stands behind the year must be names by their look or by a word before them. */
+function filmBeforeName(text: string): YearBehind | null {
+  const [, title = '', year = '', comma = '', behind = ''] = BEFORE_A_NAME.exec(text) ?? [];
+  if (title === '') return null;
+  const named = directorsBefore(behind);
+  if (named.directors !== null) {
+    return { title, otherTitles: [], year, directors: named.directors, note: named.note };
+  }
+  const parts = comma === '' ? [] : behind.split(/,\s+/u).filter((part) => !isCountry(part));
+  const isNames = comma !== '' && parts.every((part) => isPersonBehind(title, part));
+  return isNames ? { title, otherTitles: [], year, directors: parts.join('\n'), note: '' } : null;
+}
+
+function joined(mark: string, ...parts: (string | null)[]): string {
+  return parts.filter(Boolean).join(mark);
 }

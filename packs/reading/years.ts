@@ -1,4 +1,5 @@
 /** Finds the year in what tables write for one: a year, a date in any usual order, a spreadsheet's number. */
+import { LIST_LANGUAGES } from './languages.ts';
 
 /** An hour behind a date. */
 const HOUR = String.raw`(?:(?:T|[,.]?\s+)\d{1,2}:.*)?`;
@@ -35,31 +36,12 @@ const MONTH_AND_YEAR = /^(\p{L}{3,})[.,]?\s+(?:de\s+)?(\d{4})$/u;
 
 const BRACKETED = /^[([【](.*)[)\]】]$/su;
 
-/** Those whose names of months a list is likely to have. */
-const LANGUAGES = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'pl',
-  'cs',
-  'tr',
-  'id',
-];
-
 let months: ReadonlySet<string> | null = null;
 
 /** @returns the names of months, in lower case and without dots, long and short. */
 function monthNames(): ReadonlySet<string> {
   months ??= new Set(
-    LANGUAGES.flatMap((language) =>
+    LIST_LANGUAGES.flatMap((language) =>
       (['long', 'short'] as const).flatMap((month) => {
         const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
         return Array.from({ length: 12 }, (_, index) =>

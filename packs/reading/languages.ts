@@ -1,0 +1,22 @@
+/** Those in which a list is likely to name months and countries. */
+export const LIST_LANGUAGES = [
+  'en',
+  'ko',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'pl',
+  'cs',
+  'tr',
+  'id',
+  'ru',
+  'ja',
+  'zh',
+];
