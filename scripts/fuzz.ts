@@ -8,10 +8,18 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { accountReader, packReader, tableReader } from './fuzz/files.ts';
+import { jsonListReader } from './fuzz/json-lists.ts';
 import { matcher, messages } from './fuzz/pages.ts';
 import type { Target } from './fuzz/target.ts';
 
-export const TARGETS: Target[] = [packReader, tableReader, accountReader, messages, matcher];
+export const TARGETS: Target[] = [
+  packReader,
+  jsonListReader,
+  tableReader,
+  accountReader,
+  messages,
+  matcher,
+];
 
 const RUNS = 100_000;
 

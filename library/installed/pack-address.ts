@@ -106,17 +106,12 @@ async function readText(chunks: Uint8Array[], signal?: AbortSignal): Promise<Pac
     return failed('not-json');
   }
   try {
-    const { pack } = await readPack({ start: '', pieces: only(text), pause }, '');
+    const { pack } = await readPack(text, '', pause);
     return { kind: 'pack', pack };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return whatIsWrong(text);
   }
-}
-
-// As pieces come: one after the other.
-async function* only(text: string): AsyncIterable<string> {
-  yield text;
 }
 
 function whatIsWrong(text: string): PackAtAddress {

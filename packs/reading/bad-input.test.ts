@@ -29,7 +29,13 @@ describe('a file that is no list is refused', { timeout: 60_000 }, () => {
     ['a web page', '<!doctype html><title>a,b</title><table><tr><td>The Lamp,1990', 'not-a-list'],
     ['names of columns alone', `${HEADER}\n`, 'no-films'],
     ['JSON of another kind', '{"films": []}', 'not-a-pack'],
-    ['a JSON list', '[{"title": "The Lamp"}]', 'not-a-pack'],
+    ['a JSON list of other things', '[[1, 2], 3]', 'not-a-pack'],
+    ['a JSON list without years', '[{"title": "The Lamp"}]', 'not-a-list'],
+    [
+      'a pack whose gems have another name',
+      '{"format": 1, "gem": [{"title": "Oil"}]}',
+      'not-a-pack',
+    ],
     ['a pack of a later version', '{"format": 2, "gems": []}', 'newer-format'],
   ])('%s', async (_, content, code) => {
     expect(await refusal(content)).toEqual([expect.objectContaining({ code, file })]);

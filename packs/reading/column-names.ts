@@ -63,6 +63,7 @@ export const COLUMN_NAMES: Record<ColumnRole, string[]> = {
     'year',
     'release year',
     'year of release',
+    'production year',
     'start year',
     'released',
     'release date',

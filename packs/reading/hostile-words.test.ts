@@ -40,6 +40,12 @@ describe('hostile words', () => {
     expect(pack.gems[0]?.review.verdict).toBe('Bright < i{');
   });
 
+  test('an element of another name is none of HTML, and its words are text', async () => {
+    // Found by the fuzzer, which took it for one.
+    const { pack } = await draft(`${HEADER}\n<b>Oil</b-1>,1990,\n`);
+    expect(pack.gems[0]?.film.title).toBe('Oil</b-1>');
+  });
+
   test('columns and values may be called __proto__ or constructor', async () => {
     const { pack } = await draft(
       `__proto__,Title,constructor,Year,toString\nx,__proto__,y,1990,z\nx,constructor,y,1990,z\n`,

@@ -1,5 +1,6 @@
 /** JSON of others, with the line in which it breaks. */
 import { Refused } from './refused.ts';
+import type { ListPieces } from './split-list.ts';
 
 /**
  * @param firstLine asked where the text is broken: the number of its first line in the file.
@@ -21,6 +22,23 @@ function linesBefore(error: unknown, text: string): number {
   const position = /\bposition (\d+)/.exec(message)?.[1];
   const before = text.slice(0, position === undefined ? text.length : Number(position));
   return before.trimEnd().split('\n').length - 1;
+}
+
+/**
+ * @returns what stands around a list that was taken apart, with an empty one in its place.
+ * @throws Refused as `parseJson`: a break behind the list stands as many lines further down as that takes.
+ */
+export function parseAround(text: string, { head, cut }: ListPieces, file: string): unknown {
+  try {
+    return parseJson(head, file, () => 1);
+  } catch (error) {
+    const [problem] = error instanceof Refused ? error.problems : [];
+    if (!problem) throw error;
+    const before = new LineCount(head).at(cut);
+    const taken = new LineCount(text).at(text.length) - new LineCount(head).at(head.length);
+    const row = problem.row ?? 1;
+    throw new Refused({ ...problem, row: row > before ? row + taken : row });
+  }
 }
 
 /** Counts the lines up to places in a text that are asked for one after the other. */

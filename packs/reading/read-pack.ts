@@ -5,20 +5,17 @@ import type { Problem } from '../../problem.ts';
 import { quote } from '../characters.ts';
 import type { FieldProblem } from '../format-problems.ts';
 import { parseGem, parsePack } from '../format.ts';
-import { LineCount, parseJson } from './json.ts';
+import { LineCount, parseAround, parseJson } from './json.ts';
 import { Refused } from './refused.ts';
 import type { Draft } from './source.ts';
-import { splitPack, type PackPieces } from './split-pack.ts';
-import type { OpenText } from './text.ts';
+import type { Pause } from './pause.ts';
+import { type ListPieces, splitList } from './split-list.ts';
 
 /** @throws Refused where it is no valid pack, with every problem of it: a pack is taken whole or not at all. */
-export async function readPack({ pieces, pause }: OpenText, file: string): Promise<Draft> {
-  const parts: string[] = [];
-  for await (const piece of pieces) parts.push(piece);
-  const text = parts.join('');
-  const split = await splitPack(text, pause);
+export async function readPack(text: string, file: string, pause: Pause): Promise<Draft> {
+  const split = await splitList(text, (key) => key === 'gems', pause);
   const head = parseHead(text, split, file);
-  if (split.gems.length > MAX_GEMS_A_PACK) {
+  if (split.items.length > MAX_GEMS_A_PACK) {
     throw new Refused({ code: 'too-many-rows', file, bound: MAX_GEMS_A_PACK });
   }
   const problems: Problem[] = [];
@@ -28,7 +25,7 @@ export async function readPack({ pieces, pause }: OpenText, file: string): Promi
   const gems: Gem[] = [];
   const ids = new Set<string>();
   const lines = new LineCount(text);
-  for (const [index, [start, end]] of split.gems.entries()) {
+  for (const [index, [start, end]] of split.items.entries()) {
     await pause();
     const value = parseJson(text.slice(start, end), file, () => lines.at(start));
     const gem = parseGem(value, index);
@@ -49,12 +46,12 @@ export async function readPack({ pieces, pause }: OpenText, file: string): Promi
     throw new Refused({ code: 'not-a-valid-pack', file }, problems);
   }
   // Where the list of gems was not found by its brackets, the pack was parsed with them.
-  const pack = { ...parsed.pack, gems: split.gems.length > 0 ? gems : parsed.pack.gems };
+  const pack = { ...parsed.pack, gems: split.items.length > 0 ? gems : parsed.pack.gems };
   return { pack, read: pack.gems.length, skipped: [], adjusted: [] };
 }
 
-function parseHead(text: string, { head, cut }: PackPieces, file: string): object {
-  const value = parseHeadJson(text, head, cut, file);
+function parseHead(text: string, split: ListPieces, file: string): object {
+  const value = parseAround(text, split, file);
   const isPack = typeof value === 'object' && value !== null && 'gems' in value;
   if (!isPack) throw new Refused({ code: 'not-a-pack', file });
   const format = 'format' in value ? value.format : undefined;
@@ -62,20 +59,6 @@ function parseHead(text: string, { head, cut }: PackPieces, file: string): objec
     throw new Refused({ code: 'newer-format', file, detail: quote(format) });
   }
   return value;
-}
-
-/** A break after the gems stands as many lines further down as they take. */
-function parseHeadJson(text: string, head: string, cut: number, file: string): unknown {
-  try {
-    return parseJson(head, file, () => 1);
-  } catch (error) {
-    const [problem] = error instanceof Refused ? error.problems : [];
-    if (!problem) throw error;
-    const before = new LineCount(head).at(cut);
-    const taken = new LineCount(text).at(text.length) - new LineCount(head).at(head.length);
-    const row = problem.row ?? 1;
-    throw new Refused({ ...problem, row: row > before ? row + taken : row });
-  }
 }
 
 function problemOf(found: FieldProblem, file: string): Problem {

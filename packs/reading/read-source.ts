@@ -1,5 +1,5 @@
 /** Makes a pack of a file, whatever kind of list it is. */
-import { readPack } from './read-pack.ts';
+import { readJson } from './read-json.ts';
 import { readTable } from './read-table.ts';
 import { Refused } from './refused.ts';
 import type { Reading, ReadOptions, Source } from './source.ts';
@@ -11,7 +11,7 @@ const JSON_LIST = /^\[\s*[[{"\]\d-]/;
 const MARKUP = /^<(?:!doctype|html|head|body|svg|\?xml)\b/i;
 
 /**
- * Reads a pack file (JSON), a Letterboxd list export, or any table (CSV) of films. Text may be UTF-8,
+ * Reads a pack file (JSON), a Letterboxd list export, or any table (CSV) or JSON list of films. Text may be UTF-8,
  * UTF-16, Windows-1252, Korean CP949, Shift-JIS or Big5 (encoding.ts tells how that is seen). Nothing is
  * kept or sent.
  * @throws the signal's reason once that is aborted, and nothing else.
@@ -30,8 +30,7 @@ export async function readSource(source: Source, options: ReadOptions): Promise<
 
 async function readKind(text: OpenText, file: string, options: ReadOptions): Promise<Reading> {
   const start = text.start.trimStart();
-  if (start.startsWith('{')) return { kind: 'draft', draft: await readPack(text, file) };
-  if (JSON_LIST.test(start)) throw new Refused({ code: 'not-a-pack', file });
+  if (start.startsWith('{') || JSON_LIST.test(start)) return readJson(text, file, options);
   if (MARKUP.test(start)) throw new Refused({ code: 'not-a-list', file });
   return readTable(text, file, options);
 }

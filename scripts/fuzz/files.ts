@@ -29,6 +29,8 @@ export const packReader = target('pack reader', packText, async (text) => {
   const sent = new TextDecoder().decode(new TextEncoder().encode(text)).replaceAll(/\r\n?/g, '\n');
   if (!sent.trimStart().startsWith('{') || sent.includes('\0')) return;
   const whole = parsedWhole(sent);
+  // Without a format and gems it is no pack, and may be a list of another program.
+  if (!/"(?:format|gems)"/.test(sent)) return;
   mustHold((reading.kind === 'draft') === (whole !== null), 'pieces and the whole agree');
   if (reading.kind === 'draft') {
     mustHold(isDeepStrictEqual(reading.draft.pack, whole), 'pieces make the whole');
@@ -117,7 +119,7 @@ const anyTable = fc.oneof(
 );
 
 /** Tags as HTML has them; what the writer escaped is text, so it is looked for where nothing was. */
-const TAG = /<\/?(?:script|b|i|img|a|br|p)\b/i;
+const TAG = /<\/?(?:script|b|i|img|a|br|p)(?![\w-])/i;
 
 export const tableReader = target(
   'CSV reader',

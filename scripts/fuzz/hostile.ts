@@ -11,6 +11,8 @@ const WORDS = [
   '1e9',
   'The Lamp',
   'The Lamp (1990)',
+  'The Lamp (Han Ara, 1990) – dir. x',
+  '1990 - The Lamp',
   '등불',
   '__proto__',
   'constructor',

@@ -65,7 +65,7 @@ export function BringIn({ library, packs }: BringInProps) {
             <FileDrop
               label={words('chooseList')}
               hint={words('chooseListHint')}
-              accept=".json,.csv,.tsv,.txt,application/json,text/csv"
+              accept=".json,.csv,.tsv,.txt,.md,application/json,text/csv"
               multiple
               onFiles={asSources}
             />
