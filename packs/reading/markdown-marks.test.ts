@@ -39,9 +39,7 @@ describe('what Markdown adds is no part of a film', () => {
     '1. **The Lamp** (1990) – bright\n2. *Oil, and* (2001) [^slow]\n',
     '# Lamps\n\n* [x] [The Lamp](/lamp) (1990): _bright_\n* [ ] [[Oil, and]] (2001)\n',
   ])('in a list without columns: %j', async (content) => {
-    const mapping = { columns: { title: 0 }, headless: true };
-    expect(await read(content)).toMatchObject({ guess: mapping });
-    const { pack, skipped } = await draft(content, { mapping });
+    const { pack, skipped } = await draft(content);
     expect(skipped).toEqual([]);
     expect(pack.gems.map(({ film, review }) => [film.title, film.year, review.verdict])).toEqual([
       ['The Lamp', 1990, 'bright'],

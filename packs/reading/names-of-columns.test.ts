@@ -97,16 +97,15 @@ describe('where the table begins', () => {
   const titled = 'Sunflower (2006)\nPaju (2009)\nSorum (2001)\n';
 
   test('with a title and its year, there are no names of columns', async () => {
-    for (const content of [titled, 'Sunflower (2006)\n']) {
-      const asked = await read(content);
-      expect(asked).toMatchObject({
-        columns: ['A'],
-        guess: { columns: { title: 0 }, headless: true },
-      });
-    }
-    const mapping = { columns: { title: 0 }, headless: true };
     const all = ['Sunflower 2006', 'Paju 2009', 'Sorum 2001'];
-    expect(films(await draft(titled, { mapping }))).toEqual(all);
+    expect(films(await draft(titled))).toEqual(all);
+    expect(films(await draft('Sunflower (2006)\n'))).toEqual(all.slice(0, 1));
+  });
+
+  test('with a line that is no film, above a list without columns, it is told', async () => {
+    const { pack, skipped } = await draft(`Films I like\n${titled}`);
+    expect(pack.gems).toHaveLength(3);
+    expect(skipped).toMatchObject([{ code: 'no-year', row: 1, detail: 'Films I like' }]);
   });
 
   test.each([
@@ -118,14 +117,7 @@ describe('where the table begins', () => {
     ['with Markdown’s marks', '# Lamps, all\n\n- Paju (2009)\n- Shower, The (2006)\n'],
     ['with boxes', '* [ ] Paju (2009)\n* [x] Sorum (2001)\n'],
   ])('each line is a film, %s', async (_, content) => {
-    const asked = await read(content);
-    expect(asked).toMatchObject({
-      columns: ['A'],
-      guess: { columns: { title: 0 }, headless: true },
-    });
-    const { pack, skipped } = await draft(content, {
-      mapping: { columns: { title: 0 }, headless: true },
-    });
+    const { pack, skipped } = await draft(content);
     expect(skipped).toEqual([]);
     const said = content.split('\n').flatMap((line) => {
       const title = line.replace(/^(?:\d+[.)]|[-*](?: \[.\])?) /, '');
@@ -144,12 +136,7 @@ describe('where the table begins', () => {
 
   test('a year may stand in any brackets, and in wide digits', async () => {
     const content = 'Paju（２００９）\nSorum [2001]\nOil (１９９０)\n';
-    const mapping = { columns: { title: 0 }, headless: true };
-    expect(films(await draft(content, { mapping }))).toEqual([
-      'Paju 2009',
-      'Sorum 2001',
-      'Oil 1990',
-    ]);
+    expect(films(await draft(content))).toEqual(['Paju 2009', 'Sorum 2001', 'Oil 1990']);
     expect(await read('Paju,(2009)\nSorum,(2001)\n')).toMatchObject({
       guess: { columns: { year: 1 } },
     });
@@ -157,8 +144,7 @@ describe('where the table begins', () => {
 
   test('a number that only one line has is of its title', async () => {
     const content = '12. Lamp (2001)\nPaju (2009)\nSorum (2001)\n';
-    const mapping = { columns: { title: 0 }, headless: true };
-    expect(films(await draft(content, { mapping }))[0]).toBe('12. Lamp 2001');
+    expect(films(await draft(content))[0]).toBe('12. Lamp 2001');
   });
 
   test('and below a name of its column each line is one, too', async () => {
@@ -198,8 +184,6 @@ describe('where the table begins', () => {
   test('a line of what separates the cells is heeded, and is no film', async () => {
     const commas = 'sep=;\nWerk, Ort;Jahr\nLamp, a, b;1990\nOil, c, d;2001\n';
     expect(await read(commas)).toMatchObject({ columns: ['Werk, Ort', 'Jahr'] });
-    expect(await read(`sep=;\n${titled}`)).toMatchObject({
-      sample: [['Sunflower (2006)'], {}, {}],
-    });
+    expect((await draft(`sep=;\n${titled}`)).read).toBe(3);
   });
 });

@@ -2,11 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { draft, read, refusal } from './made-lists.ts';
 
-const mapping = { columns: { title: 0 }, headless: true };
-
 async function filmsOf(content: string) {
-  expect(await read(content)).toMatchObject({ kind: 'columns', columns: ['A'], guess: mapping });
-  const { pack, skipped } = await draft(content, { mapping });
+  const { pack, skipped } = await draft(content);
   expect(skipped).toEqual([]);
   return pack.gems.map(({ film }) => [film.title, film.year]);
 }
@@ -36,9 +33,7 @@ describe('the year', () => {
   });
 
   test('is asked of a line that has none', async () => {
-    const { skipped } = await draft('Lamp 1990\nOil 2001\nAsh\nWick 2050\nSoot 1981\n', {
-      mapping,
-    });
+    const { skipped } = await draft('Lamp 1990\nOil 2001\nAsh\nWick 2050\nSoot 1981\n');
     expect(skipped.map(({ code, row }) => [code, row])).toEqual([
       ['no-year', 3],
       ['no-year', 4],

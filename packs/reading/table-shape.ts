@@ -45,9 +45,18 @@ export function tableShape(
   const byName: ColumnMapping = { columns: columnsByName(names, sample) };
   const asTold = told && withinTable(told, names.length);
   const mapping = head ? byName : (asTold ?? (isEnough(byName, sample) ? byName : null));
-  if (mapping?.columns.title !== undefined) {
-    const columns = mapping.headless ? names.map((_, index) => letterOf(index)) : names;
-    return { columns, mapping, before: mapping.headless ? first : first + 1, head };
+  const columnsOf = ({ headless }: ColumnMapping) =>
+    headless ? names.map((_, index) => letterOf(index)) : names;
+  const known = (by: ColumnMapping): KnownTable => ({
+    columns: columnsOf(by),
+    mapping: by,
+    before: by.headless ? first : first + 1,
+    head,
+  });
+  if (mapping?.columns.title !== undefined) return known(mapping);
+  // Of a list without columns there is nothing to ask; what was read of it is shown before it is kept.
+  if (names.length === 1 && !asTold && isPlainList([names, ...sample])) {
+    return known({ columns: { title: 0 }, headless: true });
   }
   const isTable = names.length > 1 || yearBehind(names[0] ?? '') !== null;
   if (!isTable) throw new Refused({ code: 'not-a-list', file });
@@ -55,10 +64,15 @@ export function tableShape(
   return {
     kind: 'columns',
     file,
-    columns: guess.headless ? names.map((_, index) => letterOf(index)) : names,
+    columns: columnsOf(guess),
     sample: guess.headless ? [names, ...sample].slice(0, SAMPLE_ROWS) : sample,
     guess,
   };
+}
+
+/** Whether most rows are a film and its year; the first may be a heading, or a film without one, and is told. */
+function isPlainList(rows: string[][]): boolean {
+  return rows.filter(([film = '']) => yearBehind(film) !== null).length > rows.length / 2;
 }
 
 /** What was said of one table may be given with another, which has fewer columns. */

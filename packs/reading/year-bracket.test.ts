@@ -2,12 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { draft } from './made-lists.ts';
 
-const mapping = { columns: { title: 0 }, headless: true };
-
 async function filmsOf(...lines: string[]) {
-  const { pack, skipped } = await draft(`${lines.join('\n')}\nWick (1999)\nAsh (1980)\n`, {
-    mapping,
-  });
+  const { pack, skipped } = await draft(`${lines.join('\n')}\nWick (1999)\nAsh (1980)\n`);
   const films = pack.gems.slice(0, -2).map(({ film, review }) => ({
     title: film.title,
     year: film.year,
@@ -113,6 +109,6 @@ describe('what is not written as a name is no director', () => {
 });
 
 test('lines that a comma divides are one film each, where it stands with the year', async () => {
-  const { pack } = await draft('Lamp (Han Ara, 1990)\nOil (Seo Bom, 2001)\n', { mapping });
+  const { pack } = await draft('Lamp (Han Ara, 1990)\nOil (Seo Bom, 2001)\n');
   expect(pack.gems.map(({ film }) => film.title)).toEqual(['Lamp', 'Oil']);
 });
