@@ -177,6 +177,8 @@ export const COLUMN_NAMES: Record<ColumnRole, string[]> = {
   tmdb: ['tmdb id', 'tmdb', 'the movie db id', 'tmdb movie id', 'tmdb url', 'tmdb 번호'],
   review: [
     'review',
+    'mini review',
+    'my review',
     'note',
     'notes',
     'comment',

@@ -43,6 +43,7 @@ describe('names of columns', () => {
     '標題;原名;上映年份;導演;短評',
     'タイトル;原題;公開年;監督;感想',
     '제목;원제;연도;감독;감상',
+    'Film Name;Original Title;Production Year;Director;Mini Review',
   ])('are known in other languages: %s', async (header) => {
     const { pack } = await draft(`${header}\nThe Lamp;Lampe;1990;Han Ara;Bright.\n`);
     expect(pack.gems).toMatchObject([
