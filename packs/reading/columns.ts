@@ -121,7 +121,10 @@ export function guessColumns(names: string[], sample: string[][]): ColumnMapping
     if (year !== undefined) columns.year = year;
   }
   if (columns.title === undefined) {
-    const title = free().find((column) => share(column, (cell) => /\p{L}{2}/u.test(cell)) > 0.6);
+    const isTitle = columns.year === undefined ? hasYear : hasWords;
+    const title = [isTitle, hasWords]
+      .map((is) => free().find((column) => share(column, is) > 0.6))
+      .find((column) => column !== undefined);
     if (title !== undefined) columns.title = title;
   }
   if (!headless) return { columns };
@@ -140,6 +143,10 @@ function isFilm(first: string[], sample: string[][]): boolean {
       hasYear(cell) &&
       sample.filter((row) => hasYear(row[column] ?? '')).length >= sample.length / 2,
   );
+}
+
+function hasWords(cell: string): boolean {
+  return /\p{L}{2}/u.test(cell);
 }
 
 function isYear(cell: string): boolean {

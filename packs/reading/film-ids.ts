@@ -2,6 +2,7 @@
  * Ids and addresses of films as tables write them. Each answers null for an empty cell and undefined
  * for one that holds something else.
  */
+import type { FilmIds } from '../../film.ts';
 
 /** A number that no rating or score is: five digits or more, without a fraction. */
 const NO_RATING = /^\d{5,10}$/;
@@ -45,6 +46,18 @@ export function tmdbIdOf(
   );
   const id = Number(digits?.[1] ?? digits?.[2]);
   return id >= 1 ? id : undefined;
+}
+
+/** @returns the ids in one address, of whatever service; an address of another says nothing. */
+export function idsInLink(link: string): FilmIds {
+  const letterboxd = letterboxdLinkOf(link, false);
+  const imdb = imdbIdOf(link, false);
+  const tmdb = tmdbIdOf(link, false, false);
+  return {
+    ...(letterboxd && 'slug' in letterboxd && { letterboxd: letterboxd.slug }),
+    ...(imdb && { imdb }),
+    ...(tmdb && { tmdb }),
+  };
 }
 
 /** A film's slug, or a short address that only Letterboxd can tell the meaning of. */

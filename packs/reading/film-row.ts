@@ -6,7 +6,7 @@ import { cutAt, oneLine, quote } from '../characters.ts';
 import { MAX_ITEMS, MAX_PROSE_LENGTH } from '../format.ts';
 import { withoutGuard } from '../formula.ts';
 import { areAnyonesSlugs, saysId, saysSeveral } from './columns.ts';
-import { imdbIdOf, letterboxdLinkOf, mayBeRating, tmdbIdOf } from './film-ids.ts';
+import { idsInLink, imdbIdOf, letterboxdLinkOf, mayBeRating, tmdbIdOf } from './film-ids.ts';
 import { isNoFilm, mayBeSeries } from './kinds.ts';
 import { isRule, withoutMarks } from './markdown-marks.ts';
 import { people } from './people.ts';
@@ -128,7 +128,7 @@ export function readFilmRow(
         cast: [],
         genres: [],
         countries: [],
-        ids,
+        ids: { ...idsInLink(found.link), ...ids },
       },
       review: {
         ...(verdict !== '' && { verdict: shortened(verdict) }),
@@ -180,8 +180,9 @@ function titleAndYear(
   yearText: string;
   /** Who directed it by what stood with the year; '' where nobody was named. */
   directors: string;
-  /** What stood behind the year. */
+  /** What stood behind the year, and the address at the end. */
   note: string;
+  link: string;
 } {
   const title = titleText(titleCell);
   const behind = yearBehind(title);
@@ -191,12 +192,20 @@ function titleAndYear(
   const isYears = behind !== null && (!hasYearColumn || yearOf(behind.year) === year);
   const written = isYears ? behind.title : title;
   if (!isYears) {
-    return { ...titlesInScripts(title), written, year, yearText, directors: '', note: '' };
+    return {
+      ...titlesInScripts(title),
+      written,
+      year,
+      yearText,
+      directors: '',
+      note: '',
+      link: '',
+    };
   }
-  const { directors, note } = behind;
+  const { directors, note, link } = behind;
   const titles = titlesIn(written);
   const otherTitles = [...titles.otherTitles, ...behind.otherTitles];
-  return { ...titles, otherTitles, written, year, yearText, directors, note };
+  return { ...titles, otherTitles, written, year, yearText, directors, note, link };
 }
 
 /** Of a year, of a date with one in whatever order, or of a number as spreadsheets write it: `1990.0`. */

@@ -42,6 +42,66 @@ describe('the year', () => {
 });
 
 test.each([
+  '#1 The Lamp (1990)\n#2 Oil, and more (2001)\n',
+  '01 - The Lamp (1990)\n02 - Oil, and more (2001)\n',
+  '① The Lamp (1990)\n② Oil, and more (2001)\n',
+  '[x] The Lamp (1990)\n[ ] Oil, and more (2001)\n',
+  '☑ The Lamp (1990)\n☐ Oil, and more (2001)\n',
+])('what numbers or ticks a film is no part of it: %j', async (content) => {
+  expect(await filmsOf(content)).toEqual([
+    ['The Lamp', 1990],
+    ['Oil, and more', 2001],
+  ]);
+});
+
+describe('an address behind the film', () => {
+  test.each([
+    ['https://letterboxd.com/film/the-lamp/', { letterboxd: 'the-lamp' }],
+    ['– https://www.imdb.com/title/tt0000007/', { imdb: 'tt0000007' }],
+    ['<https://www.themoviedb.org/movie/7-the-lamp>', { tmdb: 7 }],
+    ['https://example.org/the-lamp', {}],
+  ])('says which it is: %s', async (link, ids) => {
+    const { pack } = await draft(`The Lamp (1990) ${link}\nOil (2001)\n`);
+    expect(pack.gems[0]).toMatchObject({ film: { title: 'The Lamp', year: 1990, ids } });
+    expect(pack.gems[0]?.film.ids).toEqual(ids);
+    expect(pack.gems[0]?.review).not.toHaveProperty('verdict');
+  });
+
+  test('is that of the note where one stands before it', async () => {
+    const { pack } = await draft(
+      'The Lamp (1990) – as slow as https://letterboxd.com/film/oil/\nOil (2001)\n',
+    );
+    const verdict = 'as slow as https://letterboxd.com/film/oil/';
+    expect(pack.gems[0]).toMatchObject({ film: { ids: {} }, review: { verdict } });
+    expect(pack.gems[0]?.film.ids).toEqual({});
+  });
+
+  test('may be Markdown’s, of the title alone', async () => {
+    const { pack } = await draft(
+      '- [The Lamp](https://letterboxd.com/film/the-lamp/) (1990)\n' +
+        '- [Ash](https://letterboxd.com/film/ash/) (1980) – grey\n' +
+        '- Wick (1999), [Han Ara](https://letterboxd.com/film/han-ara/)\n' +
+        '- **[Oil (2001)](https://www.themoviedb.org/movie/8)**\n',
+    );
+    expect(pack.gems.map(({ film }) => [film.title, film.ids])).toEqual([
+      ['The Lamp', { letterboxd: 'the-lamp' }],
+      ['Ash', {}],
+      ['Wick', {}],
+      ['Oil', { tmdb: 8 }],
+    ]);
+  });
+});
+
+test('two titles side by side are two where their scripts are', async () => {
+  const { pack } = await draft('The Lamp / 등불 (1990)\nLamp / Oil (2001)\nWick/Ash (1999)\n');
+  expect(pack.gems.map(({ film }) => [film.title, film.otherTitles])).toEqual([
+    ['The Lamp', ['등불']],
+    ['Lamp / Oil', []],
+    ['Wick/Ash', []],
+  ]);
+});
+
+test.each([
   ['sentences that end in a year', 'I was born in 1990\nMy sister came in 1992\nWe left in 1999\n'],
   ['titles alone', 'Lamp\nOil\nWick\n'],
   ['most lines without a year', 'Lamp 1990\nOil\nWick\nAsh\n'],
@@ -55,5 +115,11 @@ test('titles, directors and years between commas are guessed to be what they are
   });
   expect(await read('Lamp,bright and slow,1990\nOil,burns,2001\n')).toMatchObject({
     guess: { columns: { title: 0, year: 2 }, headless: true },
+  });
+});
+
+test('of two columns of words the titles are those with a year', async () => {
+  expect(await read('Han Ara,Lamp (1990)\nSeo Bom,Oil (2001)\n')).toMatchObject({
+    guess: { columns: { title: 1, directors: 0 }, headless: true },
   });
 });

@@ -13,7 +13,11 @@ export interface PlainList {
   order: RegExp | null;
 }
 
-const MARKERS = [/^\s*\d{1,4}[.)]\s+/u, /^\s*[-*+•–]\s+(?:\[[ x]\]\s+)?/iu];
+/** `1. `, `1) `, `#1 `, `01 - `, `① `, `- `, `[x] `; a number of four digits before a dash is a year. */
+const MARKERS = [
+  /^\s*(?:\d{1,4}[.)]|#\d{1,4}[.):]?|\d{1,3}\s+[-–—]|[①-⑳❶-❿])\s+/u,
+  /^\s*(?:[-*+•–]\s+(?:\[[ x]\]\s+)?|\[[ x✓✔]\]\s+|[☐☑☒✓✔]\s+)/iu,
+];
 
 /** A mark that fills a cell: a table's own column of ranks or bullets. */
 const MARK_ALONE = /^\s*(?:\d{1,4}[.)]|[-*+•–])\s*$/u;
@@ -63,10 +67,16 @@ export function isMarkAlone(cell: string): boolean {
   return MARK_ALONE.test(cell);
 }
 
-/** @returns the film of a line and its year in brackets behind it; '' for a heading. */
+/** The film's own link in Markdown; one further on is that of what the line says of it. */
+const TITLE_LINK = /^[\s*_]*\[[^[\]]+\]\((https?:\/\/[^()\s]+)\)/u;
+
+/** @returns the film of a line, its year in brackets behind it, and its address behind that; '' for a heading. */
 export function filmLine(line: string, { marker, order }: PlainList): string {
   if (HEADING.test(line)) return '';
-  const film = withoutMarks(line.replace(marker, ''));
+  const written = line.replace(marker, '');
+  const film = withoutMarks(written);
   const { title, year, bracketed } = order?.exec(film.trim())?.groups ?? {};
-  return title === undefined ? film : `${title} (${year ?? bracketed ?? ''})`;
+  const named = title === undefined ? film : `${title} (${year ?? bracketed ?? ''})`;
+  const link = TITLE_LINK.exec(written)?.[1];
+  return link !== undefined && yearBehind(named)?.note === '' ? `${named} ${link}` : named;
 }

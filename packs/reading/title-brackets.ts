@@ -25,7 +25,16 @@ export function titlesIn(text: string): { title: string; otherTitles: string[] }
     title = before;
     otherTitles.unshift(other.replace(ALSO_KNOWN_AS, ''));
   }
-  return { title, otherTitles: otherTitles.filter((other) => other.length <= MAX_TITLE_LENGTH) };
+  const [first = title, ...others] = besideEachOther(title);
+  const all = [...others, ...otherTitles];
+  return { title: first, otherTitles: all.filter((other) => other.length <= MAX_TITLE_LENGTH) };
+}
+
+/** Takes `The Lamp / 등불` apart, where the two are in different scripts: "Lamp/Oil" is one title. */
+function besideEachOther(text: string): string[] {
+  const parts = text.split(/\s+[/／|]\s+/u);
+  const [first = '', second = ''] = parts;
+  return parts.length === 2 && areInTwoScripts(first, second) ? parts : [text];
 }
 
 const ANY_LAST_BRACKET = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]+)[)\]）］】]$/su;

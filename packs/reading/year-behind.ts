@@ -20,6 +20,9 @@ const BEFORE_A_NAME =
 /** `The Lamp, dir. Han Ara`. */
 const DIRECTED_TITLE = /^(.{1,119}?)(?:\s*[,;–—-])?\s+(?=(?:dir\.|directed by)\s)(.{1,99})$/isu;
 
+/** An address behind the film: `The Lamp (1990) https://example.org/`. */
+const BEFORE_A_LINK = /^(.{0,299}?\S)[\s–—:-]*\s<?(https?:\/\/[^\s<>]{1,2000})>?$/su;
+
 /** What ends who directed it, before a note goes on. */
 const NOTE_GOES_ON = /\s+[-–—]{1,2}\s+|[.;:]\s+/u;
 
@@ -32,6 +35,8 @@ export interface YearBehind {
   directors: string;
   /** What stood behind the year; '' where nothing did. */
   note: string;
+  /** The address right behind the film; '' where none stood. One behind a note is the note's. */
+  link: string;
 }
 
 /**
@@ -39,6 +44,16 @@ export interface YearBehind {
  * the first is the film's: "The Lamp (1990) – as good as Oil (2001)".
  */
 export function yearBehind(text: string): YearBehind | null {
+  const [, before = '', link = ''] = BEFORE_A_LINK.exec(text) ?? [];
+  const linked = link === '' ? null : withYear(before);
+  if (linked?.note === '') return { ...linked, link };
+  const film = withYear(text);
+  return film && { ...film, link: '' };
+}
+
+type Film = Omit<YearBehind, 'link'>;
+
+function withYear(text: string): Film | null {
   const [, noted, before = '', note = ''] = BEFORE_A_NOTE.exec(text) ?? [];
   const film = noted === undefined ? null : filmOf(noted, before, note);
   if (film) return film;
@@ -46,7 +61,7 @@ export function yearBehind(text: string): YearBehind | null {
   return title === undefined ? filmBeforeName(text) : filmOf(title, inside, '');
 }
 
-function filmOf(text: string, inside: string, behind: string): YearBehind | null {
+function filmOf(text: string, inside: string, behind: string): Film | null {
   const bracket = readYearBracket(inside, text);
   if (!bracket) return null;
   const [, before = text, words = ''] = DIRECTED_TITLE.exec(text) ?? [];
@@ -73,7 +88,7 @@ function directorsBefore(note: string): { directors: string | null; note: string
 }
 
 /** Without a mark between, what stands behind the year must be names by their look or by a word before them. */
-function filmBeforeName(text: string): YearBehind | null {
+function filmBeforeName(text: string): Film | null {
   const [, title = '', year = '', comma = '', behind = ''] = BEFORE_A_NAME.exec(text) ?? [];
   if (title === '') return null;
   const named = directorsBefore(behind);
