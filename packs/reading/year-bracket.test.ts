@@ -73,12 +73,16 @@ describe('a director with the year', () => {
 });
 
 describe('what is not written as a name is no director', () => {
-  test.each(['The Lamp (South Korea, 1990)', 'The Lamp (US, 1990)', 'The Lamp (1990, 111 min)'])(
-    '%s says nothing that a film keeps',
-    async (line) => {
-      expect(await filmOf(line)).toEqual(lamp);
-    },
-  );
+  test.each([
+    'The Lamp (South Korea, 1990)',
+    'The Lamp (US, 1990)',
+    'The Lamp (1990, 111 min)',
+    'The Lamp (1990 film)',
+    'The Lamp (film, 1990)',
+    'The Lamp (1990 South Korean film)',
+  ])('%s says nothing that a film keeps', async (line) => {
+    expect(await filmOf(line)).toEqual(lamp);
+  });
 
   test.each(['Crime Drama', 'Netflix Original', 'The Lantern', 'Somewhere', '77%'])(
     '%s is a note',

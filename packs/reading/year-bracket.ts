@@ -22,6 +22,9 @@ const BETWEEN = /\s*[,，;；、/|·]\s*|\s+[-–—]\s+/u;
 
 const LENGTH = /^\d{1,3}\s?(?:′|'|m|min\.?|mins|minutes|분|分)$/iu;
 
+/** As encyclopedias tell a film from a book: `(1990 film)`, `(film, 1990)`, `(1990 South Korean film)`. */
+const KIND = /^(?:\p{Lu}.*\s)?(?:film|movie)$/u;
+
 /** What stands before a name and says what its bearer did. */
 const DIRECTED =
   /^(?:dir(?:\.\s?|:\s?|\s)|directed by\s|director:?\s|d:\s|réal(?:\.\s?|isé par\s)|regie:?\s|regia(?: di)?:?\s|감독:?\s?)(?=\p{L})/iu;
@@ -60,7 +63,7 @@ export function readYearBracket(inside: string, title: string): YearBracket | nu
   const directors: string[] = [];
   const notes: string[] = [];
   for (const part of [before, behind].flatMap((text) => text.trim().split(BETWEEN))) {
-    if (part === '' || isCountry(part) || LENGTH.test(part)) continue;
+    if (part === '' || isCountry(part) || LENGTH.test(part) || KIND.test(part)) continue;
     const names = directedBy(part) ?? (isPersonBehind(title, part) ? part : null);
     if (isVersion(part) || (names === null && /^\p{Ll}/u.test(part))) return null;
     if (names !== null) directors.push(names);
