@@ -12,7 +12,7 @@ export interface YearBracket {
   /** Names as they stood there, a line for several. */
   directors: string;
   otherTitles: string[];
-  /** What else stood there, but for countries and lengths. */
+  /** What else stood there, but for countries, lengths and that it is a film. */
   note: string;
 }
 
