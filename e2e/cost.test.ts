@@ -3,13 +3,13 @@
  * things take is measured by `npm run bench` and held by nobody (docs/performance.md).
  */
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { messagesHeard, recordMessages } from './driver/background.ts';
 import { type Chromium, openAs } from './driver/chromium.ts';
 import { GRID_ADDRESS, handMadeGrid } from './driver/gem-page.ts';
 import { isolatedWorld } from './driver/isolated-world.ts';
 import { LONG_TASK_MS, longestTaskWith } from './driver/longest-task.ts';
-import { hundredPosters, type WatchedPage, watchPage } from './driver/watched-page.ts';
+import { hundredPosters, watchPage } from './driver/watched-page.ts';
 import { pageForEach } from './driver/page-for-each.ts';
 import { traced } from './driver/trace.ts';
 
@@ -61,14 +61,9 @@ describe('calls of our functions at load', () => {
 });
 
 describe('a page with a hundred gems', () => {
-  let theirs: WatchedPage;
-  let ours: WatchedPage;
-  beforeEach(async () => {
-    theirs = await watchPage(page, WITHOUT_US, hundredPosters(), false);
-    ours = await watchPage(page, GRID_ADDRESS, hundredPosters(), true);
-  });
-
-  it('gets its markers without a request, a word, a shift, or a node but the card', () => {
+  it('gets its markers without a request, a word, a shift, or a node but the card', async () => {
+    const theirs = await watchPage(page, WITHOUT_US, hundredPosters(), false);
+    const ours = await watchPage(page, GRID_ADDRESS, hundredPosters(), true);
     expect(ours.markers).toBe(100);
     expect(theirs.markers).toBe(0);
     expect(ours.requests).toBe(theirs.requests);

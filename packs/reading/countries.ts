@@ -4,8 +4,11 @@ import { LIST_LANGUAGES } from './languages.ts';
 const OTHERS = [
   'U.S.A.',
   'U.S.',
+  'US',
   'USA',
   'U.K.',
+  'UK',
+  'Hong Kong',
   'England',
   'Scotland',
   'Wales',
@@ -30,17 +33,15 @@ function countryNames(): ReadonlySet<string> {
   if (names) return names;
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(65 + index));
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  const found = LIST_LANGUAGES.flatMap((language) =>
-    (['long', 'short'] as const).flatMap((style) => {
-      const region = new Intl.DisplayNames(language, { type: 'region', style });
-      return codes.map((code) => region.of(code) ?? code);
-    }),
-  );
+  const found = LIST_LANGUAGES.flatMap((language) => {
+    const region = new Intl.DisplayNames(language, { type: 'region' });
+    return codes.map((code) => region.of(code) ?? code);
+  });
   names = new Set([...found, ...OTHERS].map((name) => name.toLowerCase()));
   return names;
 }
 
-/** @returns whether a text is the name of a country, or a code of two letters that may be one's. */
+/** @returns whether a text is the name of a country. */
 export function isCountry(text: string): boolean {
   return countryNames().has(text.toLowerCase());
 }

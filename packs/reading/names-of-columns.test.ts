@@ -107,6 +107,8 @@ describe('where the table begins', () => {
     const { pack, skipped } = await draft(`Films I like\n${titled}`);
     expect(pack.gems).toHaveLength(3);
     expect(skipped).toMatchObject([{ code: 'no-year', row: 1, detail: 'Films I like' }]);
+    const late = await draft(`# Lamps\n\nOf oil\nOf wax\nOf gas\n${titled}Lamp (1990)\n`);
+    expect([late.pack.gems.length, late.skipped.length]).toEqual([4, 3]);
   });
 
   test.each([

@@ -93,9 +93,12 @@ describe('an address behind the film', () => {
 });
 
 test('two titles side by side are two where their scripts are', async () => {
-  const { pack } = await draft('The Lamp / 등불 (1990)\nLamp / Oil (2001)\nWick/Ash (1999)\n');
+  const { pack } = await draft(
+    'The Lamp / 등불 (1990)\nOil / 한국 더빙 (2002)\nLamp / Oil (2001)\nWick/Ash (1999)\n',
+  );
   expect(pack.gems.map(({ film }) => [film.title, film.otherTitles])).toEqual([
     ['The Lamp', ['등불']],
+    ['Oil / 한국 더빙', []],
     ['Lamp / Oil', []],
     ['Wick/Ash', []],
   ]);

@@ -4,9 +4,9 @@ import { filmRecord } from './film-record.ts';
 import { LineCount, parseAround, parseJson } from './json.ts';
 import type { Pause } from './pause.ts';
 import { readPack } from './read-pack.ts';
-import { draftOfRows } from './read-table.ts';
+import { draftOfRows, type TableOptions } from './read-table.ts';
 import { Refused } from './refused.ts';
-import type { Reading, ReadOptions } from './source.ts';
+import type { Reading } from './source.ts';
 import { type ListPieces, splitList } from './split-list.ts';
 import type { Row } from './table.ts';
 import type { OpenText } from './text.ts';
@@ -18,7 +18,7 @@ const ROWS_AT_ONCE = 1_000;
 export async function readJson(
   { pieces, pause }: OpenText,
   file: string,
-  options: Pick<ReadOptions, 'mapping' | 'today'>,
+  options: TableOptions,
 ): Promise<Reading> {
   const parts: string[] = [];
   for await (const piece of pieces) parts.push(piece);
@@ -42,7 +42,7 @@ async function listWithin(text: string, pause: Pause): Promise<ListPieces | null
   if (FORMAT.test(text.slice(0, HEAD_LENGTH))) return null;
   const isOfObjects = (start: number) => /^\s*\{/.test(text.slice(start, start + 200));
   const isFilms = (key: string, start: number) =>
-    /^(?:movies|films|gems)$/i.test(key) && isOfObjects(start);
+    /^(?:movies|films)$/i.test(key) && isOfObjects(start);
   const films = await splitList(text, isFilms, pause);
   const list =
     films.items.length > 0 ? films : await splitList(text, (_, start) => isOfObjects(start), pause);

@@ -11,9 +11,9 @@ const JSON_LIST = /^\[\s*[[{"\]\d-]/;
 const MARKUP = /^<(?:!doctype|html|head|body|svg|\?xml)\b/i;
 
 /**
- * Reads a pack file (JSON), a Letterboxd list export, or any table (CSV) or JSON list of films. Text may be UTF-8,
- * UTF-16, Windows-1252, Korean CP949, Shift-JIS or Big5 (encoding.ts tells how that is seen). Nothing is
- * kept or sent.
+ * Reads a pack file (JSON), a Letterboxd list export, or any table (CSV) or list of films, in JSON or a
+ * film a line. Text may be UTF-8, UTF-16, Windows-1252, Korean CP949, Shift-JIS or Big5 (encoding.ts tells
+ * how that is seen). Nothing is kept or sent.
  * @throws the signal's reason once that is aborted, and nothing else.
  */
 export async function readSource(source: Source, options: ReadOptions): Promise<Reading> {

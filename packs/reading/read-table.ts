@@ -12,7 +12,7 @@ import type { OpenText } from './text.ts';
 const ROWS_AT_ONCE = 100;
 
 /** What a table is read by, beside its rows. */
-type TableOptions = Pick<ReadOptions, 'mapping' | 'today'>;
+export type TableOptions = Pick<ReadOptions, 'mapping' | 'today'>;
 
 /** @throws Refused where nothing of the table can be used. */
 export function readTable(text: OpenText, file: string, options: TableOptions): Promise<Reading> {

@@ -55,7 +55,7 @@ export function tableShape(
   });
   if (mapping?.columns.title !== undefined) return known(mapping);
   // Of a list without columns there is nothing to ask; what was read of it is shown before it is kept.
-  if (names.length === 1 && !asTold && isPlainList([names, ...sample])) {
+  if (names.length === 1 && !asTold && isPlainList(start.slice(first, first + ROWS_COMPARED))) {
     return known({ columns: { title: 0 }, headless: true });
   }
   const isTable = names.length > 1 || yearBehind(names[0] ?? '') !== null;
@@ -71,8 +71,9 @@ export function tableShape(
 }
 
 /** Whether most rows are a film and its year; the first may be a heading, or a film without one, and is told. */
-function isPlainList(rows: string[][]): boolean {
-  return rows.filter(([film = '']) => yearBehind(film) !== null).length > rows.length / 2;
+function isPlainList(rows: Row[]): boolean {
+  const films = rows.filter(hasWords).map(({ cells }) => yearBehind(oneLine(cells[0] ?? '')));
+  return films.filter((film) => film !== null).length > films.length / 2;
 }
 
 /** What was said of one table may be given with another, which has fewer columns. */

@@ -34,7 +34,8 @@ export function titlesIn(text: string): { title: string; otherTitles: string[] }
 function besideEachOther(text: string): string[] {
   const parts = text.split(/\s+[/／|]\s+/u);
   const [first = '', second = ''] = parts;
-  return parts.length === 2 && areInTwoScripts(first, second) ? parts : [text];
+  const areTitles = areInTwoScripts(first, second) && !isVersion(second) && !isLanguage(second);
+  return parts.length === 2 && areTitles ? parts : [text];
 }
 
 const ANY_LAST_BRACKET = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]+)[)\]）］】]$/su;

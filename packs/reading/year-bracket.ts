@@ -75,8 +75,8 @@ export function readYearBracket(inside: string, title: string): YearBracket | nu
 
 /** Whether it is written as a person's name is; one in another script than the title is rather another title. */
 export function isPersonBehind(title: string, text: string): boolean {
-  if (NO_NAME.test(text) || isCountry(text) || areInTwoScripts(title, text)) return false;
-  return text.split(AND).every((name) => NAME.test(name) || KOREAN_NAME.test(name));
+  const areNames = text.split(AND).every((name) => NAME.test(name) || KOREAN_NAME.test(name));
+  return areNames && !NO_NAME.test(text) && !areInTwoScripts(title, text) && !isCountry(text);
 }
 
 /** @returns the names behind `dir.` and the like, where there is nothing else in `words`; null else. */

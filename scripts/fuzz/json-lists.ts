@@ -1,5 +1,6 @@
 /** Lists of films in the JSON of other programs. */
 import fc from 'fast-check';
+import { filmRecord } from '../../packs/reading/film-record.ts';
 import { readSource } from '../../packs/reading/read-source.ts';
 import { BytesBlob } from './bytes-blob.ts';
 import { broken, encoded, tornText } from './hostile.ts';
@@ -44,6 +45,9 @@ const listText = fc.oneof(
   tornText(whole.map((list) => JSON.stringify(list))),
 );
 
+/** An item of white space, or of what is no letter of any text, is an empty row. */
+const saysSomething = (cell: string) => cell.trim() !== '';
+
 /** What is read as a list is JSON, and no film is lost. */
 export const jsonListReader = target('JSON list reader', listText, async (text) => {
   const file = 'films.json';
@@ -56,6 +60,6 @@ export const jsonListReader = target('JSON list reader', listText, async (text) 
   if (reading.kind === 'refused' || !(start.startsWith('{') || /^\[\s*[{"]/.test(start))) return;
   const value: unknown = JSON.parse(text);
   if (reading.kind !== 'draft' || !Array.isArray(value)) return;
-  const films = value.filter((item) => typeof item === 'object' || typeof item === 'string');
-  mustHold(reading.draft.read <= films.length, 'there are no more films than items');
+  const films = value.filter((item) => [...filmRecord(item).values()].some(saysSomething));
+  mustHold(reading.draft.read === films.length, 'each item became a gem or was skipped');
 });
