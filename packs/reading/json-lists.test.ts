@@ -144,3 +144,14 @@ test.each(['[]', '[{}]', '[[1]]', '{"films": []}', '{"films": ["Lamp"]}', '{"tit
     expect(await refusal(text)).toMatchObject([{ code: 'not-a-pack' }]);
   },
 );
+
+test('an object a line is a list, whose rows are its lines', async () => {
+  const { pack, skipped } = await draft(
+    '{"title":"The Lamp","year":1990}\n{"title":"Oil"}\n\n{"title":"Wick","year":1999}\n',
+  );
+  expect(pack.gems.map(({ film }) => film.title)).toEqual(['The Lamp', 'Wick']);
+  expect(skipped.map(({ code }) => code)).toEqual(['no-year']);
+  expect(await read('{"title":"Lamp","year":1990}\n{"title":"Oil",\n')).toMatchObject({
+    problems: [{ code: 'not-json', row: 2 }],
+  });
+});

@@ -4,6 +4,9 @@
 const LINK =
   /\[([^[\]]+)\]\((?:https?:\/\/|\/|#)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s"[^"]*")?\)/gu;
 
+/** `![Still](https://example.org/lamp.jpg)`, of which the words say nothing of a film. */
+const PICTURE = /!\[[^[\]]*\]\([^()\s]*\)/gu;
+
 /** `[[The Lamp]]`. */
 const WIKI_LINK = /\[\[([^[\]|]+)\]\]/gu;
 
@@ -20,6 +23,7 @@ const RULE = /^:?-{2,}:?$/;
 export function withoutMarks(text: string): string {
   if (!/[*_[]/.test(text)) return text;
   return text
+    .replaceAll(PICTURE, '')
     .replaceAll(LINK, '$1')
     .replaceAll(WIKI_LINK, '$1')
     .replaceAll(FOOTNOTE, '')

@@ -1,16 +1,18 @@
 /**
  * A list without columns: a film a line and its year with it, as people write it down, and maybe a note
- * behind that. Lines may be numbered, or have Markdown's marks, below a heading of their own.
+ * behind that or in the lines below. Films may be numbered, have Markdown's marks, or be its headings.
  */
+import { creditOf } from './list-credits.ts';
+import { HEADING, type LineLayout, NO_MARKER, readLine } from './list-line.ts';
 import { withoutMarks } from './markdown-marks.ts';
+import { type Below, NotesBelow } from './notes-below.ts';
+import { apartByScript } from './title-brackets.ts';
 import { yearBehind } from './year-behind.ts';
 
-/** How the lines of a list are written. */
-export interface PlainList {
-  /** What may stand before each film, and is no part of its title. */
-  marker: RegExp;
-  /** Takes title and year out of a line that has no brackets for the year; null where it has. */
-  order: RegExp | null;
+export interface PlainList extends LineLayout {
+  below: Below;
+  /** Whether lines belong to the film above, where a quotation mark is one of a sentence. */
+  hasNotes: boolean;
 }
 
 /** `1. `, `1) `, `#1 `, `01 - `, `① `, `- `, `[x] `; a number of four digits before a dash is a year. */
@@ -19,12 +21,13 @@ const MARKERS = [
   /^\s*(?:[-*+•–]\s+(?:\[[ x]\]\s+)?|\[[ x✓✔]\]\s+|[☐☑☒✓✔]\s+)/iu,
 ];
 
+/** `## The Lamp (1990)`, `### 1. The Lamp (1990)`; headings of another level are of something else. */
+const HEADING_MARKERS = [1, 2, 3, 4, 5, 6].map(
+  (level) => new RegExp(`^#{${level}}\\s+(?:#?\\d{1,4}[.):]?\\s+)?`, 'u'),
+);
+
 /** A mark that fills a cell: a table's own column of ranks or bullets. */
 const MARK_ALONE = /^\s*(?:\d{1,4}[.)]|[-*+•–])\s*$/u;
-
-const HEADING = /^#{1,6}\s/u;
-
-const NOTHING = /^/u;
 
 /**
  * Where most lines have their year otherwise: `1990 - The Lamp`, `(1990) The Lamp`; `The Lamp 1990`,
@@ -36,23 +39,61 @@ const ORDERS = [
   /^(?<title>.{0,149}?[^\s,–—-])(?<!\s(?:in|of|since|from|until|by|im|en))(?:\s+[-–—]{1,2}|,)?\s+(?<year>(?:1[89]\d|20[0-4])\d)$/u,
 ];
 
+/** Lines by which is seen whether most are films. */
+const LINES_COUNTED = 12;
+
+/** Fewer films with lines below them may be no list of such. */
+const FEWEST_WITH_NOTES = 2;
+
+/** Of all films, how many have notes where notes are what is below them, and not a word at the end. */
+const NOTED_SHARE = 1 / 3;
+
+/** Of all films, how many have titles in two scripts where the lines of a list are written alike. */
+const SCRIPTS_SHARE = 0.6;
+const FEWEST_IN_SCRIPTS = 3;
+
 /**
  * @param isDivided whether most lines come apart into cells: then they are a table, unless a mark stands
  * before each. A comma is as likely to be a title's.
  * @returns null where the lines are no such list
  */
 export function plainListOf(lines: string[], isDivided: boolean): PlainList | null {
+  const list = filmALine(lines.slice(0, LINES_COUNTED), isDivided) ?? filmsWithNotes(lines);
+  if (list === null) return null;
+  const { films, noted } = counted(lines, list);
+  const hasNotes = noted >= films * NOTED_SHARE && noted > 0;
+  const titles = (layout: LineLayout) =>
+    lines.flatMap((line) => {
+      const { isFilm, text } = readLine(line, layout);
+      return (isFilm && yearBehind(text)) || [];
+    });
+  const alone = titles(list).filter(({ directors }) => directors === '');
+  const credit = creditOf(alone.map(({ title }) => title));
+  const isInTwoScripts = areInTwoScripts(titles({ ...list, credit }).map(({ title }) => title));
+  const below = hasNotes ? belowIn(lines, list) : 'set in';
+  return { ...list, credit, isInTwoScripts, below, hasNotes };
+}
+
+const layoutOf = (marker: RegExp, order: RegExp | null = null): LineLayout => ({
+  marker,
+  order,
+  credit: null,
+  isInTwoScripts: false,
+});
+
+/** Most lines are films. */
+function filmALine(lines: string[], isDivided: boolean): LineLayout | null {
   const films = lines.filter((line) => line.trim() !== '' && !HEADING.test(line)).map(withoutMarks);
   const most = (is: (line: string) => boolean) => films.filter(is).length > films.length / 2;
   const found = MARKERS.find((each) => most((line) => each.test(line)));
-  const marker = found ?? NOTHING;
+  const marker = found ?? NO_MARKER;
   const bare = (line: string) => line.replace(marker, '').trim();
   if (most((line) => yearBehind(bare(line)) !== null)) {
-    return found || !isDivided || most(isWhole) ? { marker, order: null } : null;
+    return found || !isDivided || most(isWhole) ? layoutOf(marker) : null;
   }
   if (isDivided && !found) return null;
   const order = ORDERS.find((each) => most((line) => each.test(bare(line))));
-  return order ? { marker, order } : null;
+  return order ? layoutOf(marker, order) : null;
 }
 
 /** Whether what comes apart stands with the year or behind it, and the line is not one of cells. */
@@ -62,21 +103,50 @@ function isWhole(line: string): boolean {
   return behind.note !== '' || behind.directors !== '' || behind.otherTitles.length > 0;
 }
 
+/** Most lines are films, or notes of the film above. */
+function filmsWithNotes(lines: string[]): LineLayout | null {
+  const marked = [...HEADING_MARKERS, ...MARKERS].flatMap((marker) =>
+    [null, ...ORDERS].map((order) => layoutOf(marker, order)),
+  );
+  const bare = [null, ...ORDERS.slice(0, 1)].map((order) => layoutOf(NO_MARKER, order));
+  const isIt = (layout: LineLayout) => {
+    const { films, noted, told } = counted(lines, layout);
+    return films >= FEWEST_WITH_NOTES && noted >= films * NOTED_SHARE && films > told;
+  };
+  return [...marked, ...bare].find(isIt) ?? null;
+}
+
+/** @returns how many lines are films of this list, how many of these have notes, and how many are neither. */
+function counted(lines: string[], layout: LineLayout) {
+  const gathered = new NotesBelow(belowIn(lines, layout));
+  const read = lines.map((line) => readLine(line, layout));
+  const rows = [...read.flatMap((line, row) => gathered.take(row, line)), ...gathered.finish()];
+  const isMarked = layout.marker !== NO_MARKER;
+  const films = rows.filter(({ row }) => read[row]?.isFilm && read[row].isMarked === isMarked);
+  const noted = films.filter(({ row, cells }) => cells.join('') !== read[row]?.text);
+  const words = rows.filter(({ cells }) => cells.length > 0);
+  return { films: films.length, noted: noted.length, told: words.length - films.length };
+}
+
+/** By what the films of a list with notes are told from these. */
+function belowIn(lines: string[], layout: LineLayout): Below {
+  if (HEADING_MARKERS.includes(layout.marker)) return 'all';
+  if (layout.marker !== NO_MARKER) return 'sentences';
+  const read = lines.map((line) => readLine(line, layout));
+  const isFirst = (index: number) => {
+    const { text, level } = read[index - 1] ?? { text: '', level: 0 };
+    return text === '' || level > 0;
+  };
+  const beginBlocks = read.every(({ isFilm }, index) => !isFilm || isFirst(index));
+  return beginBlocks ? 'long sentences' : 'no title';
+}
+
+function areInTwoScripts(titles: string[]): boolean {
+  const apart = titles.filter((title) => apartByScript(title) !== null).length;
+  return apart >= Math.max(FEWEST_IN_SCRIPTS, titles.length * SCRIPTS_SHARE);
+}
+
 /** @returns whether a cell has nothing but what may stand before a film. */
 export function isMarkAlone(cell: string): boolean {
   return MARK_ALONE.test(cell);
-}
-
-/** The film's own link in Markdown; one further on is that of what the line says of it. */
-const TITLE_LINK = /^[\s*_]*\[[^[\]]+\]\((https?:\/\/[^()\s]+)\)/u;
-
-/** @returns the film of a line, its year in brackets behind it, and its address behind that; '' for a heading. */
-export function filmLine(line: string, { marker, order }: PlainList): string {
-  if (HEADING.test(line)) return '';
-  const written = line.replace(marker, '');
-  const film = withoutMarks(written);
-  const { title, year, bracketed } = order?.exec(film.trim())?.groups ?? {};
-  const named = title === undefined ? film : `${title} (${year ?? bracketed ?? ''})`;
-  const link = TITLE_LINK.exec(written)?.[1];
-  return link !== undefined && yearBehind(named)?.note === '' ? `${named} ${link}` : named;
 }

@@ -22,13 +22,19 @@ export async function readJson(
 ): Promise<Reading> {
   const parts: string[] = [];
   for await (const piece of pieces) parts.push(piece);
-  const text = parts.join('');
+  const text = asOneList(parts.join(''));
   const list = text.trimStart().startsWith('[')
     ? await splitList(text, null, pause)
     : await listWithin(text, pause);
   if (list === null) return { kind: 'draft', draft: await readPack(text, file, pause) };
   const films = await readFilms(text, list, file, pause);
   return draftOfRows(rowsOf(films, pause), pause, file, options);
+}
+
+/** Programs that write line by line have an object in each, and no list around them. */
+function asOneList(text: string): string {
+  if (!/^\s*\{.*\}[^\S\n]*\n\s*\{/.test(text)) return text;
+  return `[${text.trimEnd().replaceAll(/\}[^\S\n]*\n(?=\s*\{)/g, '},\n')}]`;
 }
 
 /** As only packs of ours have it, of other programs' formats none is known by a number. */
@@ -96,5 +102,5 @@ async function* rowsOf({ names, records }: Films, pause: Pause): AsyncGenerator<
 }
 
 function rowOf(cells: string[], row: number): Row {
-  return { row, cells, malformed: false, isMarkdown: false };
+  return { row, cells, malformed: false, isMarkdown: false, isList: false };
 }

@@ -44,7 +44,8 @@ export function tableShape(
     .map(({ cells }) => names.map((_, index) => oneLine(cells[index] ?? '')));
   const byName: ColumnMapping = { columns: columnsByName(names, sample) };
   const asTold = told && withinTable(told, names.length);
-  const mapping = head ? byName : (asTold ?? (isEnough(byName, sample) ? byName : null));
+  const list = listColumns(start.slice(first, first + ROWS_COMPARED), byName);
+  const mapping = list ?? (head ? byName : (asTold ?? (isEnough(byName, sample) ? byName : null)));
   const columnsOf = ({ headless }: ColumnMapping) =>
     headless ? names.map((_, index) => letterOf(index)) : names;
   const known = (by: ColumnMapping): KnownTable => ({
@@ -54,10 +55,6 @@ export function tableShape(
     head,
   });
   if (mapping?.columns.title !== undefined) return known(mapping);
-  // Of a list without columns there is nothing to ask; what was read of it is shown before it is kept.
-  if (names.length === 1 && !asTold && isPlainList(start.slice(first, first + ROWS_COMPARED))) {
-    return known({ columns: { title: 0 }, headless: true });
-  }
   const isTable = names.length > 1 || yearBehind(names[0] ?? '') !== null;
   if (!isTable) throw new Refused({ code: 'not-a-list', file });
   const guess = asTold ?? guessColumns(names, sample);
@@ -70,8 +67,19 @@ export function tableShape(
   };
 }
 
-/** Whether most rows are a film and its year; the first may be a heading, or a film without one, and is told. */
-function isPlainList(rows: Row[]): boolean {
+/**
+ * Of a list without columns there is nothing to ask; what was read of it is shown before it is kept. Above
+ * the films may stand what they are, in a line of its own.
+ */
+function listColumns(rows: Row[], { columns }: ColumnMapping): ColumnMapping | null {
+  const [first] = rows;
+  if (!first?.isList && (first?.cells.length !== 1 || !areFilms(rows))) return null;
+  const roles = first.isList ? { title: 0, review: 1 } : { title: 0 };
+  return columns.title === undefined ? { columns: roles, headless: true } : { columns: roles };
+}
+
+/** Whether most rows of one column are a film and its year. */
+function areFilms(rows: Row[]): boolean {
   const films = rows.filter(hasWords).map(({ cells }) => yearBehind(oneLine(cells[0] ?? '')));
   return films.filter((film) => film !== null).length > films.length / 2;
 }

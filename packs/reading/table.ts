@@ -2,7 +2,9 @@
 import Papa from 'papaparse';
 import { MAX_ROW_LENGTH } from '../../limits.ts';
 import type { OpenText } from './text.ts';
-import { filmLine, isMarkAlone, type PlainList, plainListOf } from './plain-list.ts';
+import { readLine } from './list-line.ts';
+import { NotesBelow } from './notes-below.ts';
+import { isMarkAlone, type PlainList, plainListOf } from './plain-list.ts';
 import { Refused } from './refused.ts';
 import { withStrayQuotes } from './stray-quotes.ts';
 
@@ -14,6 +16,8 @@ export interface Row {
   malformed: boolean;
   /** Between bars, as Markdown writes its tables. */
   isMarkdown: boolean;
+  /** Of a list without columns: the film, and in a cell of its own what is said of it further down. */
+  isList: boolean;
 }
 
 /** In the order in which a tie is decided. */
@@ -24,6 +28,9 @@ const NO_DELIMITER = '\u001F';
 
 /** Rows that are looked at to see what separates the cells. */
 const ROWS_LOOKED_AT = 12;
+
+/** Lines that are looked at to see a list: a film may have a dozen of notes. */
+const LINES_LOOKED_AT = 60;
 
 /** What papaparse's parser answers; its types leave it open. */
 interface Parsed {
@@ -57,6 +64,7 @@ class RowParser {
   readonly #known: (cells: string[]) => number;
   #parser: Papa.Parser | null = null;
   #layout: Layout = { delimiter: ',', list: null };
+  #notes = new NotesBelow('set in');
   /** Text whose row has not ended yet. */
   #rest = '';
   #read = 0;
@@ -79,16 +87,21 @@ class RowParser {
   }
 
   finish(): Row[] {
-    return this.#rest === '' ? [] : this.#parse(false);
+    const rows = this.#rest === '' ? [] : this.#parse(false);
+    return [...rows, ...this.#notes.finish()];
   }
 
   #parse(keepLast: boolean): Row[] {
     if (this.#parser === null) {
       this.#layout = layoutOf(this.#rest, this.#known);
-      this.#parser = new Papa.Parser({ delimiter: this.#layout.delimiter, newline: '\n' });
+      const { delimiter, list } = this.#layout;
+      // Fast as papaparse calls it: without cells in quotation marks.
+      const fastMode = list?.hasNotes ? true : undefined;
+      this.#parser = new Papa.Parser({ delimiter, newline: '\n', fastMode });
+      this.#notes = new NotesBelow(list?.below ?? 'set in');
     }
     const { delimiter, list } = this.#layout;
-    const text = withStrayQuotes(this.#rest, delimiter, !keepLast);
+    const text = list?.hasNotes ? this.#rest : withStrayQuotes(this.#rest, delimiter, !keepLast);
     const { data, errors, meta } = this.#parser.parse(text, 0, keepLast) as Parsed;
     const first = this.#read + 1;
     const unclosed = errors.find((error) => error.code === 'MissingQuotes');
@@ -99,12 +112,18 @@ class RowParser {
     const odd = new Set(errors.map((error) => error.row));
     this.#rest = text.slice(meta.cursor);
     this.#read += data.length;
-    return data.map((cells, index) => ({
-      row: first + index,
-      cells: list === null ? cells : cells.map((line) => filmLine(line, list)),
-      malformed: odd.has(index),
-      isMarkdown: delimiter === '|',
-    }));
+    if (list === null) {
+      return data.map((cells, index) => ({
+        row: first + index,
+        cells,
+        malformed: odd.has(index),
+        isMarkdown: delimiter === '|',
+        isList: false,
+      }));
+    }
+    return data.flatMap(([line = ''], index) =>
+      this.#notes.take(first + index, readLine(line, list), odd.has(index)),
+    );
   }
 }
 
@@ -145,7 +164,7 @@ function layoutOf(text: string, known: (cells: string[]) => number): Layout {
     understood: 0,
     isRanked: false,
   };
-  const lines = text.split('\n', ROWS_LOOKED_AT);
+  const lines = text.split('\n', LINES_LOOKED_AT);
   // Names of two columns are hardly ever those of two films, and a mark in a cell of its own is a table's.
   const isTable = understood > 1 || isRanked;
   const list = isTable ? null : plainListOf(lines, columns > 1);

@@ -34,8 +34,7 @@ export function titlesIn(text: string): { title: string; otherTitles: string[] }
 function besideEachOther(text: string): string[] {
   const parts = text.split(/\s+[/／|]\s+/u);
   const [first = '', second = ''] = parts;
-  const areTitles = areInTwoScripts(first, second) && !isVersion(second) && !isLanguage(second);
-  return parts.length === 2 && areTitles ? parts : [text];
+  return parts.length === 2 && areTitles(first, second) ? parts : [text];
 }
 
 const ANY_LAST_BRACKET = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]+)[)\]）］】]$/su;
@@ -65,6 +64,20 @@ function isLanguage(inside: string): boolean {
 /** @returns whether text tells a version or a part of a film, and does not name it. */
 export function isVersion(text: string): boolean {
   return VERSION.test(text);
+}
+
+function areTitles(one: string, other: string): boolean {
+  return areInTwoScripts(one, other) && !isVersion(other) && !isLanguage(other);
+}
+
+/** @returns the two titles of `등불 The Lamp`, where one script ends and another begins; null else. */
+export function apartByScript(title: string): [string, string] | null {
+  for (const space of title.matchAll(/\s+(?=\p{L})/gu)) {
+    const before = title.slice(0, space.index);
+    const behind = title.slice(space.index + space[0].length);
+    if (areTitles(before, behind)) return [before, behind];
+  }
+  return null;
 }
 
 /** @returns whether one of two texts is in Latin letters alone, and the other in none. */

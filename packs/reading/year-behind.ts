@@ -20,6 +20,9 @@ const BEFORE_A_NAME =
 /** `The Lamp, dir. Han Ara`. */
 const DIRECTED_TITLE = /^(.{1,119}?)(?:\s*[,;–—-])?\s+(?=(?:dir\.|directed by)\s)(.{1,99})$/isu;
 
+/** `The Lamp (dir. Han Ara)`. */
+const DIRECTED_BRACKET = /^(.{1,119}?)\s*[([]([^()[\]]{4,100})[)\]]$/su;
+
 /** An address behind the film: `The Lamp (1990) https://example.org/`. */
 const BEFORE_A_LINK = /^(.{0,299}?\S)[\s–—:-]*\s<?(https?:\/\/[^\s<>]{1,2000})>?$/su;
 
@@ -64,7 +67,8 @@ function withYear(text: string): Film | null {
 function filmOf(text: string, inside: string, behind: string): Film | null {
   const bracket = readYearBracket(inside, text);
   if (!bracket) return null;
-  const [, before = text, words = ''] = DIRECTED_TITLE.exec(text) ?? [];
+  const directed = DIRECTED_TITLE.exec(text) ?? DIRECTED_BRACKET.exec(text);
+  const [, before = text, words = ''] = directed ?? [];
   const byTitle = directedBy(words);
   const byNote = directorsBefore(behind);
   return {

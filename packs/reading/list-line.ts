@@ -1,0 +1,85 @@
+/** Reads one line of a list without columns. */
+import { type Credit, credited } from './list-credits.ts';
+import { withoutMarks } from './markdown-marks.ts';
+import { apartByScript } from './title-brackets.ts';
+import { yearBehind } from './year-behind.ts';
+
+/** How the lines of a list are written. */
+export interface LineLayout {
+  /** What may stand before each film, and is no part of its title. */
+  marker: RegExp;
+  /** Takes title and year out of a line that has no brackets for the year; null where it has. */
+  order: RegExp | null;
+  /** How a director stands beside the title; null where none does, or a word says so. */
+  credit: Credit | null;
+  /** Whether titles stand in two scripts, one behind the other: `등불 The Lamp (1990)`. */
+  isInTwoScripts: boolean;
+}
+
+export interface ListLine {
+  /**
+   * Of a film, what `yearBehind` takes apart: its titles, who directed it, the year in brackets, what stands
+   * behind that. Of another line its words; '' where it has none.
+   */
+  text: string;
+  /** Stars that stood before the film. */
+  aside: string;
+  /** Whether a year stands with it. */
+  isFilm: boolean;
+  /** Of a heading how many signs stand before it, from 1; else 0. */
+  level: number;
+  /** Whether it has what stands before the films of this list. */
+  isMarked: boolean;
+  /** How many spaces stand before it. */
+  indent: number;
+}
+
+export const HEADING = /^(#{1,6})\s+/u;
+
+export const NO_MARKER = /^/u;
+
+/** The film's own link in Markdown; one further on is that of what the line says of it. */
+const TITLE_LINK = /^[\s*_]*\[[^[\]]+\]\((https?:\/\/[^()\s]+)\)/u;
+
+const STARS = /^((?:[★☆⭐½]\uFE0F?)+)\s+(?=\S)/u;
+
+/** What stands before a quotation, or before each of several notes of a film. */
+const NOTE_MARK = /^(?:>|[-*+•–])\s+/u;
+
+const TAB = 4;
+
+/** @returns what a line says, by the layout of its list. */
+export function readLine(line: string, layout: LineLayout): ListLine {
+  const indent = /^\s*/u.exec(line)?.[0].replaceAll('\t', ' '.repeat(TAB)).length ?? 0;
+  const { written, words, isMarked } = withoutMarker(line, layout.marker);
+  const [sign = '', signs = ''] = HEADING.exec(line) ?? [];
+  const said = { isMarked, indent, level: signs.length, aside: '', isFilm: false };
+  if (sign !== '' && !isMarked) return { ...said, text: words.slice(sign.length) };
+  const [, aside = ''] = STARS.exec(words) ?? [];
+  const film = filmOf(words.slice(aside.length).trim(), layout);
+  if (film === null) return { ...said, text: words.replace(NOTE_MARK, '') };
+  const link = TITLE_LINK.exec(written)?.[1];
+  const isLinked = link !== undefined && yearBehind(film)?.note === '';
+  return { ...said, aside, isFilm: true, text: isLinked ? `${film} ${link}` : film };
+}
+
+/** Takes away what stands before a film, also where both are emphasized, and Markdown's marks. */
+function withoutMarker(line: string, marker: RegExp) {
+  const written = line.replace(marker, '');
+  const inside = withoutMarks(written).trim();
+  const words = written === line ? inside.replace(marker, '') : inside;
+  return { written, words, isMarked: written !== line || words !== inside };
+}
+
+/** @returns the film with its year behind the title, in brackets; null where it has none. */
+function filmOf(words: string, { order, credit, isInTwoScripts }: LineLayout): string | null {
+  const { title, year, bracketed } = order?.exec(words)?.groups ?? {};
+  const named = title === undefined ? words : `${title} (${year ?? bracketed ?? ''})`;
+  const film = yearBehind(named);
+  if (film === null) return null;
+  if (!named.startsWith(film.title) || film.directors !== '') return named;
+  const by = credit && credited(film.title, credit);
+  const titles = isInTwoScripts ? apartByScript(by?.title ?? film.title) : null;
+  const written = titles?.join(' / ') ?? by?.title ?? film.title;
+  return `${written}${by ? `, dir. ${by.names}` : ''}${named.slice(film.title.length)}`;
+}
