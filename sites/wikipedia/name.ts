@@ -11,12 +11,14 @@ export interface ArticleName {
   kind: Mention['kind'] | 'other';
 }
 
-/** "film" as languages of which such names were seen write it (en and its kin, ko, ja, es). */
-const FILM = /(?:^|[\s,\d])(?:film|영화|映画|の映画|película)(?:$|[\s,])/i;
+/**
+ * "film" as languages of which such names were seen write it (en and its kin, ko, ja, es): last of all,
+ * or with the year behind it. Other words behind it make a person or a company: "film director".
+ */
+const FILM = /(?:^|[\s,\d])(?:film|영화|映画|の映画|película)(?=$|,|(?:\s\p{L}{2,4})?\s\d{4}\b)/iu;
 
-/** Words that make more than one film of it, or a thing about films. */
-const NO_FILM =
-  /\b(?:series|franchise|trilogy|score|soundtrack|magazine|festival|company)\b|시리즈/i;
+/** Words before it that make more than one film of it, or a thing about films: it, "serie di film". */
+const NO_FILM = /\b(?:series?|franchise|trilogy|score|soundtrack|magazine|festival|company)\b/i;
 
 /** Series on television, as these languages write it. */
 const SERIES =
