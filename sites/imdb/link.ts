@@ -26,6 +26,9 @@ const SMALL_FACTS = [`${ROW}__tl`, `${ROW}__ctl`].map((list) => `${list} ${ROW}_
 /** `S1.E1 ∙ Pilot`: an episode, which has an id of its own. */
 const EPISODE = /^S\d+\.E\d+/;
 
+/** Where a row of a list names the episode that it is about, below the title of its series. */
+const EPISODE_PLACE = '.dli-ep-title';
+
 interface Details {
   year: number | null;
   kind: Mention['kind'] | 'none';
@@ -95,7 +98,8 @@ export function readLink(link: Element): FoundMention | null {
   const isRanked = isTitle && around?.matches(RANKED_WORDS);
   const { title, year } = splitYear(isRanked ? words.replace(RANK, '') : words);
   const details = row ? detailsOfRow(row) : detailsAfter(link);
-  if (details.kind === 'none' || EPISODE.test(title)) return null;
+  const isEpisode = EPISODE.test(title) || link.closest(EPISODE_PLACE) !== null;
+  if (details.kind === 'none' || isEpisode) return null;
   const element = own ? link : (link.closest('.ipc-poster') ?? link);
   return foundMention(element, {
     title,
