@@ -35,6 +35,23 @@ describe('headings', () => {
     expect(read('<h1>Paju</h1><h1>Comments</h1>', film)).toHaveLength(1);
     expect(read('<h1>Paju</h1>', `${film}/comments`)).toEqual([]);
     expect(read('<h1>Movies</h1>', 'https://trakt.tv/movies/')).toEqual([]);
+    expect(read('<h1>Trending</h1>', 'https://app.trakt.tv/movies/trending')).toEqual([]);
+  });
+
+  it('is not what the app’s bar calls the page', () => {
+    const bar = '<div class="trakt-navbar-header"><h1>Back</h1></div>';
+    const found = read(`${bar}<h1>Paju</h1>`, film);
+    expect(found.map(({ mention }) => mention.title)).toEqual(['Paju']);
+    expect(read(bar, film)).toEqual([]);
+  });
+
+  it('says nothing while the app still shows the page before', () => {
+    const from = (path: string) =>
+      read(`<meta property="og:url" content="https://app.trakt.tv${path}"><h1>Paju</h1>`, film);
+    expect(from('/movies/paju-2009?view=details')).toHaveLength(1);
+    expect(from('/movies/april-snow-2005')).toEqual([]);
+    expect(from('/shows/paju-2009')).toEqual([]);
+    expect(from('/')).toEqual([]);
   });
 
   it('takes ids from the page’s own links alone', () => {

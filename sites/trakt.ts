@@ -5,6 +5,7 @@
 import type { FilmIds } from '../film.ts';
 import { imdbIn, tmdbIn } from './reading/ids.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
+import { metaContent } from './reading/meta.ts';
 import { namedBySlug } from './reading/slug.ts';
 import { splitYear, textOf, yearIn } from './reading/text.ts';
 import type { TitleAddress } from './reading/title-page.ts';
@@ -17,10 +18,18 @@ const ADDRESS =
 /** The titles of shelves and lists, in the classic pages and the app. */
 const TITLE_WORDS = '.titles, .trakt-list-title';
 
+/** Pages of many films or series, which stand where one of them would. */
+const LISTS =
+  /^(?:anticipated|boxoffice|collected|favorited|hot|popular|recommended|streaming|trending|watched)$/;
+
+/** What the app's bar calls the page, in a heading before all others. */
+const BAR = '.trakt-navbar-header';
+
 /** What an address names, if it is a film or a series and nothing below it. */
 function addressOf(address: string | null): TitleAddress | null {
   const [, folder, slug] = ADDRESS.exec(address ?? '') ?? [];
-  return slug ? { slug, kind: folder === 'movies' ? 'film' : 'series' } : null;
+  if (!slug || LISTS.test(slug)) return null;
+  return { slug, kind: folder === 'movies' ? 'film' : 'series' };
 }
 
 /** Words without the year that stands among them, and that year: `Paju <span class="year">2009`. */
@@ -51,11 +60,23 @@ function readLink(link: Element): FoundMention | null {
   return foundMention(link, { title, year: year ?? spelled.year, ids: {}, kind: named.kind });
 }
 
+/**
+ * Whether the page says that it is another's. While the app goes from one page to the next it shows the
+ * one before, under the new address.
+ */
+function isOfAnother(page: Document, { slug, kind }: TitleAddress): boolean {
+  const stated = metaContent(page, 'og:url');
+  if (!stated || !URL.canParse(stated)) return false;
+  const its = addressOf(new URL(stated).pathname);
+  return its?.slug !== slug || its.kind !== kind;
+}
+
 /** The heading of a film's or series' own page; its year may be a part of it. */
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
   const named = addressOf(page.URL);
-  if (!named || page.querySelector('h1') !== heading) return null;
+  const first = [...page.querySelectorAll('h1')].find((each) => !each.closest(BAR));
+  if (!named || first !== heading || isOfAnother(page, named)) return null;
   const { title, year } = titleAndYear(heading);
   // The app paints its own name before it has the film's.
   if (title === 'Trakt Web') return null;
