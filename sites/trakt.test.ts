@@ -12,6 +12,7 @@ describe('links', () => {
     ['a page of many series', '<a href="/shows/popular">Popular</a>'],
     ['a page below the film', '<a href="/movies/paju-2009/comments">Paju</a>'],
     ['words about the film', '<a href="/movies/paju-2009">Overview</a>'],
+    ['a picture of something else', '<a href="/movies/paju-2009"><img alt="Fanart"></a>'],
     ['another site', '<a href="https://example.com/movies/paju-2009">Paju</a>'],
   ])('%s is no mention', (_, html) => expect(read(html)).toEqual([]));
 
@@ -19,6 +20,8 @@ describe('links', () => {
     '<a href="/movies/paju-2009">Paju</a>',
     '<a href="https://app.trakt.tv/movies/paju-2009?x">Paju (2009)</a>',
     '<a href="/movies/paju"><div class="titles">Paju <span class="year">2009</span></div></a>',
+    '<a href="/movies/paju-2009"><p class="trakt-card-title">Paju</p><p>Drama, Mystery</p></a>',
+    '<a href="/movies/paju-2009"><img alt="Paju poster"></a>',
   ])('%s names title and year', (html) => {
     expect(read(html)).toMatchObject([{ mention: { title: 'Paju', year: 2009, kind: 'film' } }]);
   });

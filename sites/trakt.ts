@@ -7,7 +7,7 @@ import { imdbIn, tmdbIn } from './reading/ids.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { metaContent } from './reading/meta.ts';
 import { namedBySlug } from './reading/slug.ts';
-import { splitYear, textOf, yearIn } from './reading/text.ts';
+import { cleanText, splitYear, textOf, yearIn } from './reading/text.ts';
 import type { TitleAddress } from './reading/title-page.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
@@ -15,8 +15,8 @@ import type { FoundMention } from './site.ts';
 const ADDRESS =
   /^(?:https:\/\/(?:classic\.|app\.)?trakt\.tv)?\/(movies|shows)\/([^/?#]+)\/?(?:[?#]|$)/;
 
-/** The titles of shelves and lists, in the classic pages and the app. */
-const TITLE_WORDS = '.titles, .trakt-list-title';
+/** The titles on cards, in the classic pages and the app; genres and dates stand beside the app's. */
+const TITLE_WORDS = '.titles, .trakt-card-title';
 
 /** Pages of many films or series, which stand where one of them would. */
 const LISTS =
@@ -46,18 +46,29 @@ function idsOf(page: Document): FilmIds {
   return { ...imdb, ...tmdb };
 }
 
+/** The title on a link's poster, beside which there may be badges with words of their own. */
+const posterTitle = (link: Element): string =>
+  cleanText(link.querySelector('img')?.getAttribute('alt')).replace(/ poster$/i, '');
+
 /**
- * Reads a link whose words, or whose card's, are the title that is in its address. Outside cards the
- * address must have a year besides: `/movies/trending` is a page of many films.
+ * A link's words or its card's, where they are the title that the slug spells. Words that are no card's
+ * need a year in it besides: "Overview" is some film's title, too.
  */
+function titleInWords(link: Element, slug: string): { title: string; year: number | null } | null {
+  const card = link.querySelector(TITLE_WORDS);
+  const { title, year } = titleAndYear(card ?? link);
+  const spelled = namedBySlug(title, slug);
+  if (!spelled || (spelled.behind === '' && !card)) return null;
+  return { title, year: year ?? spelled.year };
+}
+
+/** Reads a link whose words or poster have the title that is in its address. */
 function readLink(link: Element): FoundMention | null {
   const named = addressOf(link.getAttribute('href'));
   if (!named) return null;
-  const card = link.querySelector(TITLE_WORDS);
-  const { title, year } = titleAndYear(card ?? link);
-  const spelled = namedBySlug(title, named.slug);
-  if (!spelled || (spelled.behind === '' && !card)) return null;
-  return foundMention(link, { title, year: year ?? spelled.year, ids: {}, kind: named.kind });
+  const { slug, kind } = named;
+  const found = titleInWords(link, slug) ?? namedBySlug(posterTitle(link), slug);
+  return found && foundMention(link, { title: found.title, year: found.year, ids: {}, kind });
 }
 
 /**
@@ -95,7 +106,7 @@ export default defineSite({
   kind: 'films',
   matches: ['https://trakt.tv/*', 'https://classic.trakt.tv/*', 'https://app.trakt.tv/*'],
   selector: 'a[href*="/movies/"], a[href*="/shows/"], h1',
-  attributes: ['href'],
+  attributes: ['href', 'alt'],
   showsFilms: ({ href }) => addressOf(href) !== null,
   read: (element) => (element.matches('a') ? readLink(element) : readHeading(element)),
 });
