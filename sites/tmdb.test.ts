@@ -63,6 +63,15 @@ describe('a film’s own page', () => {
   const heading = '<div class="title"><h2><a href="/movie/36329-paju">Paju</a></h2></div>';
   const own = 'https://www.themoviedb.org/movie/36329-paju';
 
+  it.each(['', '-paju', '/cast', '-paju/cast'])(
+    'has a menu whose words are no title, at %j',
+    (behind) => {
+      const menu = '<a href="/movie/36329">Main</a><a href="/movie/3632">Other</a>';
+      const found = read(menu, `https://www.themoviedb.org/movie/36329${behind}`);
+      expect(found.map(({ mention }) => mention.title)).toEqual(['Other']);
+    },
+  );
+
   it('is its subject, on this page and no other', () => {
     expect(read(heading, own)[0]?.isSubject).toBe(true);
     expect(read(heading, `${own}?language=de`)[0]?.isSubject).toBe(true);

@@ -13,6 +13,9 @@ import type { FoundMention } from './site.ts';
 /** Where TMDB puts titles and nothing else. */
 const TITLE_PLACES = 'h2 > a';
 
+/** Where a film or series stands, with all pages below it. */
+const FOLDER = /\/(?:movie|tv)\/\d+/;
+
 /** A film or series of a search, with its picture, its title and a date. */
 const CARD = '[class~="comp:media-card"]';
 
@@ -50,9 +53,16 @@ function factsOn(card: Element): Pick<Facts, 'otherTitles' | 'year'> {
 }
 
 /**
- * Reads a link to a film or series, by its words or its picture's. Menus link there too, with words of
- * their own: away from the headings the words must be those of the address, where it has any.
+ * Whether words are what a menu calls a film's page: they are not those of the address. Titles in other
+ * scripts have no words there; then the links to itself on the film's own pages are: "Main".
  */
+function isOfMenu(words: string, address: string, page: Document): boolean {
+  const slug = /\/\d+-([^/?#]+)/.exec(address)?.[1];
+  if (slug !== undefined) return !namedBySlug(words, slug);
+  return FOLDER.exec(address)?.[0] === FOLDER.exec(pathOfPage(page))?.[0];
+}
+
+/** Reads a link to a film or series, by its words or its picture's. */
 function readLink(link: Element): FoundMention | null {
   const address = link.getAttribute('href') ?? '';
   const named = tmdbIn(address);
@@ -60,11 +70,10 @@ function readLink(link: Element): FoundMention | null {
   const words = card ? textOf(link, ORIGINAL) : cleanText(link.textContent);
   const title = words || cleanText(link.querySelector('img')?.getAttribute('alt'));
   if (!named || !title) return null;
-  const slug = /\/\d+-([^/?#]+)/.exec(address)?.[1];
-  const inPlace = link.matches(TITLE_PLACES) || (card && link.querySelector('h2'));
-  if (!inPlace && slug !== undefined && !namedBySlug(title, slug)) return null;
-  if (card) return foundMention(link, { title, ...factsOn(card), ...named });
   const page = link.ownerDocument;
+  const inPlace = link.matches(TITLE_PLACES) || (card && link.querySelector('h2'));
+  if (!inPlace && isOfMenu(title, address, page)) return null;
+  if (card) return foundMention(link, { title, ...factsOn(card), ...named });
   const heading = link.closest('.title h2');
   const own = tmdbIn(pathOfPage(page));
   const isOwn = heading && own && own.kind === named.kind && own.ids.tmdb === named.ids.tmdb;
