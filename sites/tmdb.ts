@@ -22,6 +22,9 @@ const CARD = '[class~="comp:media-card"]';
 /** The original title, in brackets behind the one in the page's language. */
 const ORIGINAL = 'h2 > span ~ span';
 
+/** The one fact beside a film's page that may take several lines, behind its label: the original title. */
+const ORIGINAL_FACT = '.facts p.wrap';
+
 /** The cast, which slides: a role may be called "Director", too. */
 const CAST = '.scroller';
 
@@ -78,9 +81,11 @@ function readLink(link: Element): FoundMention | null {
   const own = tmdbIn(pathOfPage(page));
   const isOwn = heading && own && own.kind === named.kind && own.ids.tmdb === named.ids.tmdb;
   if (!isOwn) return foundMention(link, { title, ...named });
+  const original = page.querySelector(ORIGINAL_FACT);
   return asSubject(
     foundMention(link, {
       title,
+      otherTitles: original ? [textOf(original, 'strong')] : [],
       year: yearIn(heading.querySelector('.release_date')?.textContent),
       directors: directorsOf(page),
       ids: { ...named.ids, ...(named.kind === 'film' ? imdbOf(page) : {}) },
