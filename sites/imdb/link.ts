@@ -26,6 +26,9 @@ const SMALL_FACTS = [`${ROW}__tl`, `${ROW}__ctl`].map((list) => `${list} ${ROW}_
 /** `S1.E1 ∙ Pilot`: an episode, which has an id of its own. */
 const EPISODE = /^S\d+\.E\d+/;
 
+/** The names below a row of a list in its detailed view, each group of them behind what they did. */
+const CREDITED = '.title-description-credit';
+
 /** Where a row of a list names the episode that it is about, below the title of its series. */
 const EPISODE_PLACE = '.dli-ep-title';
 
@@ -57,6 +60,15 @@ function detailsOfRow(row: Element): Details {
     year: yearIn(years),
     kind: kindOf(type?.textContent ?? '') ?? (isSpan(years) ? 'series' : null),
   };
+}
+
+/** Who directed a row's title. A row in another language has another word, and tells nothing. */
+function directorsOf(row: Element | null): string[] {
+  return [...(row?.querySelectorAll(CREDITED) ?? [])]
+    .filter((name) =>
+      /^Directors?$/.test(cleanText(name.parentElement?.firstElementChild?.textContent)),
+    )
+    .map((name) => cleanText(name.textContent));
 }
 
 /** Year and kind behind a link, as tables and lists had them until 2023: `(2005)`, `(I) (2005– )`. */
@@ -104,6 +116,7 @@ export function readLink(link: Element): FoundMention | null {
   return foundMention(element, {
     title,
     year: year ?? details.year,
+    directors: directorsOf(row),
     ids: named.ids,
     kind: details.kind,
   });
