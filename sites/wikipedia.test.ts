@@ -102,6 +102,12 @@ describe('tables', () => {
     expect(found[0]?.mention.year).toBeNull();
   });
 
+  it('give the year beside a title that is a year', () => {
+    const title = '<td><i><a href="/wiki/2046_(film)">2046</a></i></td>';
+    const found = table('<th>Film</th><th>Year</th>', `${title}<td>2004</td>`);
+    expect(found[0]?.mention).toMatchObject({ title: '2046', year: 2004 });
+  });
+
   it('give a row no year of a row above that does not reach down to it', () => {
     const above = '<td>2009</td><td><i><a href="/wiki/A_(film)">A</a></i></td>';
     const found = table('<th>Year</th><th>Film</th>', `${above}</tr><tr>${film}`);

@@ -71,12 +71,15 @@ function isOfOtherWorks(table: HTMLTableElement): boolean {
   return false;
 }
 
-/** The bare year in a row, or in a cell of a row above that reaches down to it. */
-function yearOfRow(row: HTMLTableRowElement): number | null {
+/**
+ * The bare year in a row, or in a cell of a row above that reaches down to it.
+ * @param title the cell of the title, which may be a bare year itself: `2046`
+ */
+function yearOfRow(row: HTMLTableRowElement, title: Element): number | null {
   let at: Element | null = row;
   for (let up = 0; at && up <= MAX_ROWS_A_YEAR; up += 1) {
     for (const cell of (at as HTMLTableRowElement).cells) {
-      if (cell.rowSpan <= up) continue;
+      if (cell === title || cell.rowSpan <= up) continue;
       const text = cleanCell(cell);
       if (/^\d{4}$/.test(text)) return yearIn(text);
     }
@@ -113,7 +116,7 @@ export function readRow(link: Element): Row | null {
   const under = cellUnder(TITLE_HEAD, heads, row);
   if (under && under !== cell) return null;
   const year = heads.some((head) => YEAR_HEAD.test(head))
-    ? yearOfRow(row)
+    ? yearOfRow(row, cell)
     : yearOfPage(link.ownerDocument);
   const directors = cellUnder(DIRECTOR_HEAD, heads, row)?.querySelectorAll('a') ?? [];
   return { year, directors: [...directors].map((each) => cleanText(each.textContent)) };
