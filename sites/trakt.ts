@@ -32,9 +32,12 @@ function addressOf(address: string | null): TitleAddress | null {
   return { slug, kind: folder === 'movies' ? 'film' : 'series' };
 }
 
-/** Words without the year that stands among them, and that year: `Paju <span class="year">2009`. */
+/**
+ * Words without what stands among them in the classic pages, and the year that does:
+ * `Paju <span class="year">2009</span> <div class="certification">R</div>`.
+ */
 function titleAndYear(words: Element): { title: string; year: number | null } {
-  const { title, year } = splitYear(textOf(words, '.year'));
+  const { title, year } = splitYear(textOf(words, '.year, .certification'));
   return { title, year: year ?? yearIn(words.querySelector('.year')?.textContent) };
 }
 
