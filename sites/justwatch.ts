@@ -14,11 +14,25 @@ const TITLE_PAGE =
 
 /** What countries call them, as far as it is known: their addresses stand in public code. */
 const WORDS = {
-  film: ['movie', 'film', 'pelicula', 'filme', 'elokuva', '映画', '영화'],
-  series: ['tv-show', 'serie', 'serie-tv', 'tv-프로그램'],
+  film: ['movie', 'film', 'pelicula', 'filme', 'elokuva', 'фильм', '映画', '영화'],
+  series: [
+    'tv-show',
+    'tv-series',
+    'serie',
+    'serie-tv',
+    'serial',
+    'dizi',
+    'tv-sovu',
+    'テレビ番組',
+    'tv-프로그램',
+  ],
 };
 
 const GRID_LINK = 'a.title-list-grid__item--link';
+
+/** In rows: what is new on a service, what is like a title, and on a series' page its seasons. */
+const ROW_LINK = '.horizontal-title-list__item > a';
+
 const SEARCH_LINK = 'a.title-list-row__column-header';
 
 /** @returns undefined where the address is no title's; countries may have words that we do not know. */
@@ -30,8 +44,8 @@ function kindOf(address: string | null): 'film' | 'series' | undefined {
   return WORDS.series.some(isIt) ? 'series' : undefined;
 }
 
-/** A card of a grid: its picture's text is the title and no more. */
-function readGridLink(link: Element, kind: Mention['kind']): FoundMention | null {
+/** A card of a grid or row: its picture's text is the title and no more. */
+function readCard(link: Element, kind: Mention['kind']): FoundMention | null {
   const title = cleanText(
     link.querySelector('img')?.getAttribute('alt') ?? link.getAttribute('title'),
   );
@@ -53,6 +67,16 @@ function originalTitlesOn(page: Document): string[] {
   return title && others.length === 0 ? [title] : [];
 }
 
+/** Beside a film only directors are named; its cast stands below, in another block. */
+const DIRECTORS = '.poster-detail-infos__value .title-credit-name';
+
+function directorsOn(page: Document): string[] {
+  const names = [...page.querySelectorAll(DIRECTORS)].flatMap(({ textContent }) =>
+    textContent.split(','),
+  );
+  return names.map(cleanText);
+}
+
 /** The heading of a title's own page; the year stands in it or beside it. */
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
@@ -65,6 +89,7 @@ function readHeading(heading: Element): FoundMention | null {
       title,
       otherTitles: originalTitlesOn(page),
       year: year ?? yearIn(beside?.textContent),
+      directors: kind === 'film' ? directorsOn(page) : [],
       ids: {},
       kind,
     }),
@@ -75,14 +100,13 @@ export default defineSite({
   name: 'JustWatch',
   kind: 'films',
   matches: ['https://www.justwatch.com/*'],
-  selector: `${GRID_LINK}, ${SEARCH_LINK}, h1`,
+  selector: `${GRID_LINK}, ${ROW_LINK}, ${SEARCH_LINK}, h1`,
   attributes: ['href', 'alt'],
   showsFilms: ({ href }) => kindOf(href) !== undefined,
   read(element) {
     if (!element.matches('a')) return readHeading(element);
     const kind = kindOf(element.getAttribute('href')) ?? null;
-    return element.matches(SEARCH_LINK)
-      ? readSearchLink(element, kind)
-      : readGridLink(element, kind);
+    if (kind === null && element.matches(ROW_LINK)) return null;
+    return element.matches(SEARCH_LINK) ? readSearchLink(element, kind) : readCard(element, kind);
   },
 });
