@@ -3,65 +3,76 @@ import { describe, expect, it } from 'vitest';
 import criterionChannel from './criterion-channel.ts';
 import { openPage, readAll } from './reading/open-page.ts';
 
-const read = (html: string, address = 'https://www.criterionchannel.com/browse') =>
+const CHANNEL = 'https://www.criterionchannel.com';
+
+const read = (html: string, address = `${CHANNEL}/new`) =>
   readAll(criterionChannel, openPage(html, address)).map(({ mention }) => mention);
 
-const named = '<div class="browse-item-title"><a href="/sorum"><strong>Sorum</strong></a></div>';
+const card = (href: string, year: string) =>
+  `<div class="PlaylistCard-module-less-module__x__card"><a href="${href}"></a>` +
+  '<i class="PlaylistCard-module-less-module__x__title open">Sorum</i>' +
+  `<i class="PlaylistCard-module-less-module__x__metaLeft">${year}</i></div>`;
 
 it.each([
-  `<div class="slide-item browse-item-card item-type-movie">${named}</div>`,
-  `<li class="js-collection-item item-type-movie">${named}</li>`,
-  `<div class="browse-item-card item-type-video">${named}</div>`,
-  `<div class="browse-item-card">${named}</div>`,
-])('reads the film in %s', (html) => {
-  expect(read(html)).toMatchObject([{ title: 'Sorum' }]);
+  ['/films/Sample01/sorum', '2001', 'film', 2001],
+  ['/films/Sample01', '2001', 'film', 2001],
+  [`${CHANNEL}/series/Sample01/sorum`, '2001', null, 2001],
+  ['/films/Sample01/sorum', 'Ends 2001', 'film', null],
+])('reads a card at %s with %j', (href, year, kind, expected) => {
+  expect(read(card(href, year))).toMatchObject([{ title: 'Sorum', kind, year: expected }]);
 });
 
-it.each(['series', 'collection', 'playlist'])('reads no card of type %s', (type) => {
-  expect(read(`<div class="browse-item-card item-type-${type}">${named}</div>`)).toEqual([]);
-});
-
-it('reads a tooltip whose country stands before the year', () => {
-  const tooltip =
-    '<div id="collection-tooltip-1">Directed by Yoon Jong-chan • South Korea • 2001<br>Starring</div>';
-  const card = `<li class="js-collection-item collection-item-1">${named}</li>`;
-  expect(read(card + tooltip)).toMatchObject([{ year: 2001, directors: ['Yoon Jong-chan'] }]);
-});
+it.each(['/collections/x/sorum', '/supplements/x/sorum', '/films/', 'https://a.example/films/x'])(
+  'reads no card at %s',
+  (href) => expect(read(card(href, '2001'))).toEqual([]),
+);
 
 describe('a title’s own page', () => {
-  const own = (description: string, slug = 'sorum', heading = 'Sorum') =>
-    read(
-      `<meta name="description" content="${description}"><h1 class="collection-title">${heading}</h1>`,
-      `https://www.criterionchannel.com/${slug}`,
-    );
+  const movie = (name: string, date: string) =>
+    `<script type="application/ld+json">{"@type":"Movie","name":"${name}","datePublished":"${date}"}</script>`;
+  const video = (name: string) =>
+    `<script type="application/ld+json">{"@type":"VideoObject","name":"${name}","director":[{"name":"Yoon Jong-chan"}]}</script>`;
+  const shown = (year: string) =>
+    `<p class="Hero-module-less-module__x__metaRow"><i>${year}</i></p>`;
+  const own = (html: string, path = '/films/Sample01/sorum') =>
+    read(`${html}<h1>Sorum</h1>`, CHANNEL + path);
 
-  it.each([
-    ['Directed by Yoon Jong-chan • 2001 • South Korea', ['Yoon Jong-chan']],
-    ['Directed by Yoon Jong-chan • South Korea • 2001', ['Yoon Jong-chan']],
-    ['Directed by Ann Sample and Bob Sample •&amp;nbsp;2001', ['Ann Sample', 'Bob Sample']],
-    ['Directed by Yoon Jong-chan • 2001\nStarring Kim Myung-min', ['Yoon Jong-chan']],
-  ])('has the director and the year of %j', (description, directors) => {
-    expect(own(description)).toMatchObject([
-      { title: 'Sorum', year: 2001, yearKind: 'release', directors },
+  it('has the year and the directors of what bears its name alone', () => {
+    expect(own(movie('Sorum', '2001-08-04') + video('Sorum'))).toMatchObject([
+      { year: 2001, yearKind: 'release', directors: ['Yoon Jong-chan'], kind: 'film' },
+    ]);
+    expect(own(movie('Paju', '2009-01-01') + video('Paju'))).toMatchObject([
+      { title: 'Sorum', year: null, directors: [] },
     ]);
   });
 
-  it.each([
-    'Films about flowers',
-    'Directed by Yoon Jong-chan',
-    'Directed by flowers\nFilms of • 2001',
-    'Directed by Ozu • 36 films • 2001',
-    'Directed by Ozu • 1950s Tokyo',
-  ])('says no more than its heading beside %j', (description) => {
-    expect(own(description)).toMatchObject([{ title: 'Sorum', year: null, directors: [] }]);
+  it('has the year below its heading, and is no mention where the page gives another, too', () => {
+    expect(own(shown('2001'))).toMatchObject([{ year: 2001, yearKind: 'release' }]);
+    expect(own(shown('2001') + movie('Sorum', '2010-01-01'))).toEqual([]);
   });
 
-  it('leaves out a description of another year', () => {
-    const [mention] = own('Directed by Yoon Jong-chan • 2001', 'sorum-2010');
-    expect(mention).toMatchObject({ year: 2010, directors: [] });
+  it('needs a heading that the address or the page’s film names', () => {
+    expect(own('', '/films/Sample01/paju')).toEqual([]);
+    expect(own('', '/films/Sample01')).toEqual([]);
+    expect(own(movie('Sorum', '2001'), '/films/Sample01/the-house')).toHaveLength(1);
+    expect(own('', '/sorum')).toEqual([]);
   });
+});
 
-  it('needs a heading that agrees with the address', () => {
-    expect(own('Directed by Yoon Jong-chan • 2001', 'paju')).toEqual([]);
-  });
+it('takes no fact of a film in the shop that does not stand alone', () => {
+  const page = (date: string) =>
+    `<h1>Sorum</h1><ul class="film-meta-list"><li itemprop="director">Ann Sample and Bob Sample</li>` +
+    `<li><meta itemprop="datePublished">${date}</li></ul>`;
+  const address = 'https://www.criterion.com/films/1-sorum';
+  expect(read(page('2001'), address)).toMatchObject([
+    { title: 'Sorum', year: 2001, directors: ['Ann Sample', 'Bob Sample'] },
+  ]);
+  expect(read(page('Released 2001'), address)).toMatchObject([{ year: null }]);
+});
+
+it('knows which addresses show films', () => {
+  const shows = (address: string) => criterionChannel.showsFilms?.(new URL(address));
+  expect(shows(`${CHANNEL}/films/Sample01/sorum`)).toBe(true);
+  expect(shows('https://films.criterionchannel.com/')).toBe(true);
+  expect(shows(`${CHANNEL}/collections/Sample01/sorum`)).toBe(false);
 });
