@@ -19,6 +19,23 @@ const ROW = 'search-page-media-row';
 const ROW_TITLE = '[data-qa="info-name"]';
 const ROW_YEARS = { film: ['release-year', 'releaseyear'], series: ['start-year', 'startyear'] };
 
+/** A title in a guide of the editors: its year stands behind it, its directors further below. */
+const GUIDE_TITLE = '.article_movie_title';
+const GUIDE_YEAR = '.subtle';
+const GUIDE_ITEM = '.countdown-item';
+const GUIDE_DIRECTORS = '.director a';
+
+/** A title in a person's filmography. */
+const FILMOGRAPHY_ROW = 'tr[data-title]';
+const FILMOGRAPHY_TITLE = '.celebrity-filmography__title';
+
+/** Where a link's words are a title, whatever its address spells. */
+const TITLE_LINKS = [
+  `${ROW} ${ROW_TITLE}`,
+  `${GUIDE_TITLE} a`,
+  `${FILMOGRAPHY_ROW} ${FILMOGRAPHY_TITLE} a`,
+].join();
+
 /** The title on its own page, where that has no `h1` any more; cast and seasons fill the same slot. */
 const HERO = 'media-hero';
 const HERO_TITLE = `${HERO} rt-text[slot="title"]`;
@@ -48,10 +65,24 @@ function yearOfTile(slugYear: number | null, date: Element | null): Partial<Ment
   return opened === null ? {} : { year: opened, yearKind: 'service' };
 }
 
-/** The year in the attributes of the row of a search that a link stands in. */
-function yearsOfRow(link: Element, kind: keyof typeof ROW_YEARS): (number | null)[] {
+/** The years that a row of a search or filmography, or a guide, has beside the title. */
+function yearsBeside(link: Element, kind: keyof typeof ROW_YEARS): (number | null)[] {
   const row = link.closest(ROW);
-  return ROW_YEARS[kind].map((name) => yearIn(row?.getAttribute(name)));
+  const guide = cleanText(link.closest(GUIDE_TITLE)?.querySelector(GUIDE_YEAR)?.textContent);
+  // Beside a series stand the years in which somebody was in it.
+  const role = kind === 'film' ? link.closest(FILMOGRAPHY_ROW) : null;
+  return [
+    ...ROW_YEARS[kind].map((name) => yearIn(row?.getAttribute(name))),
+    yearIn(/^\((\d{4})\)$/.exec(guide)?.[1]),
+    yearIn(role?.getAttribute('data-year')),
+  ];
+}
+
+function directorsInGuide(link: Element): string[] {
+  const item = link.matches(`${GUIDE_TITLE} a`) ? link.closest(GUIDE_ITEM) : null;
+  return [...(item?.querySelectorAll(GUIDE_DIRECTORS) ?? [])].map((director) =>
+    cleanText(director.textContent),
+  );
 }
 
 /**
@@ -69,11 +100,12 @@ function readLink(link: Element): FoundMention | null {
     return foundMention(link, { title, ...when, ids: {}, kind });
   }
   const words = splitYear(link.textContent);
-  const isTitle = words.year !== null || link.matches(`${ROW} ${ROW_TITLE}`);
+  const isTitle = words.year !== null || link.matches(TITLE_LINKS);
   const named = namedHere(link.textContent, slug) ?? (isTitle ? words : null);
-  const year = agreed([named?.year, ...yearsOfRow(link, kind)]);
+  const year = agreed([named?.year, ...yearsBeside(link, kind)]);
   if (!named || year === undefined) return null;
-  return foundMention(link, { title: named.title, year, ids: {}, kind });
+  const directors = kind === 'film' ? directorsInGuide(link) : [];
+  return foundMention(link, { title: named.title, year, directors, ids: {}, kind });
 }
 
 /** The year beside a title's name. While a film is shown again, the date of that stands there instead. */
