@@ -1,6 +1,6 @@
 /**
- * kanopy.com. Drawn by its scripts and known from lists of guesses alone: addresses with numbers, and
- * the class names of title and year.
+ * kanopy.com. Drawn by its scripts, with numbers for addresses; known from a scraper of search results
+ * and title pages, and otherwise from lists of guesses at class names.
  */
 import { type Facts, asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
@@ -11,6 +11,13 @@ import type { FoundMention } from './site.ts';
 
 const TITLE = '.product-title';
 const YEAR = '.product-year';
+
+/** In a link to a film: what else a card says there is no part of its title. */
+const CARD_TITLE = `${TITLE}, .title`;
+
+/** On a title's own page, whose first heading of this level is the title. */
+const OWN_YEAR = '.product-release-year';
+const OWN_TITLE = 'h3';
 
 /** `/library/video/1`, `/en/library/video/1`, `/watch/video/1`, and of old `/product/slug`. */
 const isFilm = (place: string): boolean =>
@@ -23,7 +30,7 @@ const YEAR_WITHIN = 3;
 function yearNear(title: Element): number | null {
   let place: Element | null = title;
   for (let up = 0; place && up <= YEAR_WITHIN; up++) {
-    if (place.querySelectorAll(TITLE).length > 1) return null;
+    if (place.querySelectorAll(CARD_TITLE).length > 1) return null;
     const year = place.querySelector(YEAR);
     if (year) return yearIn(year.textContent);
     place = place.parentElement;
@@ -48,16 +55,18 @@ function titlesIn(label: string, near: number | null): Facts {
 /** The title on a title's own page; elsewhere its link is read. */
 function readHeading(words: Element): FoundMention | null {
   const page = words.ownerDocument;
-  const isFirst = page.querySelector(`${TITLE}, h1`) === words;
+  const ownYear = page.querySelector(OWN_YEAR);
+  const isFirst = page.querySelector(ownYear ? OWN_TITLE : `${TITLE}, h1`) === words;
   if (!isFirst || !isFilm(placeOfPage(page)) || words.closest('a') || words.querySelector('a')) {
     return null;
   }
-  return asSubject(foundMention(words, titlesIn(cleanText(words.textContent), yearNear(words))));
+  const year = ownYear ? yearIn(ownYear.textContent) : yearNear(words);
+  return asSubject(foundMention(words, titlesIn(cleanText(words.textContent), year)));
 }
 
 function readLink(link: Element): FoundMention | null {
   if (!isFilm(placeOfLink(link))) return null;
-  const title = link.querySelector(TITLE) ?? link.closest(TITLE);
+  const title = link.querySelector(CARD_TITLE) ?? link.closest(TITLE);
   const words = title?.textContent ?? labelsOf(link)[0] ?? '';
   return foundMention(link, titlesIn(words, title && yearNear(title)));
 }
@@ -66,7 +75,7 @@ export default defineSite({
   name: 'Kanopy',
   kind: 'streaming',
   matches: ['https://www.kanopy.com/*'],
-  selector: `${TITLE}, h1, a[href*="/video/"], a[href*="/product/"]`,
+  selector: `${TITLE}, h1, ${OWN_TITLE}, a[href*="/video/"], a[href*="/product/"]`,
   attributes: ['href', 'aria-label', 'title', 'alt'],
   showsFilms: (address) => isFilm(placeOf(address)),
   read: (element) => (element.matches('a') ? readLink(element) : readHeading(element)),
