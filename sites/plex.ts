@@ -26,6 +26,9 @@ const APP_HEADING = '[data-testid="metadata-title"]';
 /** The line below that heading, whose parts gaps keep apart: "R    2007    1hr 50min    Horror". */
 const APP_FACTS = '[data-testid="metadata-line1"]';
 
+/** Below the heading: "Directed by Joel Coen, Ethan Coen", for films alone. */
+const APP_SUBTITLE = '[data-testid="metadata-subtitle"]';
+
 const DURATION = /^\d+(?:hr(?: \d+min)?|min)$/;
 
 const onlyYear = (words: string | null | undefined): number | null =>
@@ -41,13 +44,21 @@ function readAppLink(link: Element): FoundMention | null {
   return foundMention(link, { title: cleanText(link.textContent), year, ids: {} });
 }
 
+function directorsOn(page: Document): string[] {
+  const words = cleanText(page.querySelector(APP_SUBTITLE)?.textContent);
+  const [, names = ''] = /^Directed by (.+)$/.exec(words) ?? [];
+  return names.split(/, and |,| and | & /).map(cleanText);
+}
+
 /** What lasts is a film; the line of a show has no duration, that of an episode no year. */
 function readAppHeading(heading: Element): FoundMention | null {
-  const line = heading.ownerDocument.querySelector(APP_FACTS);
+  const page = heading.ownerDocument;
+  const line = page.querySelector(APP_FACTS);
   const parts = (line?.textContent ?? '').trim().split(/\s{2,}/);
   const year = agreed(parts.map(onlyYear));
   if (!year || !parts.some((part) => DURATION.test(cleanText(part)))) return null;
-  return asSubject(foundMention(heading, { title: cleanText(heading.textContent), year, ids: {} }));
+  const title = cleanText(heading.textContent);
+  return asSubject(foundMention(heading, { title, year, directors: directorsOn(page), ids: {} }));
 }
 
 export default defineSite({
