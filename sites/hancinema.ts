@@ -7,8 +7,10 @@ import { type TitleAt, readBySlug } from './reading/slug-site.ts';
 import { defineSite } from './reading/define-site.ts';
 
 const titleAt: TitleAt = (place) => {
-  const slug = /^hancinema\.net\/korean_movie_([^/]+)\.php$/.exec(place)?.[1];
-  return slug ? { slug, kind: 'film', isSure: true } : null;
+  const slug = /^hancinema\.net\/korean_movie_([^/]+)(?<!-shopping)\.php$/.exec(place)?.[1];
+  if (!slug) return null;
+  // What lies below a film has its kind behind the title; so may a title end, and then the words do too.
+  return /-[a-z_]+$/.test(slug) ? { slug, kind: 'film' } : { slug, kind: 'film', isSure: true };
 };
 
 export default defineSite({
@@ -17,6 +19,6 @@ export default defineSite({
   matches: ['https://www.hancinema.net/*'],
   selector: 'a[href*="korean_movie_"], h1',
   attributes: ['href', 'aria-label', 'title', 'alt'],
-  showsFilms: (address) => titleAt(placeOf(address)) !== null,
+  showsFilms: (address) => titleAt(placeOf(address))?.isSure === true,
   read: (element) => readBySlug(element, titleAt),
 });
