@@ -27,6 +27,9 @@ const HERO = '[data-testid="hero-carousel-shelf-item"]';
 /** The age that a card is for may be a picture, too: "12+", which its label says as well. */
 const RATING = '[data-testid="set-item-rating"]';
 
+/** What an episode's row in the list of a series has, and no other card. */
+const EPISODE_ROW = '[data-testid^="standard-regular-list-item"]';
+
 /** A title's own page. Elsewhere headings are no titles. */
 const HEADING = 'h1';
 
@@ -44,6 +47,7 @@ function kindIn(address: string): Mention['kind'] {
 }
 
 function readCard(card: Element): FoundMention | null {
+  if (card.querySelector(EPISODE_ROW)) return null;
   const page = card.ownerDocument;
   const named = card.hasAttribute('aria-label') ? card : card.querySelector('[aria-label]');
   // In the hero an invitation stands within the label, which no rule could tell from a title.
