@@ -18,6 +18,9 @@ export const PLAYING = '.title-bug-container .title-field';
 const YEARS = /\d{4}\s*[-–]\s*(?:\d{4}\b|[^\s\d]|$)/;
 const SEASONS = /\b(?:Seasons?|Staffeln?|Saisons?|Temporadas?|Stagion[ei])\b|시즌|シーズン/;
 
+/** The list of a series's episodes and the tab that opens it, whatever the language. */
+const EPISODES = '#episodes, #episodes_control';
+
 /** "S2:E1", in any language: "Ř22:D10". */
 const EPISODE = /^\p{L}{1,3}\.?\s?\d+\s?[:.,]?\s?\p{L}{1,3}\.?\s?\d+/u;
 
@@ -35,7 +38,8 @@ export function readTreatment(place: Element): FoundMention | null {
   const line = cleanText(page.querySelector('[data-testid="masthead-metadata"]')?.textContent);
   const alt = cleanText(place.querySelector('img[alt]')?.getAttribute('alt'));
   const title = alt || titleOfPage(page);
-  return asSubject(foundMention(place, { title, year: yearIn(line), ids: {}, kind: kindOf(line) }));
+  const kind = page.querySelector(EPISODES) ? 'series' : kindOf(line);
+  return asSubject(foundMention(place, { title, year: yearIn(line), ids: {}, kind }));
 }
 
 export function readPlaying(place: Element): FoundMention | null {
