@@ -32,6 +32,9 @@ const ROWS_LOOKED_AT = 12;
 /** Lines that are looked at to see a list: a film may have a dozen of notes. */
 const LINES_LOOKED_AT = 60;
 
+/** Of each of them; what says whether it is a film stands in front, and each is read in several ways. */
+const LENGTH_LOOKED_AT = 1_000;
+
 /** What papaparse's parser answers; its types leave it open. */
 interface Parsed {
   data: string[][];
@@ -164,7 +167,7 @@ function layoutOf(text: string, known: (cells: string[]) => number): Layout {
     understood: 0,
     isRanked: false,
   };
-  const lines = text.split('\n', LINES_LOOKED_AT);
+  const lines = text.split('\n', LINES_LOOKED_AT).map((line) => line.slice(0, LENGTH_LOOKED_AT));
   // Names of two columns are hardly ever those of two films, and a mark in a cell of its own is a table's.
   const isTable = understood > 1 || isRanked;
   const list = isTable ? null : plainListOf(lines, columns > 1);
