@@ -203,6 +203,8 @@ const PICTURE = Buffer.from(
 export async function openAs(page: Page, address: string, html: string): Promise<void> {
   const [requested = address] = address.split('#');
   await serve(page, { [requested]: html });
+  // Of an address that differs in its fragment alone the browser would load nothing.
+  if (address.includes('#') && page.url().startsWith(requested)) await page.goto('about:blank');
   await page.goto(address, { waitUntil: 'load' });
 }
 
