@@ -8,7 +8,7 @@ import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { sameWords } from './reading/same-words.ts';
 import { withShownYears } from './reading/shown-years.ts';
 import { readBySlug } from './reading/slug-site.ts';
-import { cleanText, yearIn } from './reading/text.ts';
+import { cleanText, yearAlone, yearIn } from './reading/text.ts';
 import type { TitleAddress } from './reading/title-page.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
@@ -38,9 +38,6 @@ const wordsIn = (place: ParentNode | null, selector: string): string =>
 /** "Joel Coen and Ethan Coen", "A, B, and C". */
 const directorsIn = (words: string): string[] => words.split(/, and |,| and /).map(cleanText);
 
-/** The year that stands alone in words. */
-const onlyYear = (words: string): number | null => yearIn(/^\d{4}$/.exec(words)?.[0]);
-
 /**
  * `/films/0AbC/april-snow`, where the title may be left out; `/series/` are works in parts, among them
  * films. Extras and collections have other words there.
@@ -63,7 +60,7 @@ function readCard(card: Element): FoundMention | null {
     address &&
     foundMention(card, {
       title: wordsIn(card, CARD_TITLE),
-      year: onlyYear(wordsIn(card, CARD_YEAR)),
+      year: yearAlone(wordsIn(card, CARD_YEAR)),
       ids: {},
       kind: address.kind,
     })
@@ -110,7 +107,7 @@ function readHeading(heading: Element): FoundMention | null {
   const directors = directorsOfVideo(page, found.mention.title);
   const mention = { ...found.mention, directors, yearKind: 'release' as const };
   const shown = [...page.querySelectorAll(HERO_FACTS)].map((fact) => cleanText(fact.textContent));
-  return withShownYears({ ...found, mention }, shown.map(onlyYear));
+  return withShownYears({ ...found, mention }, shown.map(yearAlone));
 }
 
 /** The heading of a film's page in the shop, and the list of facts below it. */
@@ -120,7 +117,7 @@ function readShopHeading(heading: Element): FoundMention | null {
   if (!found || !facts) return found;
   const directors = directorsIn(wordsIn(facts, '[itemprop="director"]'));
   const date = facts.querySelector('[itemprop="datePublished"]')?.closest('li');
-  const shown = onlyYear(cleanText(date?.textContent));
+  const shown = yearAlone(date?.textContent);
   return withShownYears({ ...found, mention: { ...found.mention, directors } }, [shown]);
 }
 

@@ -6,7 +6,7 @@ import { agreed } from './reading/agreed.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOf } from './reading/place.ts';
 import { type TitleAt, readBySlug } from './reading/slug-site.ts';
-import { cleanText, yearIn } from './reading/text.ts';
+import { cleanText, yearAlone } from './reading/text.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
 
@@ -31,15 +31,12 @@ const APP_SUBTITLE = '[data-testid="metadata-subtitle"]';
 
 const DURATION = /^\d+(?:hr(?: \d+min)?|min)$/;
 
-const onlyYear = (words: string | null | undefined): number | null =>
-  yearIn(/^\d{4}$/.exec(cleanText(words))?.[0]);
-
 /**
  * Behind a film's title its year stands, and nothing else; behind others the number of seasons, the
  * season and episode, an artist or nothing. Before an album or an episode there is another title.
  */
 function readAppLink(link: Element): FoundMention | null {
-  const year = onlyYear(link.nextElementSibling?.textContent);
+  const year = yearAlone(link.nextElementSibling?.textContent);
   if (year === null || link.previousElementSibling?.matches(APP_LINK)) return null;
   return foundMention(link, { title: cleanText(link.textContent), year, ids: {} });
 }
@@ -55,7 +52,7 @@ function readAppHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
   const line = page.querySelector(APP_FACTS);
   const parts = (line?.textContent ?? '').trim().split(/\s{2,}/);
-  const year = agreed(parts.map(onlyYear));
+  const year = agreed(parts.map(yearAlone));
   if (!year || !parts.some((part) => DURATION.test(cleanText(part)))) return null;
   const title = cleanText(heading.textContent);
   return asSubject(foundMention(heading, { title, year, directors: directorsOn(page), ids: {} }));

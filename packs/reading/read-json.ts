@@ -33,7 +33,13 @@ export async function readJson(
 
 /** Programs that write line by line have an object in each, and no list around them. */
 function asOneList(text: string): string {
-  if (!/^\s*\{.*\}[^\S\n]*\n\s*\{/.test(text)) return text;
+  const end = text.indexOf('\n');
+  // Looked at from its two ends alone: a pack may be one line of many megabytes.
+  const isLine = text
+    .slice(Math.max(0, end - 200), Math.max(0, end))
+    .trimEnd()
+    .endsWith('}');
+  if (!isLine || !/^\s*\{/.test(text.slice(end, end + 200))) return text;
   return `[${text.trimEnd().replaceAll(/\}[^\S\n]*\n(?=\s*\{)/g, '},\n')}]`;
 }
 

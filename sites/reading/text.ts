@@ -42,3 +42,8 @@ export function splitYear(label: string | null | undefined): {
   const year = yearIn(figures);
   return title && year ? { title, year } : { title: text, year: null };
 }
+
+/** @returns the year where the words are a year and nothing else; null else. */
+export function yearAlone(words: string | null | undefined): number | null {
+  return yearIn(/^\d{4}$/.exec(cleanText(words))?.[0]);
+}
