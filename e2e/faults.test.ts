@@ -2,8 +2,7 @@
  * What can go wrong with where the library lies: each time the page gets its gems, sooner or later, and
  * what is the user's own is whole.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -18,6 +17,7 @@ import {
   preciousOf,
   replaceDatabase,
 } from './driver/library-dump.ts';
+import { newProfile } from './driver/new-profile.ts';
 
 const FIXTURES = join(import.meta.dirname, '../library/fixtures');
 
@@ -213,7 +213,7 @@ describe('from run to run', () => {
   let profile: string;
   // A first run, in which a gem is saved, and which is killed right then.
   beforeEach(async () => {
-    profile = mkdtempSync(join(tmpdir(), 'underseen-faults-'));
+    profile = newProfile();
     const first = await launchChromium({ profile });
     const { page } = await openGem(first);
     await page.locator('[data-underseen]').waitFor();

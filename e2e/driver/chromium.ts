@@ -1,11 +1,11 @@
 /**
  * A real Chromium with the built extension, for browser tests, `npm run spot`, benchmarks and pictures.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type BrowserContext, type Page, type Worker, chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/browsers.mjs';
+import { newProfile } from './new-profile.ts';
 
 export const BUILT_EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -74,7 +74,7 @@ interface Management {
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found; set CHROME_PATH to one.');
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'underseen-'));
+  const profile = options.profile ?? newProfile();
   const extension = options.extension ?? BUILT_EXTENSION;
   const isRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {

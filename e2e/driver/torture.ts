@@ -4,14 +4,13 @@
  * what is precious is to the letter as it was. A kind of work is one object (`torture-packs.ts`,
  * `torture-history.ts`).
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { type ChromiumOptions, launchChromium } from './chromium.ts';
 import { copyExtension, type ExtensionCopy } from './extension-copy.ts';
 import { addLibraryPage, openLibraryPage } from './library-page.ts';
+import { newProfile } from './new-profile.ts';
 
 export const VICTIMS = ['page', 'worker', 'browser'] as const;
 export type Victim = (typeof VICTIMS)[number];
@@ -65,7 +64,7 @@ const ITS_OWN_NOTES = new Set(['clock', 'sync']);
  */
 export async function startTorture(ordeals: Ordeal[], switches: string[] = []): Promise<Torture> {
   const copy: ExtensionCopy = copyExtension();
-  const profile = mkdtempSync(join(tmpdir(), 'underseen-torture-'));
+  const profile = newProfile();
   const clear = (): void => {
     copy.remove();
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

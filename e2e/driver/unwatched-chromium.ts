@@ -4,12 +4,11 @@
  * own server and by the extension's worker.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Duplex } from 'node:stream';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { QUIET } from './chromium.ts';
+import { newProfile } from './new-profile.ts';
 
 export interface UnwatchedChromium {
   open(address: string): Promise<void>;
@@ -25,7 +24,7 @@ export async function launchUnwatched(
 ): Promise<UnwatchedChromium> {
   const executable = findChromium();
   if (!executable) throw new Error('No Chromium was found; set CHROME_PATH to one.');
-  const profile = mkdtempSync(join(tmpdir(), 'underseen-'));
+  const profile = newProfile();
   const options = [
     ...QUIET,
     '--headless',
