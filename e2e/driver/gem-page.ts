@@ -46,10 +46,19 @@ const GRID_STYLE = `<style>
   [data-item-slug] .frame { position: absolute; inset: 0; overflow: hidden; color: transparent; }
 </style>`;
 
+/**
+ * One for all posters of a page, as before a site has loaded them: each picture that a test has to answer
+ * takes as long as a good part of opening the page, and nothing here looks at one.
+ */
+const PICTURE = 'https://a.ltrbxd.com/poster.jpg';
+
 /** @returns a hydrated films grid, from a saved page where there is one. */
 export function gridHtml(): string {
   const html = hasSavedPages
     ? savedLetterboxdHtml('2026-01_user-films_rendered.html')
+        .replaceAll(/<link [^>]*rel="stylesheet"[^>]*>/g, '')
+        .replaceAll(/(<img [^>]*?)\bsrc="[^"]*"/g, `$1src="${PICTURE}"`)
+        .replaceAll(/(<img [^>]*?) srcset="[^"]*"/g, '$1')
     : handMadeGrid();
   return html.replace('</head>', `${GRID_STYLE}</head>`);
 }
@@ -64,7 +73,7 @@ export function handMadeGrid(count = 40, first = 0): string {
     const name = `Sample Film ${index} (${1960 + (index % 60)})`;
     const slug = `sample-film-${index}`;
     const uid = `{&quot;uid&quot;:&quot;film:${800_000 + index}&quot;,&quot;type&quot;:&quot;film&quot;}`;
-    return `<li class="griditem"><div class="react-component" data-component-class="LazyPoster" data-item-name="${name}" data-item-slug="${slug}" data-item-link="/film/${slug}/" data-item-full-display-name="${name}" data-postered-identifier="${uid}" data-is-linked="true" data-target-link="/film/${slug}/"><div class="poster film-poster"><img src="https://a.ltrbxd.com/${slug}.jpg" width="70" height="105" alt="Poster for ${name}" class="image" loading="lazy"><a href="/film/${slug}/" class="frame" data-original-title="${name}"><span class="frame-title">${name}</span><span class="overlay"></span></a></div></div></li>`;
+    return `<li class="griditem"><div class="react-component" data-component-class="LazyPoster" data-item-name="${name}" data-item-slug="${slug}" data-item-link="/film/${slug}/" data-item-full-display-name="${name}" data-postered-identifier="${uid}" data-is-linked="true" data-target-link="/film/${slug}/"><div class="poster film-poster"><img src="${PICTURE}" width="70" height="105" alt="Poster for ${name}" class="image" loading="lazy"><a href="/film/${slug}/" class="frame" data-original-title="${name}"><span class="frame-title">${name}</span><span class="overlay"></span></a></div></div></li>`;
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Films</title></head><body class="films-watched"><div class="poster-grid"><ul class="grid -p70">${posters.join('')}</ul></div></body></html>`;
 }
