@@ -125,6 +125,17 @@ export async function inBrowserItself(browser: Browser, expression: string): Pro
   return result?.value;
 }
 
+/** How long a page may take to say where it is; one that is being replaced may never answer. */
+const ANSWER_MS = 1_000;
+
+/** @returns the address that the page itself says it has; '' where it does not answer */
+function addressOf(page: Page): Promise<string> {
+  const silence = new Promise<string>((done) => {
+    setTimeout(done, ANSWER_MS, '');
+  });
+  return Promise.race([page.evaluate(() => location.href).catch(() => ''), silence]);
+}
+
 /**
  * Waits for a page that the driver did not open: it may never hear of its address, so every page is asked
  * for its own.
@@ -133,8 +144,8 @@ async function pageAt(browser: Browser, address: string, before: Page[] = []): P
   const until = Date.now() + 10_000;
   while (Date.now() < until) {
     for (const page of await browser.pages()) {
-      const href = await page.evaluate(() => location.href).catch(() => '');
-      if (href === address && !before.includes(page)) return page;
+      if (before.includes(page)) continue;
+      if ((await addressOf(page)) === address) return page;
     }
     await new Promise((done) => {
       setTimeout(done, 100);
