@@ -1,6 +1,6 @@
 /** Sees a film's year behind its title, in brackets, and what somebody noted behind that. */
 import { isCountry } from './countries.ts';
-import { directedBy, isPersonBehind, readYearBracket } from './year-bracket.ts';
+import { directedBy, isPersonBehind, isWrittenAsNames, readYearBracket } from './year-bracket.ts';
 
 /** A title that ends in brackets: `The Lamp (1990)`, `The Lamp (Han Ara, 1990)`. */
 const AT_THE_END = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]{4,120})[)\]）］】]$/su;
@@ -100,8 +100,13 @@ function filmBeforeName(text: string): Film | null {
     return { title, otherTitles: [], year, directors: named.directors, note: named.note };
   }
   const parts = comma === '' ? [] : behind.split(/,\s+/u).filter((part) => !isCountry(part));
-  const isNames = comma !== '' && parts.every((part) => isPersonBehind(title, part));
-  return isNames ? { title, otherTitles: [], year, directors: parts.join('\n'), note: '' } : null;
+  if (comma === '' || !parts.every((part) => isWrittenAsNames(part))) return null;
+  // In another script than the title it is a name or another title: said of the film, and no more.
+  const isNames = parts.every((part) => isPersonBehind(title, part));
+  const said = isNames
+    ? { directors: parts.join('\n'), note: '' }
+    : { directors: '', note: behind };
+  return { title, otherTitles: [], year, ...said };
 }
 
 function joined(mark: string, ...parts: (string | null)[]): string {

@@ -101,6 +101,14 @@ describe('what is not written as a name is no director', () => {
   });
 
   test.each([
+    ['The Lamp', '한아라'],
+    ['등불', 'Han Ara'],
+    ['Лампа', 'Han Ara'],
+  ])('%s has what is written as a name in another script for a note', async (title, name) => {
+    expect(await filmOf(`${title} (1990), ${name}`)).toEqual({ ...lamp, title, note: name });
+  });
+
+  test.each([
     'The Lamp (restored, 1990)',
     'The Lamp (Director’s Cut, 1990)',
     'The Lamp (1989-1990)',

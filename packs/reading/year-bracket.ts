@@ -75,8 +75,13 @@ export function readYearBracket(inside: string, title: string): YearBracket | nu
 
 /** Whether it is written as a person's name is; one in another script than the title is rather another title. */
 export function isPersonBehind(title: string, text: string): boolean {
+  return isWrittenAsNames(text) && !areInTwoScripts(title, text);
+}
+
+/** Whether each of the words that `and` joins is written as a person's name is. */
+export function isWrittenAsNames(text: string): boolean {
   const areNames = text.split(AND).every((name) => NAME.test(name) || KOREAN_NAME.test(name));
-  return areNames && !NO_NAME.test(text) && !areInTwoScripts(title, text) && !isCountry(text);
+  return areNames && !NO_NAME.test(text) && !isCountry(text);
 }
 
 /** @returns the names behind `dir.` and the like, where there is nothing else in `words`; null else. */
