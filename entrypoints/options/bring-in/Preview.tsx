@@ -4,11 +4,12 @@ import { list, number, plural, useWords } from '../../../components/words.ts';
 import type { Gem } from '../../../film.ts';
 import type { Library } from '../../../library/library.ts';
 import { ProblemList } from '../ProblemList.tsx';
+import { FilmRead } from './FilmRead.tsx';
 import type { Stand } from './use-bring-in.ts';
 
 /** More than that of one kind nobody reads; how many there are is said. */
 const MOST_SHOWN = 100;
-/** So many of the films are shown, to recognise the list by. */
+/** So many of the films are shown, to recognise the list by, and how it was read. */
 const FIRST = 5;
 
 interface PreviewProps {
@@ -46,9 +47,7 @@ export function Preview({ library, preview, onBringIn, onCancel }: PreviewProps)
       </p>
       <ul class="preview__films">
         {gems.slice(0, FIRST).map((gem) => (
-          <li key={gem.id} lang={pack.language} dir="auto">
-            {filmName(gem)}
-          </li>
+          <FilmRead key={gem.id} gem={gem} lang={pack.language} />
         ))}
         {gems.length > FIRST && (
           <li class="preview__more">{words('andMore', number(words, gems.length - FIRST))}</li>
