@@ -14,6 +14,7 @@ describe('a director beside the title, where most lines have one', () => {
     ['1. The Lamp, Han Ara, 1990', '2. Oil, Seo Bom, 2001', '3. Dark Wick, Oh Mir, 1999'],
     ['The Lamp by Han Ara (1990)', 'Oil by Seo Bom (2001)', 'Dark Wick by Oh Mir (1999)'],
     ['Han Ara – The Lamp (1990)', 'Seo Bom – Oil (2001)', 'Oh Mir – Dark Wick (1999)'],
+    ['The Lamp (1990) - Han Ara', 'Oil (2001) - Seo Bom', 'Dark Wick (1999) - Oh Mir'],
   ])('%s', async (...lines) => {
     expect(await filmsOf(...lines)).toEqual([
       ['The Lamp', 'Han Ara'],
@@ -46,6 +47,20 @@ describe('a director beside the title, where most lines have one', () => {
   ])('is none in %s', async (_, lines) => {
     const titles = lines.map((line) => [line.replace(/ \(\d+\)$/, '')]);
     expect(await filmsOf(...lines)).toEqual(titles);
+  });
+
+  test.each([
+    ['marks', ['Must See', 'Must See', 'So So', 'Must See', 'Must See']],
+    ['words, mostly', ['Han Ara', 'bright', 'Seo Bom', 'slow', 'long']],
+    ['few names', ['Han Ara', '', 'Seo Bom', '', 'Oh Mir']],
+  ])('is none where behind the year stand %s', async (_, notes) => {
+    const lines = notes.map(
+      (note, at) => `Lamp ${'IVX'[at % 3]} (${1990 + at})${note && ` – ${note}`}`,
+    );
+    const { pack } = await draft(lines.join('\n'));
+    expect(pack.gems.map(({ film, review }) => [film.directors, review.verdict ?? ''])).toEqual(
+      notes.map((note) => [[], note]),
+    );
   });
 
   test('is the one that a word names, where one does', async () => {

@@ -1,7 +1,7 @@
 /**
- * Who directed a film, where most lines of a list name somebody beside the title and say no word of it:
- * "The Lamp – Han Ara (1990)", "Han Ara – The Lamp (1990)". Of one line that cannot be told from
- * a title of two halves.
+ * Who directed a film, where most lines of a list name somebody beside the title or behind the year and say
+ * no word of it: "The Lamp – Han Ara (1990)", "Han Ara – The Lamp (1990)", "The Lamp (1990) – Han Ara". Of
+ * one line that cannot be told from a title of two halves, or a note.
  */
 import { isPersonBehind } from './year-bracket.ts';
 
@@ -42,6 +42,20 @@ export function creditOf(titles: string[]): Credit | null {
 export function credited(title: string, credit: Credit): Credited | null {
   const halves = halvesOf(title, credit);
   return halves && isPersonBehind(halves.title, halves.names) ? halves : null;
+}
+
+/**
+ * @param films what stands behind the year of each; '' where nothing does
+ * @returns whether that is who directed it. What stands there over and over is rather a mark: "Must See".
+ */
+export function areNamesBehind(films: { title: string; note: string }[]): boolean {
+  const noted = films.filter(({ note }) => note !== '');
+  const named = noted.filter(({ title, note }) => isPersonBehind(title, note));
+  return (
+    noted.length >= Math.max(FEWEST, films.length * ALIKE_SHARE) &&
+    named.length >= noted.length * NAMES_SHARE &&
+    new Set(named.map(({ note }) => note)).size >= named.length * ALIKE_SHARE
+  );
 }
 
 function isClear(titles: string[], credit: Credit): boolean {

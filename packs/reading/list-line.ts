@@ -3,6 +3,7 @@ import { type Credit, credited } from './list-credits.ts';
 import { withoutMarks } from './markdown-marks.ts';
 import { apartByScript } from './title-brackets.ts';
 import { yearBehind } from './year-behind.ts';
+import { isPersonBehind } from './year-bracket.ts';
 
 /** How the lines of a list are written. */
 export interface LineLayout {
@@ -12,6 +13,8 @@ export interface LineLayout {
   order: RegExp | null;
   /** How a director stands beside the title; null where none does, or a word says so. */
   credit: Credit | null;
+  /** Whether a name behind the year is who directed the film, and no note: `The Lamp (1990) – Han Ara`. */
+  hasNamesBehind: boolean;
   /** Whether titles stand in two scripts, one behind the other: `등불 The Lamp (1990)`. */
   isInTwoScripts: boolean;
 }
@@ -72,7 +75,8 @@ function withoutMarker(line: string, marker: RegExp) {
 }
 
 /** @returns the film with its year behind the title, in brackets; null where it has none. */
-function filmOf(words: string, { order, credit, isInTwoScripts }: LineLayout): string | null {
+function filmOf(words: string, layout: LineLayout): string | null {
+  const { order, credit, hasNamesBehind, isInTwoScripts } = layout;
   const { title, year, bracketed } = order?.exec(words)?.groups ?? {};
   const named = title === undefined ? words : `${title} (${year ?? bracketed ?? ''})`;
   const film = yearBehind(named);
@@ -81,5 +85,12 @@ function filmOf(words: string, { order, credit, isInTwoScripts }: LineLayout): s
   const by = credit && credited(film.title, credit);
   const titles = isInTwoScripts ? apartByScript(by?.title ?? film.title) : null;
   const written = titles?.join(' / ') ?? by?.title ?? film.title;
-  return `${written}${by ? `, dir. ${by.names}` : ''}${named.slice(film.title.length)}`;
+  const behind = named.slice(film.title.length);
+  return `${written}${by ? `, dir. ${by.names}` : ''}${hasNamesBehind ? saidToDirect(behind, film) : behind}`;
+}
+
+/** @returns what stands behind the title, with the word that says so before who directed the film. */
+function saidToDirect(behind: string, { title, note }: { title: string; note: string }): string {
+  if (!isPersonBehind(title, note) || !behind.endsWith(note)) return behind;
+  return `${behind.slice(0, -note.length)}dir. ${note}`;
 }

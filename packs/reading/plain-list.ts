@@ -2,7 +2,7 @@
  * A list without columns: a film a line and its year with it, as people write it down, and maybe a note
  * behind that or in the lines below. Films may be numbered, have Markdown's marks, or be its headings.
  */
-import { creditOf } from './list-credits.ts';
+import { areNamesBehind, creditOf } from './list-credits.ts';
 import { HEADING, type LineLayout, NO_MARKER, readLine } from './list-line.ts';
 import { withoutMarks } from './markdown-marks.ts';
 import { type Below, NotesBelow } from './notes-below.ts';
@@ -69,15 +69,17 @@ export function plainListOf(lines: string[], isDivided: boolean): PlainList | nu
     });
   const alone = titles(list).filter(({ directors }) => directors === '');
   const credit = creditOf(alone.map(({ title }) => title));
+  const hasNamesBehind = areNamesBehind(alone);
   const isInTwoScripts = areInTwoScripts(titles({ ...list, credit }).map(({ title }) => title));
   const below = hasNotes ? belowIn(lines, list) : 'set in';
-  return { ...list, credit, isInTwoScripts, below, hasNotes };
+  return { ...list, credit, hasNamesBehind, isInTwoScripts, below, hasNotes };
 }
 
 const layoutOf = (marker: RegExp, order: RegExp | null = null): LineLayout => ({
   marker,
   order,
   credit: null,
+  hasNamesBehind: false,
   isInTwoScripts: false,
 });
 
