@@ -2,6 +2,7 @@
  * wavve.com. Its cards have plain class names, no address and no year; the page of a title is its
  * player.
  */
+import type { Mention } from '../film.ts';
 import { withoutEdition } from './reading/edition.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOfPage } from './reading/place.ts';
@@ -30,21 +31,21 @@ function releaseYear(page: Document): number | null {
   return yearIn(label?.nextElementSibling?.textContent);
 }
 
-/** A programme has episodes: it is a series. */
-const isProgramme = (page: Document): boolean =>
-  /^https:\/\/www\.wavve\.com\/player\/vod\?(?:.*&)?programid=/.test(page.URL);
+/**
+ * A film has a player of its own; another has programmes, be they named by themselves or by an episode.
+ * What is on a channel now is no title.
+ */
+function kindAt(place: string): Mention['kind'] {
+  const player = /^wavve\.com\/player\/(movie|vod)\/?$/.exec(place)?.[1];
+  return player ? (player === 'movie' ? 'film' : 'series') : null;
+}
 
 function readPlayer(words: Element): FoundMention | null {
   const page = words.ownerDocument;
-  if (!placeOfPage(page).startsWith('wavve.com/player/')) return null;
-  return asSubject(
-    foundMention(words, {
-      title: withoutEdition(words.textContent),
-      year: releaseYear(page),
-      kind: isProgramme(page) ? 'series' : null,
-      ids: {},
-    }),
-  );
+  const kind = kindAt(placeOfPage(page));
+  if (!kind) return null;
+  const title = withoutEdition(words.textContent);
+  return asSubject(foundMention(words, { title, year: releaseYear(page), kind, ids: {} }));
 }
 
 export default defineSite({
