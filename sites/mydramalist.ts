@@ -16,10 +16,14 @@ const isTitle = (place: string): boolean => /^mydramalist\.com\/\d+-[^/]+\/?$/.t
 const HEADING = 'h1.film-title';
 const LINKS = ['a.title', '.title > a', 'td.title a', 'div.film-title > a'].join();
 
-/** "Movie", "Korean Movie" and "Drama", "TV Show" as MyDramaList names them; a special may be either. */
+/** "Movie", "Korean Movie" and "Drama", "TV Show" as MyDramaList names them. */
+const TYPE = /\b(?:Movie|Drama|TV Show|TV Series|Special)\b/;
+
+/** A special, "Drama Special", may be either. */
 function kindNamed(words: string): Mention['kind'] {
+  if (/\bSpecial\b/.test(words)) return null;
   if (/\bMovie\b/.test(words)) return 'film';
-  return /\b(?:Drama|TV Show|TV Series)\b/.test(words) ? 'series' : null;
+  return TYPE.test(words) ? 'series' : null;
 }
 
 /** The line below the heading: "외출 ‧ Movie ‧ 2005". */
@@ -27,7 +31,7 @@ function factsInSubtitle(page: Document): Partial<Facts> {
   const parts = cleanText(page.querySelector('.film-subtitle')?.textContent).split(/ ?‧ ?/);
   const year = parts.length > 1 ? yearIn(parts.at(-1)) : null;
   const kind = kindNamed(parts.slice(1).join(' '));
-  const native = parts[0] && !kindNamed(parts[0]) && !yearIn(parts[0]) ? [parts[0]] : [];
+  const native = parts[0] && !TYPE.test(parts[0]) && !yearIn(parts[0]) ? [parts[0]] : [];
   return { otherTitles: native, kind, ...(year ? { year } : {}) };
 }
 
@@ -67,16 +71,25 @@ function readHeading(heading: Element): FoundMention | null {
   );
 }
 
-/** What stands beside a link: "Korean Movie - 2005" in results, a cell for year and episodes in tables. */
+/** In a person's works, and in members' lists in both of their forms. */
+const YEAR_CELL = 'td.year, td.mdl-style-col-year';
+const TYPE_CELL = 'td.mdl-style-col-type';
+const EPISODE_COUNT = 'td.episodes, .episode-total, .num-total';
+
+function factsInRow(row: Element): Partial<Facts> {
+  const episodes = cleanText(row.querySelector(EPISODE_COUNT)?.textContent);
+  const isSerial = /^\d/.test(episodes) && Number.parseInt(episodes, 10) > 1;
+  const type = cleanText(row.querySelector(TYPE_CELL)?.textContent);
+  return {
+    year: yearIn(row.querySelector(YEAR_CELL)?.textContent),
+    kind: kindNamed(type) ?? (isSerial ? 'series' : null),
+  };
+}
+
+/** What stands beside a link: "Korean Movie - 2005" in results, cells in tables. */
 function factsBeside(link: Element): Partial<Facts> {
   const row = link.closest('tr');
-  if (row) {
-    const episodes = cleanText(row.querySelector('td.episodes')?.textContent);
-    return {
-      year: yearIn(row.querySelector('td.year')?.textContent),
-      kind: /^\d/.test(episodes) && Number.parseInt(episodes, 10) > 1 ? 'series' : null,
-    };
-  }
+  if (row) return factsInRow(row);
   const box = link.closest('[id^="mdl-"]');
   const line = cleanText(box?.querySelector('.text-muted')?.textContent);
   return / - \d{4}\b/.test(line) ? { year: yearIn(line), kind: kindNamed(line) } : {};
