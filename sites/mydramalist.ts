@@ -44,6 +44,9 @@ function inDetails(page: Document, label: string): string[] {
   return line.split(',').map(cleanText).filter(Boolean);
 }
 
+/** Who also wrote the film stands under a label of their own. */
+const DIRECTOR_LABELS = ['Director:', 'Screenwriter & Director:'];
+
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
   if (!isTitle(placeOfPage(page))) return null;
@@ -51,7 +54,7 @@ function readHeading(heading: Element): FoundMention | null {
   const { title, year } = splitYear(heading.textContent);
   const stated = statedFacts(page, title);
   const below = factsInSubtitle(page);
-  const directors = inDetails(page, 'Director:');
+  const directors = DIRECTOR_LABELS.flatMap((label) => inDetails(page, label));
   const ownYear = year ?? below.year;
   return asSubject(
     foundMention(words, {
