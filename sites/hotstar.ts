@@ -25,14 +25,22 @@ function addressOf(address: string | null | undefined): TitleAddress | null {
   return slug ? { kind: place === 'movies' ? 'film' : 'series', slug } : null;
 }
 
-/** What labels, pictures and tooltips in a card say, also without the ", Movie" at their end. */
+/**
+ * A label up to each of its commas, behind which it may say more: "April Snow, Movie, 2 hours left".
+ * One with more parts than eight is a text.
+ */
+function beginningsOf(label: string): string[] {
+  const parts = label.split(',', 8);
+  return parts.map((_part, at) => cleanText(parts.slice(0, parts.length - at).join(',')));
+}
+
+/** What labels, pictures and tooltips in a card say. */
 function labelsIn(card: Element): string[] {
   const named = card.querySelectorAll('[aria-label], [title], img[alt]');
   return [...named].flatMap((element) =>
-    ['aria-label', 'title', 'alt'].flatMap((name) => {
-      const label = cleanText(element.getAttribute(name));
-      return [label, label.replace(/, [^,]+$/, '')];
-    }),
+    ['aria-label', 'title', 'alt'].flatMap((name) =>
+      beginningsOf(element.getAttribute(name) ?? ''),
+    ),
   );
 }
 
