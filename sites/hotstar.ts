@@ -5,7 +5,7 @@
 import { foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
 import { namedAmong } from './reading/slug.ts';
-import { cleanText } from './reading/text.ts';
+import { cleanText, yearAlone } from './reading/text.ts';
 import { type TitleAddress, readTitleHeading } from './reading/title-page.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
@@ -51,12 +51,19 @@ function readCard(card: Element): FoundMention | null {
   return named && foundMention(card, { ...named, ids: {}, kind: address.kind });
 }
 
+/** The first of the preview's tags, before age and length: "2005". */
+function yearInTags(preview: Element): number | null {
+  const tags = preview.querySelector('[data-testid="card-hover-tags-container"]');
+  return yearAlone(tags?.querySelector('[data-testid="textTag"]')?.textContent);
+}
+
 function readPreview(cutout: Element): FoundMention | null {
   const preview = cutout.closest('[data-testid="card-hover-container"]') ?? cutout;
   const title = cleanText(cutout.querySelector('img[alt]')?.getAttribute('alt'));
-  const links = [...preview.querySelectorAll('[href]')];
+  const around = cutout.closest('[data-testid="tray-card-hover"]') ?? preview;
+  const links = [...around.querySelectorAll('[href]')];
   const kind = links.map((link) => addressOf(link.getAttribute('href'))?.kind).find(Boolean);
-  return foundMention(preview, { title, ids: {}, kind: kind ?? null });
+  return foundMention(preview, { title, year: yearInTags(around), ids: {}, kind: kind ?? null });
 }
 
 export default defineSite({
