@@ -33,7 +33,13 @@ function parted(label: string): { title: string; year: number | null; remark: st
     : { title: whole, year, remark: '' };
 }
 
-/** A film has a director and a release; a person has neither, a series is on a network. */
+/** What the page says of itself, "Drama", counts before what it is on: a film for television has a network. */
+function isSeries(facts: Map<string, string>, remark: string): boolean {
+  if (/drama/i.test(remark) || facts.has('Drama')) return true;
+  return !facts.has('TV Movie') && (facts.has('Network') || facts.has('Episodes'));
+}
+
+/** A film has a director and a release; a person has neither. */
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
   if (!placeOfPage(page).startsWith('asianwiki.com/') || page.querySelector('h1') !== heading) {
@@ -41,16 +47,16 @@ function readHeading(heading: Element): FoundMention | null {
   }
   const facts = factsOf(page);
   const { title, year, remark } = parted(cleanText(heading.textContent));
-  const isSeries = /drama/i.test(remark) || facts.has('Network') || facts.has('Episodes');
+  const kind = isSeries(facts, remark) ? 'series' : 'film';
   const isFilm = facts.has('Director') && (facts.has('Release Date') || facts.has('Runtime'));
-  if (!isSeries && !isFilm) return null;
+  if (kind === 'film' && !isFilm) return null;
   return asSubject(
     foundMention(heading, {
       title,
       otherTitles: ['Hangul', 'Japanese', 'Romaji'].map((name) => facts.get(name) ?? ''),
       year: yearIn(facts.get('Release Date')) ?? year,
       directors: (facts.get('Director') ?? '').split(',').map(cleanText),
-      kind: isSeries ? 'series' : 'film',
+      kind,
       ids: {},
     }),
   );
