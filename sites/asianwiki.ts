@@ -33,6 +33,9 @@ function parted(label: string): { title: string; year: number | null; remark: st
     : { title: whole, year, remark: '' };
 }
 
+/** Where the page tells the title in languages and scripts. */
+const OTHER_TITLES = ['Hangul', 'Revised romanization', 'Japanese', 'Romaji'];
+
 /** What the page says of itself, "Drama", counts before what it is on: a film for television has a network. */
 function isSeries(facts: Map<string, string>, remark: string): boolean {
   if (/drama/i.test(remark) || facts.has('Drama')) return true;
@@ -53,7 +56,7 @@ function readHeading(heading: Element): FoundMention | null {
   return asSubject(
     foundMention(heading, {
       title,
-      otherTitles: ['Hangul', 'Japanese', 'Romaji'].map((name) => facts.get(name) ?? ''),
+      otherTitles: OTHER_TITLES.map((name) => facts.get(name) ?? ''),
       year: yearIn(facts.get('Release Date')) ?? year,
       directors: (facts.get('Director') ?? '').split(',').map(cleanText),
       kind,
