@@ -5,6 +5,7 @@
 import type { Mention } from '../film.ts';
 import { factsOf } from './disney-plus/label.ts';
 import {
+  EPISODE,
   PLAYING,
   TREATMENT,
   readPlaying,
@@ -46,6 +47,20 @@ function kindIn(address: string): Mention['kind'] {
       : null;
 }
 
+/**
+ * What stands below the card of something begun: time left or what to do, title, and of a series its
+ * episode, each a line of its own in every language.
+ */
+function readBegun(card: Element): { title: string; kind: Mention['kind'] } | null {
+  const wrapper = card.closest('[data-testid="cw-set-item-wrapper"]');
+  const below = wrapper?.querySelector('[data-testid="cw-set-item-metadata"]');
+  if (!below) return null;
+  const lines = [...below.children].map((line) => cleanText(line.textContent)).filter(Boolean);
+  const episode = lines.findIndex((line) => EPISODE.test(line));
+  const title = lines[episode < 0 ? 1 : episode - 1];
+  return title ? { title, kind: episode < 0 && lines.length < 3 ? null : 'series' } : null;
+}
+
 function readCard(card: Element): FoundMention | null {
   if (card.querySelector(EPISODE_ROW)) return null;
   const page = card.ownerDocument;
@@ -56,12 +71,13 @@ function readCard(card: Element): FoundMention | null {
   const alts = [...card.querySelectorAll('img[alt]')]
     .filter((picture) => !picture.closest(RATING))
     .map((picture) => picture.getAttribute('alt'));
+  const begun = readBegun(card);
   const facts = factsOf(
     prompt ? label.replace(` ${prompt}`, '') : label,
-    alts,
+    begun ? [begun.title] : alts,
     page.documentElement.lang,
   );
-  const kind = kindIn(card.getAttribute('href') ?? '') ?? kindIn(pathOfPage(page));
+  const kind = begun?.kind ?? kindIn(card.getAttribute('href') ?? '') ?? kindIn(pathOfPage(page));
   return facts && foundMention(card, { ...facts, kind: facts.kind ?? kind });
 }
 

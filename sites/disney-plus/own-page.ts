@@ -22,7 +22,7 @@ const SEASONS = /\b(?:Seasons?|Staffeln?|Saisons?|Temporadas?|Stagion[ei])\b|시
 const EPISODES = '#episodes, #episodes_control';
 
 /** "S2:E1", in any language: "Ř22:D10". */
-const EPISODE = /^\p{L}{1,3}\.?\s?\d+\s?[:.,]?\s?\p{L}{1,3}\.?\s?\d+/u;
+export const EPISODE = /^\p{L}{1,3}\.?\s?\d+\s?[:.,]?\s?\p{L}{1,3}\.?\s?\d+/u;
 
 function kindOf(release: string): Mention['kind'] {
   return YEARS.test(release) || SEASONS.test(release) ? 'series' : null;
