@@ -17,7 +17,10 @@ afterAll(() => chromium.close());
 
 interface Witness {
   tree: string;
-  /** Layout shift since the page itself had loaded; what comes before is the page's own. */
+  /**
+   * Layout shift since the page itself was drawn with all that it loads; what comes before is its own, as
+   * when a picture takes its place in the first frame after the last of them came.
+   */
   shift: number;
   console: string[];
   requests: string[];
@@ -35,14 +38,15 @@ async function witness(address: string, html: string): Promise<Witness> {
   await page.addInitScript(() => {
     const seen = { shift: 0 };
     Object.assign(globalThis, { seen });
-    addEventListener('load', () => {
-      const loaded = performance.now();
+    const watch = () => {
+      const drawn = performance.now();
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          if (entry.startTime > loaded) seen.shift += (entry as unknown as { value: number }).value;
+          if (entry.startTime > drawn) seen.shift += (entry as unknown as { value: number }).value;
         }
       }).observe({ type: 'layout-shift', buffered: true });
-    });
+    };
+    addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(watch)));
   });
   await openAs(page, address, html);
   await page.waitForTimeout(1_200);
