@@ -185,14 +185,15 @@ it.each([
   expect(document.querySelector('.preview__counts')?.textContent).toBe(said);
 });
 
-it('the preview shows how each film was read: title, year, director, and what was written', async () => {
-  const text = 'The Weir (1988), Han Ara\n  A river, and who waits at it.\n\nThe Mill (1977)';
+it('the preview shows how each film was read: titles, year, director, and what was written', async () => {
+  const text =
+    'The Weir / 둑 (1988), dir. Han Ara\n  A river, and who waits at it.\n\nThe Mill (1977)';
   await choose('films.txt', text, 'preview');
   const read = [...document.querySelectorAll('.film-read')].map((film) =>
     [...film.children].map((part) => part.textContent),
   );
   expect(read).toEqual([
-    ['The Weir (1988)', 'Directed by Han Ara', 'A river, and who waits at it.'],
+    ['The Weir (1988)', '둑', 'Directed by Han Ara', 'A river, and who waits at it.'],
     ['The Mill (1977)'],
   ]);
 });

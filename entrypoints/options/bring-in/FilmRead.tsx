@@ -1,4 +1,4 @@
-import { list, useWords } from '../../../components/words.ts';
+import { FilmFacts } from '../../../components/FilmFacts.tsx';
 import type { Gem } from '../../../film.ts';
 
 interface FilmReadProps {
@@ -8,28 +8,23 @@ interface FilmReadProps {
 }
 
 /**
- * A film as it was read from a list: title and year, who made it, and how begins what was written of it,
- * each as far as the list has it. What was taken for something else is seen before it is kept.
+ * A film as it was read from a list: titles and year, its facts, and how begins what was written of it, each
+ * as far as the list has it. What was taken for something else is seen before it is kept.
  */
 export function FilmRead({ gem, lang }: FilmReadProps) {
-  const words = useWords();
-  const { title, year, directors } = gem.film;
+  const { title, originalTitle, otherTitles, year } = gem.film;
   const { premise, verdict, lang: written } = gem.review;
   const said = [premise, verdict].filter(Boolean).join(' ');
+  const others = [...(originalTitle ? [originalTitle.text] : []), ...otherTitles];
   return (
     <li class="film-read" dir="auto">
-      <span class="film-read__title" lang={lang}>{`${title} (${year})`}</span>
-      {directors.length > 0 && (
-        <span class="film-read__facts">
-          {words(
-            'directedBy',
-            list(
-              words,
-              directors.map(({ name }) => name),
-            ),
-          )}
-        </span>
-      )}
+      <span class="film-read__title" lang={lang}>{`${title} (${year})`}</span>{' '}
+      {others.map((other) => (
+        <bdi key={other} class="film-read__other">
+          {other}
+        </bdi>
+      ))}
+      <FilmFacts film={gem.film} lang={lang} />
       {said && (
         <span class="film-read__said" lang={written} dir="auto">
           {said}
