@@ -42,6 +42,10 @@ const ORDERS = [
 /** Lines by which is seen whether most are films. */
 const LINES_COUNTED = 12;
 
+/** Among these, of a list below something else; a film and its year are seen in so much of a line. */
+const FEWEST_TOGETHER = 3;
+const LENGTH_TOGETHER = 200;
+
 /** Fewer films with lines below them may be no list of such. */
 const FEWEST_WITH_NOTES = 2;
 
@@ -73,6 +77,20 @@ export function plainListOf(lines: string[], isDivided: boolean): PlainList | nu
   const isInTwoScripts = areInTwoScripts(titles({ ...list, credit }).map(({ title }) => title));
   const below = hasNotes ? belowIn(lines, list) : 'set in';
   return { ...list, credit, hasNamesBehind, isInTwoScripts, below, hasNotes };
+}
+
+/**
+ * @returns where the films begin of a list with something else above them; -1 where too few stand together. One
+ * that is mentioned above the list stands alone. Only a year in brackets tells, for pages have dates.
+ */
+export function firstOfFilms(lines: string[]): number {
+  const filled = [...lines.entries()].filter(([, line]) => line.trim() !== '');
+  const isFilm = filled.map(
+    ([, line]) => yearBehind(withoutMarks(line.slice(0, LENGTH_TOGETHER)).trim()) !== null,
+  );
+  const isFirst = (is: boolean, index: number) =>
+    is && isFilm.slice(index, index + LINES_COUNTED).filter(Boolean).length >= FEWEST_TOGETHER;
+  return filled[isFilm.findIndex(isFirst)]?.[0] ?? -1;
 }
 
 const layoutOf = (marker: RegExp, order: RegExp | null = null): LineLayout => ({

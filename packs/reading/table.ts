@@ -4,7 +4,7 @@ import { MAX_ROW_LENGTH } from '../../limits.ts';
 import type { OpenText } from './text.ts';
 import { readLine } from './list-line.ts';
 import { NotesBelow } from './notes-below.ts';
-import { isMarkAlone, type PlainList, plainListOf } from './plain-list.ts';
+import { firstOfFilms, isMarkAlone, type PlainList, plainListOf } from './plain-list.ts';
 import { Refused } from './refused.ts';
 import { withStrayQuotes } from './stray-quotes.ts';
 
@@ -34,6 +34,9 @@ const LINES_LOOKED_AT = 60;
 
 /** Of each of them; what says whether it is a film stands in front, and each is read in several ways. */
 const LENGTH_LOOKED_AT = 1_000;
+
+/** Lines in which the first film is looked for. */
+const LONGEST_MENU = 500;
 
 /** What papaparse's parser answers; its types leave it open. */
 interface Parsed {
@@ -167,11 +170,19 @@ function layoutOf(text: string, known: (cells: string[]) => number): Layout {
     understood: 0,
     isRanked: false,
   };
-  const lines = text.split('\n', LINES_LOOKED_AT).map((line) => line.slice(0, LENGTH_LOOKED_AT));
   // Names of two columns are hardly ever those of two films, and a mark in a cell of its own is a table's.
   const isTable = understood > 1 || isRanked;
-  const list = isTable ? null : plainListOf(lines, columns > 1);
+  const list = isTable ? null : listIn(text, columns > 1);
   return { delimiter: list === null ? delimiter : NO_DELIMITER, list };
+}
+
+/** A page that was copied whole has its menus above its films. */
+function listIn(text: string, isDivided: boolean): PlainList | null {
+  const lines = text.split('\n', LONGEST_MENU).map((line) => line.slice(0, LENGTH_LOOKED_AT));
+  const list = plainListOf(lines.slice(0, LINES_LOOKED_AT), isDivided);
+  if (list !== null) return list;
+  const first = firstOfFilms(lines);
+  return first === -1 ? null : plainListOf(lines.slice(first, first + LINES_LOOKED_AT), isDivided);
 }
 
 /** @returns the number that stands there most often; of several the highest, and 0 of none. */
