@@ -143,7 +143,7 @@ export function readFilmRow(
 
 /** What the table calls the column of a role. */
 function nameOf(role: ColumnRole, { columns, mapping }: TableShape): string | undefined {
-  return columns[mapping.columns[role] ?? -1];
+  return columns[mapping.columns[role] ?? -1] || undefined;
 }
 
 /** @returns prose short enough for the format, cut between two words where it was too long. */

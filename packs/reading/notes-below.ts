@@ -1,4 +1,5 @@
 /** Puts what stands in the lines below a film to it: most lists with notes are written so. */
+import { addLine } from './film-entry.ts';
 import type { ListLine } from './list-line.ts';
 import type { Row } from './table.ts';
 import { directedBy } from './year-bracket.ts';
@@ -7,9 +8,10 @@ import { yearBehind } from './year-behind.ts';
 /**
  * What belongs to the film above: below a film that is a heading all up to the next one; below one with a
  * mark, or a blank line before it, what follows at once, and sentences; in other lists sentences that can
- * be no title. Where films have no notes, only what is set in from them.
+ * be no title. Where films have no notes, only what is set in from them. Below an entry of a page all is of it
+ * (film-entry.ts).
  */
-export type Below = 'all' | 'sentences' | 'long sentences' | 'no title' | 'set in';
+export type Below = 'all' | 'sentences' | 'long sentences' | 'no title' | 'set in' | 'entry';
 
 const SENTENCE = /[.…。!?！？]["”’')\]]*$/u;
 
@@ -23,6 +25,8 @@ interface Open {
   indent: number;
   level: number;
   hasNote: boolean;
+  /** Whether a line stood below it. */
+  isBegun: boolean;
 }
 
 /** Gathers the rows of a list, each of a film with what is below it, as they come in. */
@@ -40,6 +44,11 @@ export class NotesBelow {
     const isBelowBlank = this.#isBelowBlank;
     this.#isBelowBlank = line.text === '';
     if (this.#isBelowBlank) return [];
+    if (this.#below === 'entry' && this.#film && !line.isMarked) {
+      addLine(this.#film.row.cells, line.text, !this.#film.isBegun, isProse(line.text));
+      this.#film.isBegun = true;
+      return [];
+    }
     if (this.#film && this.#isNote(line, this.#film, isBelowBlank)) {
       addNote(this.#film.row.cells, line.text);
       this.#film.hasNote = true;
@@ -47,11 +56,11 @@ export class NotesBelow {
     }
     const { text, aside, isFilm, isMarked, indent, level } = line;
     const done = this.finish();
-    const cells = level > 0 && !isFilm ? [] : [text, aside];
+    const cells = level > 0 && !isFilm ? [] : [text, aside, ''];
     const made = { row, cells, malformed, isMarkdown: false, isList: true };
     // A film that lacks its year has its notes, too: it is told once.
     if (!isFilm && !isMarked) return [...done, made];
-    this.#film = { row: made, indent, level, hasNote: false };
+    this.#film = { row: made, indent, level, hasNote: false, isBegun: false };
     return done;
   }
 
@@ -77,6 +86,7 @@ export class NotesBelow {
       case 'no title':
         return isProse(text);
       case 'set in':
+      case 'entry':
         return false;
     }
   }

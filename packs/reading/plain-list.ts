@@ -2,6 +2,7 @@
  * A list without columns: a film a line and its year with it, as people write it down, and maybe a note
  * behind that or in the lines below. Films may be numbered, have Markdown's marks, or be its headings.
  */
+import { yearBelow } from './film-entry.ts';
 import { areNamesBehind, creditOf } from './list-credits.ts';
 import { HEADING, type LineLayout, NO_MARKER, readLine } from './list-line.ts';
 import { withoutMarks } from './markdown-marks.ts';
@@ -46,6 +47,9 @@ const LINES_COUNTED = 12;
 const FEWEST_TOGETHER = 3;
 const LENGTH_TOGETHER = 200;
 
+/** Of titles with a number, how many have their year in the line below; of series several years stand there. */
+const ENTRIES_SHARE = 1 / 3;
+
 /** Fewer films with lines below them may be no list of such. */
 const FEWEST_WITH_NOTES = 2;
 
@@ -63,7 +67,7 @@ const FEWEST_IN_SCRIPTS = 3;
  */
 export function plainListOf(lines: string[], isDivided: boolean): PlainList | null {
   const list = filmALine(lines.slice(0, LINES_COUNTED), isDivided) ?? filmsWithNotes(lines);
-  if (list === null) return null;
+  if (list === null) return entriesIn(lines);
   const { films, noted } = counted(lines, list);
   const hasNotes = noted >= films * NOTED_SHARE && noted > 0;
   const titles = (layout: LineLayout) =>
@@ -93,6 +97,17 @@ export function firstOfFilms(lines: string[]): number {
   return filled[isFilm.findIndex(isFirst)]?.[0] ?? -1;
 }
 
+/** A number stands before each title, which tells it from what else an entry has. */
+const [NUMBER = NO_MARKER] = MARKERS;
+
+/** @returns the list whose films are entries; null where too few of the lines with a number have a year below. */
+export function entriesIn(lines: string[]): PlainList | null {
+  const titles = [...lines.entries()].filter(([, line]) => NUMBER.test(line));
+  const dated = titles.filter(([index]) => yearBelow(lines[index + 1] ?? '') !== null);
+  const fewest = Math.max(FEWEST_TOGETHER, titles.length * ENTRIES_SHARE);
+  return dated.length >= fewest ? ENTRIES : null;
+}
+
 const layoutOf = (marker: RegExp, order: RegExp | null = null): LineLayout => ({
   marker,
   order,
@@ -100,6 +115,8 @@ const layoutOf = (marker: RegExp, order: RegExp | null = null): LineLayout => ({
   hasNamesBehind: false,
   isInTwoScripts: false,
 });
+
+const ENTRIES: PlainList = { ...layoutOf(NUMBER), below: 'entry', hasNotes: true };
 
 /** Most lines are films. */
 function filmALine(lines: string[], isDivided: boolean): LineLayout | null {

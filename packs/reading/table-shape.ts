@@ -46,8 +46,9 @@ export function tableShape(
   const asTold = told && withinTable(told, names.length);
   const list = listColumns(start.slice(first, first + ROWS_COMPARED), byName);
   const mapping = list ?? (head ? byName : (asTold ?? (isEnough(byName, sample) ? byName : null)));
-  const columnsOf = ({ headless }: ColumnMapping) =>
-    headless ? names.map((_, index) => letterOf(index)) : names;
+  // A list has no columns that somebody could look at.
+  const letterAt = (_: string, index: number) => (list ? '' : letterOf(index));
+  const columnsOf = ({ headless }: ColumnMapping) => (headless ? names.map(letterAt) : names);
   const known = (by: ColumnMapping): KnownTable => ({
     columns: columnsOf(by),
     mapping: by,
@@ -74,7 +75,7 @@ export function tableShape(
 function listColumns(rows: Row[], { columns }: ColumnMapping): ColumnMapping | null {
   const [first] = rows;
   if (!first?.isList && (first?.cells.length !== 1 || !areFilms(rows))) return null;
-  const roles = first.isList ? { title: 0, review: 1 } : { title: 0 };
+  const roles = first.isList ? { title: 0, review: 1, kind: 2 } : { title: 0 };
   return columns.title === undefined ? { columns: roles, headless: true } : { columns: roles };
 }
 

@@ -4,7 +4,7 @@ import { MAX_ROW_LENGTH } from '../../limits.ts';
 import type { OpenText } from './text.ts';
 import { readLine } from './list-line.ts';
 import { NotesBelow } from './notes-below.ts';
-import { firstOfFilms, isMarkAlone, type PlainList, plainListOf } from './plain-list.ts';
+import { entriesIn, firstOfFilms, isMarkAlone, type PlainList, plainListOf } from './plain-list.ts';
 import { Refused } from './refused.ts';
 import { withStrayQuotes } from './stray-quotes.ts';
 
@@ -182,7 +182,8 @@ function listIn(text: string, isDivided: boolean): PlainList | null {
   const list = plainListOf(lines.slice(0, LINES_LOOKED_AT), isDivided);
   if (list !== null) return list;
   const first = firstOfFilms(lines);
-  return first === -1 ? null : plainListOf(lines.slice(first, first + LINES_LOOKED_AT), isDivided);
+  if (first === -1) return entriesIn(lines);
+  return plainListOf(lines.slice(first, first + LINES_LOOKED_AT), isDivided);
 }
 
 /** @returns the number that stands there most often; of several the highest, and 0 of none. */
