@@ -33,7 +33,7 @@ export interface ListLine {
   level: number;
   /** Whether it has what stands before the films of this list. */
   isMarked: boolean;
-  /** How many spaces stand before it. */
+  /** How many spaces stand before it, or signs of a mark that is repeated to set it in: `** slow`. */
   indent: number;
 }
 
@@ -51,9 +51,11 @@ const NOTE_MARK = /^(?:>|[-*+•–])\s+/u;
 
 const TAB = 4;
 
+const INDENT = /^\s*(?:(?:\*{2,6}|\.{2,5})(?=\s))?/u;
+
 /** @returns what a line says, by the layout of its list. */
 export function readLine(line: string, layout: LineLayout): ListLine {
-  const indent = /^\s*/u.exec(line)?.[0].replaceAll('\t', ' '.repeat(TAB)).length ?? 0;
+  const indent = INDENT.exec(line)?.[0].replaceAll('\t', ' '.repeat(TAB)).length ?? 0;
   const { written, words, isMarked } = withoutMarker(line, layout.marker);
   const [sign = '', signs = ''] = HEADING.exec(line) ?? [];
   const said = { isMarked, indent, level: signs.length, aside: '', isFilm: false };

@@ -52,6 +52,14 @@ describe('what is below a film is its note', () => {
     ]);
   });
 
+  test('set in by a mark that is repeated', async () => {
+    const lines = ['* The Lamp (1990)', '** slow', '** bright', '* Oil (2001)', '** burns'];
+    expect((await filmsOf(...lines)).films).toEqual([
+      ['The Lamp', 1990, 'slow\nbright'],
+      ['Oil', 2001, 'burns'],
+    ]);
+  });
+
   test('in several paragraphs, in quotation marks, with films in it', async () => {
     const said = '"It burns," he said. "And burns"';
     const lines = ['1. The Lamp (1990)', said, 'It goes on, as good as Oil (2001)', '', 'Slow.'];

@@ -47,10 +47,31 @@ test.each([
   '① The Lamp (1990)\n② Oil, and more (2001)\n',
   '[x] The Lamp (1990)\n[ ] Oil, and more (2001)\n',
   '☑ The Lamp (1990)\n☐ Oil, and more (2001)\n',
+  '[ ] The Lamp (1990)\n[X] Oil, and more (2001)\n',
+  '[1] The Lamp (1990)\n[2] Oil, and more (2001)\n',
+  '(1) The Lamp (1990)\n(2) Oil, and more (2001)\n',
+  '№1 The Lamp (1990)\n№2 Oil, and more (2001)\n',
+  '1: The Lamp (1990)\n2: Oil, and more (2001)\n',
+  'a) The Lamp (1990)\nb) Oil, and more (2001)\n',
+  '1.The Lamp (1990)\n2.Oil, and more (2001)\n',
+  '1、The Lamp (1990)\n2、Oil, and more (2001)\n',
+  '1️⃣ The Lamp (1990)\n2️⃣ Oil, and more (2001)\n',
+  '🎬 The Lamp (1990)\n🎬 Oil, and more (2001)\n',
+  '· The Lamp (1990)\n● Oil, and more (2001)\n',
+  '. The Lamp (1990)\n. Oil, and more (2001)\n',
+  '* TODO The Lamp (1990)\n** DONE Oil, and more (2001)\n',
 ])('what numbers or ticks a film is no part of it: %j', async (content) => {
   expect(await filmsOf(content)).toEqual([
     ['The Lamp', 1990],
     ['Oil, and more', 2001],
+  ]);
+});
+
+test('a number that no mark follows is the title’s', async () => {
+  expect(await filmsOf('12 Lamps (1990)\n8 1/2 Oils (2001)\n7 Wicks (1999)\n')).toEqual([
+    ['12 Lamps', 1990],
+    ['8 1/2 Oils', 2001],
+    ['7 Wicks', 1999],
   ]);
 });
 

@@ -16,10 +16,14 @@ export interface PlainList extends LineLayout {
   hasNotes: boolean;
 }
 
-/** `1. `, `1) `, `#1 `, `01 - `, `① `, `- `, `[x] `; a number of four digits before a dash is a year. */
+/**
+ * `1. `, `1) `, `#1 `, `№1 `, `(1) `, `1: `, `01 - `, `① `, `1️⃣ `, `a) `, and, where no space is written, `1.` or
+ * `1、`; `- `, `** `, `[x] `, a sign or picture of any kind but stars. A number of four digits before a dash or
+ * a colon is a year.
+ */
 const MARKERS = [
-  /^\s*(?:\d{1,4}[.)]|#\d{1,4}[.):]?|\d{1,3}\s+[-–—]|[①-⑳❶-❿])\s+/u,
-  /^\s*(?:[-*+•–]\s+(?:\[[ x]\]\s+)?|\[[ x✓✔]\]\s+|[☐☑☒✓✔]\s+)/iu,
+  /^\s*(?:(?:\d{1,4}[.)]|[#№]\d{1,4}[.):]?|[([]\d{1,3}[)\]]|\d{1,3}:|\d{1,3}\s+[-–—]|[①-⑳❶-❿]|\d{1,3}\uFE0F?\u20E3|[a-z]\))\s+|\d{1,3}(?:[.)](?=[\p{L}"“«《〈「『<])|、\s*))/u,
+  /^\s*(?:(?:[-+•–·∙‣⁃◦▪▫■□●○◆◇→]|\*{1,6}|\.{1,5}|(?![★☆⭐])\p{Extended_Pictographic}\uFE0F?)\s+(?:\[[ xX]\]\s+|(?:TODO|DONE)\s+)?|\[[ xX✓✔]\]\s+|[☐☑☒✓✔]\s+)/u,
 ];
 
 /** `## The Lamp (1990)`, `### 1. The Lamp (1990)`; headings of another level are of something else. */

@@ -5,8 +5,11 @@ import { Refused } from './refused.ts';
 import type { Reading, ReadOptions, Source } from './source.ts';
 import { openText, type OpenText } from './text.ts';
 
-/** A table may begin with a bracket, as the film [REC] does; a JSON list goes on with another value. */
-const JSON_LIST = /^\[\s*[[{"\]\d-]/;
+/**
+ * A table may begin with a bracket, as the film [REC] does, and a list with `[1] ` or `[ ] `; a JSON list goes
+ * on with another value, or ends the file.
+ */
+const JSON_LIST = /^\[\s*(?:[[{"]|-?\d[\d.]*\s*(?:,|\]\s*$)|\]\s*$)/;
 
 const MARKUP = /^<(?:!doctype|html|head|body|svg|\?xml)\b/i;
 
