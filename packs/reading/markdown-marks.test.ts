@@ -47,8 +47,29 @@ describe('what Markdown adds is no part of a film', () => {
     ]);
   });
 
+  test('and likewise what a wiki adds', async () => {
+    const { pack } = await draft(
+      "* ''[[The Lamp (1990 film)|The Lamp]]'' (1990)\n* '''[[Oil]]''' (2001), directed by [[Han Ara]]\n* ''Lamp's Oil'' (1999)\n",
+    );
+    expect(
+      pack.gems.map(({ film }) => [film.title, film.year, film.directors.map(({ name }) => name)]),
+    ).toEqual([
+      ['The Lamp', 1990, []],
+      ['Oil', 2001, ['Han Ara']],
+      ["Lamp's Oil", 1999, []],
+    ]);
+  });
+
+  test('in a table of Org, whose line below the columns’ names has signs in it', async () => {
+    const { read: rows } = await draft('| Title | Year |\n|-------+------|\n| The Lamp | 1990 |\n');
+    expect(rows).toBe(1);
+  });
+
   test.each([
     'M*A*S*H',
+    "Rock 'n' Lamp",
+    "''Lamp",
+    "Lamp '' Oil",
     '*lamps not included',
     '[LAMP]',
     '[LAMP] (1990)',
@@ -61,7 +82,7 @@ describe('what Markdown adds is no part of a film', () => {
   });
 
   test('comes to an end in a line that is long and has no end of marks', () => {
-    const hostile = ['[', ' ', '*a ', '[a](/b "', '[a](/(', '_', '[['].map((each) =>
+    const hostile = ['[', ' ', "''", '[[a|', '*a ', '[a](/b "', '[a](/(', '_', '[['].map((each) =>
       each.repeat(100_000),
     );
     for (const text of hostile) expect(withoutMarks(`[${text}`)).toContain(text.trim());
