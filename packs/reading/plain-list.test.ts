@@ -12,6 +12,8 @@ describe('the year', () => {
   test.each([
     ['before a dash', '1990 - The Lamp\n2001 – Oil, and more\n1999 — Wick\n'],
     ['before a colon', '1990: The Lamp\n2001: Oil, and more\n1999: Wick\n'],
+    ['with the word for it', 'The Lamp（1990年）\nOil, and more (2001년 작)\nWick (1999年公開)\n'],
+    ['before, with the word for it', '1990年 The Lamp\n2001년 Oil, and more\n1999年 Wick\n'],
     ['in brackets before', '(1990) The Lamp\n[2001] Oil, and more\n(1999) Wick\n'],
     ['behind without a mark', 'The Lamp 1990\nOil, and more 2001\nWick 1999\n'],
     ['behind a dash', 'The Lamp - 1990\nOil, and more – 2001\nWick — 1999\n'],

@@ -35,12 +35,12 @@ const HEADING_MARKERS = [1, 2, 3, 4, 5, 6].map(
 const MARK_ALONE = /^\s*(?:\d{1,4}[.)]|[-*+•–])\s*$/u;
 
 /**
- * Where most lines have their year otherwise: `1990 - The Lamp`, `(1990) The Lamp`; `The Lamp 1990`,
+ * Where most lines have their year otherwise: `1990 - The Lamp`, `1990年 The Lamp`, `(1990) The Lamp`; `The Lamp 1990`,
  * `The Lamp - 1990`. A year is one in which films were made, so that "The Lamp 2050" has none; "in 1990" is the
  * end of a sentence.
  */
 const ORDERS = [
-  /^(?:(?<year>(?:1[89]\d|20[0-4])\d)(?:\s+[-–—]{1,2}\s+|\s*[:|]\s+|\t)|[([](?<bracketed>(?:1[89]\d|20[0-4])\d)[)\]]:?\s+)(?<title>\S.*)$/u,
+  /^(?:(?<year>(?:1[89]\d|20[0-4])\d)(?:\s+[-–—]{1,2}\s+|\s*[:|]\s+|\t|[년年](?:\s+|(?=[《〈「『<])))|[([](?<bracketed>(?:1[89]\d|20[0-4])\d)[)\]]:?\s+)(?<title>\S.*)$/u,
   /^(?<title>.{0,149}?[^\s,–—-])(?<!\s(?:in|of|since|from|until|by|im|en))(?:\s+[-–—]{1,2}|,)?\s+(?<year>(?:1[89]\d|20[0-4])\d)$/u,
 ];
 

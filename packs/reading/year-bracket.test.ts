@@ -48,6 +48,11 @@ describe('a director with the year', () => {
     ['The Lamp (Carla van der Berg, 1990)', ['Carla van der Berg']],
     ['The Lamp (1990) dir. Ara', ['Ara']],
     ['The Lamp (감독 한아라, 1990)', ['한아라']],
+    ['The Lamp (한아라 감독, 1990)', ['한아라']],
+    ['The Lamp (1990), реж. Хан Ара', ['Хан Ара']],
+    ['The Lamp (режиссёр Хан Ара, 1990)', ['Хан Ара']],
+    ['The Lamp (1990), reż. Han Ara', ['Han Ara']],
+    ['The Lamp（1990年、監督：韓阿拉）', ['韓阿拉']],
   ])('%s has %j', async (line, directors) => {
     expect(await filmOf(line)).toEqual({ ...lamp, directors });
   });

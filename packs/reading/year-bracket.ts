@@ -18,6 +18,9 @@ export interface YearBracket {
 
 const YEARS = /(?<![\d０-９])(?:1[89]|20|１[８９]|２０)[\d０-９]{2}(?![\d０-９])/gu;
 
+/** `1990年`, `1990년 작`: the word for a year, and for what came to be in it. */
+const YEAR_WORD = /^[년年](?:\s?(?:작|제작|개봉|製作|制作|公開|上映))?(?!\p{L})/u;
+
 const BETWEEN = /\s*[,，;；、/|·]\s*|\s+[-–—]\s+/u;
 
 const LENGTH = /^\d{1,3}\s?(?:′|'|m|min\.?|mins|minutes|분|分)$/iu;
@@ -27,7 +30,10 @@ const KIND = /^(?:\p{Lu}.*\s)?(?:film|movie)$/u;
 
 /** What stands before a name and says what its bearer did. */
 const DIRECTED =
-  /^(?:dir(?:\.\s?|:\s?|\s)|directed by\s|director:?\s|d:\s|réal(?:\.\s?|isé par\s)|regie:?\s|regia(?: di)?:?\s|감독:?\s?)(?=\p{L})/iu;
+  /^(?:dir(?:\.\s?|:\s?|\s)|directed by\s|director:?\s|d:\s|réal(?:\.\s?|isé par\s)|regie:?\s|regia(?: di)?:?\s|реж(?:\.\s?|исс[её]р:?\s)|reż(?:\.\s?|yseria:?\s)|rež(?:\.\s?|ie:?\s)|감독:?\s?|导演[:：]?\s?|導演[:：]?\s?|監督[:：]?\s?)(?=\p{L})/iu;
+
+/** The same behind a Korean name. */
+const DIRECTED_BEHIND = /(?<=^\p{Script=Hangul}{3})\s감독$/u;
 
 /** Words that begin as names do, and between them the small ones that names have. */
 const NAME =
@@ -56,7 +62,7 @@ export function readYearBracket(inside: string, title: string): YearBracket | nu
   const [found] = years;
   if (!found || years.length > 1) return null;
   const before = inside.slice(0, found.index);
-  const behind = inside.slice(found.index + found[0].length);
+  const behind = inside.slice(found.index + found[0].length).replace(YEAR_WORD, '');
   // A year of a decade or a date, or one among several, has its marks in the midst.
   if (/[-–—~'’]$|[\p{L}\d]$/u.test(before) || /^[-–—~'’/.]|^[\p{L}\d]/u.test(behind)) return null;
   const read: YearBracket = { year: found[0], directors: '', otherTitles: [], note: '' };
@@ -86,7 +92,7 @@ export function isWrittenAsNames(text: string): boolean {
 
 /** @returns the names behind `dir.` and the like, where there is nothing else in `words`; null else. */
 export function directedBy(words: string): string | null {
-  const names = words.replace(DIRECTED, '');
+  const names = words.replace(DIRECTED, '').replace(DIRECTED_BEHIND, '');
   if (names === words) return null;
   const each = names.split(/[,;/]\s*/u).flatMap((some) => some.split(AND));
   return each.every((name) => NAMED.test(name)) ? names : null;
