@@ -18,6 +18,9 @@ export function headerKey(name: string): string {
     .trim();
 }
 
+/** Roles of words, which an address cannot fill. */
+const IN_WORDS = new Set<ColumnRole>(['title', 'originalTitle', 'directors']);
+
 const PLACES = new Map(
   COLUMN_ROLES.flatMap((role) =>
     COLUMN_NAMES[role].map((name, place) => [lookUpKey(name), { role, place }] as const),
@@ -29,8 +32,11 @@ function lookUpKey(name: string): string {
   return headerKey(name).replaceAll(' ', '');
 }
 
+/** What Wikidata's answers add to the name of a column whose ids it has put into words. */
+const LABEL = /Label$/;
+
 function placeOf(name: string) {
-  return PLACES.get(lookUpKey(name));
+  return PLACES.get(lookUpKey(name.replace(LABEL, '')));
 }
 
 /** @returns how many of the cells are names of columns that we know. */
@@ -72,8 +78,14 @@ function hasGrades(name: string, column: number, sample: string[][]): boolean {
   return cells.length > 0 && cells.every((cell) => GRADE.test(cell));
 }
 
+/** Whether a column of films has addresses of them and nothing else, as Wikidata's `film` beside `filmLabel`. */
+function hasAddresses(column: number, sample: string[][]): boolean {
+  const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => /^https?:\/\/\S+$/i.test(cell));
+}
+
 /**
- * @param sample cells of the first rows, which tell a `Note` of grades from one of words
+ * @param sample cells of the first rows, which tell a `Note` of grades from one of words, and titles from addresses
  * @returns which columns say what, judged by their names; of several for one role the best named. A second
  * column of titles stands in the place of the original one where there is none.
  */
@@ -82,6 +94,7 @@ export function columnsByName(names: string[], sample: string[][]): ColumnMappin
   for (const [column, name] of names.entries()) {
     const found = placeOf(name);
     if (!found || hasGrades(name, column, sample)) continue;
+    if (IN_WORDS.has(found.role) && hasAddresses(column, sample)) continue;
     const other = best.get(found.role);
     if (!other || found.place < other.place) best.set(found.role, { column, place: found.place });
   }

@@ -30,6 +30,17 @@ describe('names of columns', () => {
     expect(new Set([film?.title, ...(film?.otherTitles ?? [])])).toEqual(new Set(titles));
   });
 
+  test('of Wikidata’s answers are those of the words, and addresses are no titles', async () => {
+    const { pack } = await draft(
+      'film,filmLabel,directorLabel,year\nhttp://www.wikidata.org/entity/Q1,The Lamp,Han Ara,1990\n',
+    );
+    expect(pack.gems).toMatchObject([
+      { film: { title: 'The Lamp', year: 1990, directors: [{ name: 'Han Ara' }] } },
+    ]);
+    const linked = await draft('Film,Name,Year\nhttps://example.org/the-lamp,The Lamp,1990\n');
+    expect(films(linked)).toEqual(['The Lamp 1990']);
+  });
+
   test.each([
     'Titel;Originaltitel;Jahr;Regie;Kommentar',
     'Titre;Titre original;Année;Réalisateur;Commentaire',
