@@ -7,7 +7,7 @@ import { MAX_ITEMS, MAX_PROSE_LENGTH } from '../format.ts';
 import { withoutGuard } from '../formula.ts';
 import { areAnyonesSlugs, saysId, saysSeveral } from './columns.ts';
 import { idsInLink, imdbIdOf, letterboxdLinkOf, mayBeRating, tmdbIdOf } from './film-ids.ts';
-import { isNoFilm, mayBeSeries } from './kinds.ts';
+import { isNoFilm, isTitleOfSeries, mayBeSeries } from './kinds.ts';
 import { isRule, withoutMarks } from './markdown-marks.ts';
 import { people } from './people.ts';
 import { plainText } from './plain-text.ts';
@@ -83,6 +83,9 @@ export function readFilmRow(
   }
   if (isNoFilm(cell('kind'))) {
     return skip({ code: 'not-a-film', ...named('kind'), detail: quote(found.title) });
+  }
+  if (isTitleOfSeries(found.written)) {
+    return skip({ code: 'not-a-film', ...named('title'), detail: quote(found.title) });
   }
   if (found.year === null) {
     const detail = quote(oneLine(found.yearText));

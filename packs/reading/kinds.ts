@@ -118,6 +118,15 @@ export function isNoFilm(cell: string): boolean {
   return NO_FILMS.has(kindKey(cell));
 }
 
+/** Behind a title, as FilmAffinity and IMDb write it. A film for television is `(TV)`. */
+const BRACKET_BEHIND = /\(([^()]{5,40})\)$/u;
+
+/** @returns whether a title says in brackets behind it that it is a series'. */
+export function isTitleOfSeries(title: string): boolean {
+  const key = kindKey(BRACKET_BEHIND.exec(title)?.[1] ?? '');
+  return NO_FILMS.has(key) && /serie|tvshow|시리즈|сериал/u.test(key);
+}
+
 /** @returns whether a cell leaves it open that its row is a series, since it says something that is not known. */
 export function mayBeSeries(cell: string): boolean {
   return /[\p{L}\p{N}]/u.test(cell) && !FILMS.has(kindKey(cell));

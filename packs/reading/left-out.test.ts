@@ -115,6 +115,19 @@ describe('each row that is left out is named with row and column', () => {
     expect(pack.gems).toHaveLength(films.split(',').length);
   });
 
+  test('that is no film by what stands in brackets behind the title', async () => {
+    const { pack, skipped: left } = await draft(
+      'Título,Año\nLamps (Serie de TV),1990\nOil (TV Miniseries),2001\nWick (TV),1999\nAsh (Game),1980\n',
+    );
+    expect(pack.gems.map(({ film }) => film.title)).toEqual(['Wick (TV)', 'Ash (Game)']);
+    expect(left.map(({ code, row }) => [code, row])).toEqual([
+      ['not-a-film', 2],
+      ['not-a-film', 3],
+    ]);
+    const list = await draft('Lamps (TV Series) (1990)\nOil (2001)\nWick (1999)\n');
+    expect(list.skipped).toMatchObject([{ code: 'not-a-film', row: 1 }]);
+  });
+
   test('that has a film once more, by title and year or by an id', async () => {
     const table = `Title,Year,imdbID,tmdbID
 The Lamp,1990,tt0000007,
