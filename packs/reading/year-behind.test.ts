@@ -37,6 +37,19 @@ describe('what stands behind the year is a note', () => {
     });
   });
 
+  test('what stands in brackets is, without a mark between', async () => {
+    expect(
+      await films('Lamp (1990) [1080p]\nOil (2001) {edition-Long} [x265]\nWick (1999) (disc)\n'),
+    ).toEqual({
+      skipped: [],
+      films: [
+        ['Lamp', 1990, '[1080p]'],
+        ['Oil', 2001, '{edition-Long} [x265]'],
+        ['Wick', 1999, '(disc)'],
+      ],
+    });
+  });
+
   test('a film that the note names lends the line neither title nor year', async () => {
     expect((await films('Lamp (1990) – as good as Oil (2001)\nWick (1999)\n')).films).toEqual([
       ['Lamp', 1990, 'as good as Oil (2001)'],
