@@ -2,6 +2,7 @@
 import { type Credit, credited } from './list-credits.ts';
 import { withoutMarks } from './markdown-marks.ts';
 import { apartByScript } from './title-brackets.ts';
+import { withoutUnseen } from './unseen.ts';
 import { yearBehind } from './year-behind.ts';
 import { isPersonBehind } from './year-bracket.ts';
 
@@ -54,7 +55,8 @@ const TAB = 4;
 const INDENT = /^\s*(?:(?:\*{2,6}|\.{2,5})(?=\s))?/u;
 
 /** @returns what a line says, by the layout of its list. */
-export function readLine(line: string, layout: LineLayout): ListLine {
+export function readLine(raw: string, layout: LineLayout): ListLine {
+  const line = withoutUnseen(raw);
   const indent = INDENT.exec(line)?.[0].replaceAll('\t', ' '.repeat(TAB)).length ?? 0;
   const { written, words, isMarked } = withoutMarker(line, layout.marker);
   const [sign = '', signs = ''] = HEADING.exec(line) ?? [];

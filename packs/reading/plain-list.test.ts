@@ -69,6 +69,18 @@ test.each([
   ]);
 });
 
+test.each(['\u200F', '\u200E', '\u200B', '\u2069', '\uFEFF'])(
+  'what is not seen ends no line: %j',
+  async (sign) => {
+    expect(await filmsOf(`1. ${sign}The Lamp (1990)${sign}\n2. O\u00ADil (2001)${sign}\n`)).toEqual(
+      [
+        ['The Lamp', 1990],
+        ['Oil', 2001],
+      ],
+    );
+  },
+);
+
 test('a number that no mark follows is the title’s', async () => {
   expect(await filmsOf('12 Lamps (1990)\n8 1/2 Oils (2001)\n7 Wicks (1999)\n')).toEqual([
     ['12 Lamps', 1990],

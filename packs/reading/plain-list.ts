@@ -8,6 +8,7 @@ import { HEADING, type LineLayout, NO_MARKER, readLine } from './list-line.ts';
 import { withoutMarks } from './markdown-marks.ts';
 import { type Below, NotesBelow } from './notes-below.ts';
 import { apartByScript } from './title-brackets.ts';
+import { withoutUnseen } from './unseen.ts';
 import { yearBehind } from './year-behind.ts';
 
 export interface PlainList extends LineLayout {
@@ -65,11 +66,13 @@ const SCRIPTS_SHARE = 0.6;
 const FEWEST_IN_SCRIPTS = 3;
 
 /**
+ * @param raw the first lines of the text.
  * @param isDivided whether most lines come apart into cells: then they are a table, unless a mark stands
  * before each. A comma is as likely to be a title's.
  * @returns null where the lines are no such list
  */
-export function plainListOf(lines: string[], isDivided: boolean): PlainList | null {
+export function plainListOf(raw: string[], isDivided: boolean): PlainList | null {
+  const lines = raw.map(withoutUnseen);
   const list = filmALine(lines.slice(0, LINES_COUNTED), isDivided) ?? filmsWithNotes(lines);
   if (list === null) return entriesIn(lines);
   const { films, noted } = counted(lines, list);

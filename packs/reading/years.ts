@@ -1,5 +1,6 @@
 /** Finds the year in what tables write for one: a year, a date in any usual order, a spreadsheet's number. */
 import { LIST_LANGUAGES } from './languages.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** An hour behind a date. */
 const HOUR = String.raw`(?:(?:T|[,.]?\s+)\d{1,2}:.*)?`;
@@ -56,9 +57,9 @@ function monthNames(): ReadonlySet<string> {
   return months;
 }
 
-/** @returns a year's cell without width and brackets, which say nothing of it. */
+/** @returns a year's cell without width, brackets and what is not seen, which say nothing of it. */
 export function plainYear(cell: string): string {
-  const text = cell.normalize('NFKC').trim();
+  const text = withoutUnseen(cell).normalize('NFKC').trim();
   return (BRACKETED.exec(text)?.[1] ?? text).trim();
 }
 
