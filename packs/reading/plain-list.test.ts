@@ -48,6 +48,8 @@ test.each([
   '01 - The Lamp (1990)\n02 - Oil, and more (2001)\n',
   '① The Lamp (1990)\n② Oil, and more (2001)\n',
   '[x] The Lamp (1990)\n[ ] Oil, and more (2001)\n',
+  '> The Lamp (1990)\n> Oil, and more (2001)\n',
+  '> 1. The Lamp (1990)\n> 2. Oil, and more (2001)\n',
   '☑ The Lamp (1990)\n☐ Oil, and more (2001)\n',
   '[ ] The Lamp (1990)\n[X] Oil, and more (2001)\n',
   '[1] The Lamp (1990)\n[2] Oil, and more (2001)\n',

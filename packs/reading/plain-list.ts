@@ -19,12 +19,13 @@ export interface PlainList extends LineLayout {
 
 /**
  * `1. `, `1) `, `#1 `, `№1 `, `(1) `, `1: `, `01 - `, `① `, `1️⃣ `, `a) `, and, where no space is written, `1.` or
- * `1、`; `- `, `** `, `[x] `, a sign or picture of any kind but stars. A number of four digits before a dash or
+ * `1、`; `> `, as mails quote, alone or before another; `- `, `** `, `[x] `, a sign or picture of any kind but stars. A number of four digits before a dash or
  * a colon is a year.
  */
 const MARKERS = [
-  /^\s*(?:(?:\d{1,4}[.)]|[#№]\d{1,4}[.):]?|[([]\d{1,3}[)\]]|\d{1,3}:|\d{1,3}\s+[-–—]|[①-⑳❶-❿]|\d{1,3}\uFE0F?\u20E3|[a-z]\))\s+|\d{1,3}(?:[.)](?=[\p{L}"“«《〈「『<])|、\s*))/u,
-  /^\s*(?:(?:[-+•–·∙‣⁃◦▪▫■□●○◆◇→]|\*{1,6}|\.{1,5}|(?![★☆⭐])\p{Extended_Pictographic}\uFE0F?)\s+(?:\[[ xX]\]\s+|(?:TODO|DONE)\s+)?|\[[ xX✓✔]\]\s+|[☐☑☒✓✔]\s+)/u,
+  /^\s*(?:>\s?)*(?:(?:\d{1,4}[.)]|[#№]\d{1,4}[.):]?|[([]\d{1,3}[)\]]|\d{1,3}:|\d{1,3}\s+[-–—]|[①-⑳❶-❿]|\d{1,3}\uFE0F?\u20E3|[a-z]\))\s+|\d{1,3}(?:[.)](?=[\p{L}"“«《〈「『<])|、\s*))/u,
+  /^\s*(?:>\s?)*(?:(?:[-+•–·∙‣⁃◦▪▫■□●○◆◇→]|\*{1,6}|\.{1,5}|(?![★☆⭐])\p{Extended_Pictographic}\uFE0F?)\s+(?:\[[ xX]\]\s+|(?:TODO|DONE)\s+)?|\[[ xX✓✔]\]\s+|[☐☑☒✓✔]\s+)/u,
+  /^\s*(?:>\s?)+/u,
 ];
 
 /** `## The Lamp (1990)`, `### 1. The Lamp (1990)`; headings of another level are of something else. */
