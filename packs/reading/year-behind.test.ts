@@ -50,6 +50,17 @@ describe('what stands behind the year is a note', () => {
     });
   });
 
+  test('a few words in Hebrew or Arabic are, behind a comma', async () => {
+    expect(await films('המנורה (1990), האן ארה\nشمعة (2001)، هان آرا\nשמן (1999)\n')).toEqual({
+      skipped: [],
+      films: [
+        ['המנורה', 1990, 'האן ארה'],
+        ['شمعة', 2001, 'هان آرا'],
+        ['שמן', 1999, undefined],
+      ],
+    });
+  });
+
   test('a film that the note names lends the line neither title nor year', async () => {
     expect((await films('Lamp (1990) – as good as Oil (2001)\nWick (1999)\n')).films).toEqual([
       ['Lamp', 1990, 'as good as Oil (2001)'],

@@ -15,7 +15,11 @@ const BEFORE_A_NOTE =
 
 /** `The Lamp (1990), Han Ara`, `The Lamp (1990) dir. Han Ara`. */
 const BEFORE_A_NAME =
-  /^(.{0,119}?\S)\s*[([（［【]([\d０-９]{4})[)\]）］】](,?)\s+([^\s([（［【].{0,99})$/su;
+  /^(.{0,119}?\S)\s*[([（［【]([\d０-９]{4})[)\]）］】]([,،]?)\s+([^\s([（［【].{0,99})$/su;
+
+/** `Han Ara` in Hebrew or Arabic letters. */
+const FEW_WORDS =
+  /^[\p{Script=Hebrew}\p{Script=Arabic}][\p{Script=Hebrew}\p{Script=Arabic}\p{M}'’׳״-]*(?: [\p{Script=Hebrew}\p{Script=Arabic}\p{M}'’׳״-]+){0,3}$/u;
 
 /** `The Lamp, dir. Han Ara`. */
 const DIRECTED_TITLE = /^(.{1,119}?)(?:\s*[,;–—-])?\s+(?=(?:dir\.|directed by)\s)(.{1,99})$/isu;
@@ -98,6 +102,10 @@ function filmBeforeName(text: string): Film | null {
   const named = directorsBefore(behind);
   if (named.directors !== null) {
     return { title, otherTitles: [], year, directors: named.directors, note: named.note };
+  }
+  // Of a script without capitals no word is written as a name; a few behind a comma are said of the film.
+  if (comma !== '' && FEW_WORDS.test(behind)) {
+    return { title, otherTitles: [], year, directors: '', note: behind };
   }
   const parts = comma === '' ? [] : behind.split(/,\s+/u).filter((part) => !isCountry(part));
   if (comma === '' || !parts.every((part) => isWrittenAsNames(part))) return null;
