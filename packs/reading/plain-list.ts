@@ -18,13 +18,15 @@ export interface PlainList extends LineLayout {
 }
 
 /**
- * `1. `, `1) `, `#1 `, `№1 `, `(1) `, `1: `, `01 - `, `① `, `1️⃣ `, `a) `, and, where no space is written, `1.` or
- * `1、`; `> `, as mails quote, alone or before another; `- `, `** `, `[x] `, a sign or picture of any kind but stars. A number of four digits before a dash or
- * a colon is a year.
+ * What stands before a film: a number (`1. `, `1) `, `#1 `, `№1 `, `(1) `, `1: `, `01 - `, `① `, `1️⃣ `, `a) `; without
+ * a space `1.` and `1、`); a mark (`- `, `** `, `[x] `, any sign or picture but stars); when, how good or in
+ * which place (`2026-11-26 `, `19:30 `, `8/10 `, `1위 `, `1st `, `No. 1 `); the `> ` of a quotation, also before
+ * one of these. A number of four digits before a dash or a colon is a year.
  */
 const MARKERS = [
   /^\s*(?:>\s?)*(?:(?:\d{1,4}[.)]|[#№]\d{1,4}[.):]?|[([]\d{1,3}[)\]]|\d{1,3}:|\d{1,3}\s+[-–—]|[①-⑳❶-❿]|\d{1,3}\uFE0F?\u20E3|[a-z]\))\s+|\d{1,3}(?:[.)](?=[\p{L}"“«《〈「『<])|、\s*))/u,
   /^\s*(?:>\s?)*(?:(?:[-+•–·∙‣⁃◦▪▫■□●○◆◇→]|\*{1,6}|\.{1,5}|(?![★☆⭐])\p{Extended_Pictographic}\uFE0F?)\s+(?:\[[ xX]\]\s+|(?:TODO|DONE)\s+)?|\[[ xX✓✔]\]\s+|[☐☑☒✓✔]\s+)/u,
+  /^\s*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2}:\d{2}|\d{1,3}(?:위|st|nd|rd|th)|No\.?\s?\d{1,3})[.:]?(?:\s+[-–—|])?\s+/u,
   /^\s*(?:>\s?)+/u,
 ];
 
