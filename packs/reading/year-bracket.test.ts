@@ -50,6 +50,7 @@ describe('a director with the year', () => {
     ['The Lamp (감독 한아라, 1990)', ['한아라']],
     ['The Lamp (한아라 감독, 1990)', ['한아라']],
     ['The Lamp (1990), реж. Хан Ара', ['Хан Ара']],
+    ['The Lamp (Südkorea 1990, R: Han Ara)', ['Han Ara']],
     ['The Lamp (режиссёр Хан Ара, 1990)', ['Хан Ара']],
     ['The Lamp (1990), reż. Han Ara', ['Han Ara']],
     ['The Lamp（1990年、監督：韓阿拉）', ['韓阿拉']],

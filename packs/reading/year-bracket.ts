@@ -30,7 +30,7 @@ const KIND = /^(?:\p{Lu}.*\s)?(?:film|movie)$/u;
 
 /** What stands before a name and says what its bearer did. */
 const DIRECTED =
-  /^(?:dir(?:\.\s?|:\s?|\s)|directed by\s|director:?\s|d:\s|réal(?:\.\s?|isé par\s)|regie:?\s|regia(?: di)?:?\s|реж(?:\.\s?|исс[её]р:?\s)|reż(?:\.\s?|yseria:?\s)|rež(?:\.\s?|ie:?\s)|감독:?\s?|导演[:：]?\s?|導演[:：]?\s?|監督[:：]?\s?)(?=\p{L})/iu;
+  /^(?:dir(?:\.\s?|:\s?|\s)|directed by\s|director:?\s|d:\s|r\.?:\s|réal(?:\.\s?|isé par\s)|regie:?\s|regia(?: di)?:?\s|реж(?:\.\s?|исс[её]р:?\s)|reż(?:\.\s?|yseria:?\s)|rež(?:\.\s?|ie:?\s)|감독:?\s?|导演[:：]?\s?|導演[:：]?\s?|監督[:：]?\s?)(?=\p{L})/iu;
 
 /** The same behind a Korean name. */
 const DIRECTED_BEHIND = /(?<=^\p{Script=Hangul}{3})\s감독$/u;
