@@ -50,13 +50,6 @@ test.each([
   '[x] The Lamp (1990)\n[ ] Oil, and more (2001)\n',
   '> The Lamp (1990)\n> Oil, and more (2001)\n',
   '> 1. The Lamp (1990)\n> 2. Oil, and more (2001)\n',
-  '2026-11-26 The Lamp (1990)\n2026-11-27: Oil, and more (2001)\n',
-  '26.11. The Lamp (1990)\n27.11. Oil, and more (2001)\n',
-  '8/10 The Lamp (1990)\n7/10 - Oil, and more (2001)\n',
-  '19:30 The Lamp (1990)\n21:00 - Oil, and more (2001)\n',
-  '1위 The Lamp (1990)\n2위. Oil, and more (2001)\n',
-  '1st The Lamp (1990)\n2nd: Oil, and more (2001)\n',
-  'No. 1 The Lamp (1990)\nNo.2: Oil, and more (2001)\n',
   '☑ The Lamp (1990)\n☐ Oil, and more (2001)\n',
   '[ ] The Lamp (1990)\n[X] Oil, and more (2001)\n',
   '[1] The Lamp (1990)\n[2] Oil, and more (2001)\n',
@@ -89,6 +82,31 @@ test.each(['\u200F', '\u200E', '\u200B', '\u2069', '\uFEFF'])(
     );
   },
 );
+
+test.each([
+  ['2026-11-26 ', '2026-11-27: ', '2026-11-27 - '],
+  ['26.11. ', '27.11. ', '28.11. '],
+  ['8/10 ', '7/10 - ', '8/10 '],
+  ['19:30 ', '21:00 - ', '19:00 '],
+  ['1위 ', '2위. ', '3위 '],
+  ['1st ', '2nd: ', '3rd '],
+  ['No. 1 ', 'No.2: ', 'No 3 '],
+])('a day, a time, a score or a place is no part of it: %j', async (first, second, third) => {
+  const films = `${first}The Lamp (1990)\n${second}Oil, and more (2001)\n${third}Wick (1999)`;
+  expect(await filmsOf(films)).toEqual([
+    ['The Lamp', 1990],
+    ['Oil, and more', 2001],
+    ['Wick', 1999],
+  ]);
+});
+
+test('one before fewer films is the titles’', async () => {
+  const films = '3:10 to Lamp (1957)\n3:10 to Lamp (2007)\n';
+  expect(await filmsOf(films)).toEqual([
+    ['3:10 to Lamp', 1957],
+    ['3:10 to Lamp', 2007],
+  ]);
+});
 
 test('a number that no mark follows is the title’s', async () => {
   expect(await filmsOf('12 Lamps (1990)\n8 1/2 Oils (2001)\n7 Wicks (1999)\n')).toEqual([

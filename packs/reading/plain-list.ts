@@ -5,6 +5,7 @@
 import { yearBelow } from './film-entry.ts';
 import { areNamesBehind, creditOf } from './list-credits.ts';
 import { HEADING, type LineLayout, NO_MARKER, readLine } from './list-line.ts';
+import { fewestWith, HEADING_MARKERS, MARKERS, NUMBER } from './list-markers.ts';
 import { withoutMarks } from './markdown-marks.ts';
 import { type Below, NotesBelow } from './notes-below.ts';
 import { apartByScript } from './title-brackets.ts';
@@ -18,35 +19,17 @@ export interface PlainList extends LineLayout {
 }
 
 /**
- * What stands before a film: a number (`1. `, `1) `, `#1 `, `№1 `, `(1) `, `1: `, `01 - `, `① `, `1️⃣ `, `a) `; without
- * a space `1.` and `1、`); a mark (`- `, `** `, `[x] `, any sign or picture but stars); when, how good or in
- * which place (`2026-11-26 `, `19:30 `, `8/10 `, `1위 `, `1st `, `No. 1 `); the `> ` of a quotation, also before
- * one of these. A number of four digits before a dash or a colon is a year.
- */
-const MARKERS = [
-  /^\s*(?:>\s?)*(?:(?:\d{1,4}[.)]|[#№]\d{1,4}[.):]?|[([]\d{1,3}[)\]]|\d{1,3}:|\d{1,3}\s+[-–—]|[①-⑳❶-❿]|\d{1,3}\uFE0F?\u20E3|[a-z]\))\s+|\d{1,3}(?:[.)](?=[\p{L}"“«《〈「『<])|、\s*))/u,
-  /^\s*(?:>\s?)*(?:(?:[-+•–·∙‣⁃◦▪▫■□●○◆◇→]|\*{1,6}|\.{1,5}|(?![★☆⭐])\p{Extended_Pictographic}\uFE0F?)\s+(?:\[[ xX]\]\s+|(?:TODO|DONE)\s+)?|\[[ xX✓✔]\]\s+|[☐☑☒✓✔]\s+)/u,
-  /^\s*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2}:\d{2}|\d{1,3}(?:위|st|nd|rd|th)|No\.?\s?\d{1,3})[.:]?(?:\s+[-–—|])?\s+/u,
-  /^\s*(?:>\s?)+/u,
-];
-
-/** `## The Lamp (1990)`, `### 1. The Lamp (1990)`; headings of another level are of something else. */
-const HEADING_MARKERS = [1, 2, 3, 4, 5, 6].map(
-  (level) => new RegExp(`^#{${level}}\\s+(?:#?\\d{1,4}[.):]?\\s+)?`, 'u'),
-);
-
-/** A mark that fills a cell: a table's own column of ranks or bullets. */
-const MARK_ALONE = /^\s*(?:\d{1,4}[.)]|[-*+•–])\s*$/u;
-
-/**
- * Where most lines have their year otherwise: `1990 - The Lamp`, `1990年 The Lamp`, `(1990) The Lamp`; `The Lamp 1990`,
- * `The Lamp - 1990`. A year is one in which films were made, so that "The Lamp 2050" has none; "in 1990" is the
- * end of a sentence.
+ * Where most lines have their year otherwise: `1990 - The Lamp`, `1990年 The Lamp`, `(1990) The Lamp`;
+ * `The Lamp 1990`, `The Lamp - 1990`. A year is one in which films were made, so that "The Lamp 2050" has none;
+ * "in 1990" is the end of a sentence.
  */
 const ORDERS = [
   /^(?:(?<year>(?:1[89]\d|20[0-4])\d)(?:\s+[-–—]{1,2}\s+|\s*[:|]\s+|\t|[년年](?:\s+|(?=[《〈「『<])))|[([](?<bracketed>(?:1[89]\d|20[0-4])\d)[)\]]:?\s+)(?<title>\S.*)$/u,
   /^(?<title>.{0,149}?[^\s,–—-])(?<!\s(?:in|of|since|from|until|by|im|en))(?:\s+[-–—]{1,2}|,)?\s+(?<year>(?:1[89]\d|20[0-4])\d)$/u,
 ];
+
+/** Lines by which is seen how a list is written: a film may have a dozen of notes. */
+const LINES_COMPARED = 60;
 
 /** Lines by which is seen whether most are films. */
 const LINES_COUNTED = 12;
@@ -55,7 +38,7 @@ const LINES_COUNTED = 12;
 const FEWEST_TOGETHER = 3;
 const LENGTH_TOGETHER = 200;
 
-/** Of titles with a number, how many have their year in the line below; of series several years stand there. */
+/** Of entries, each with a number, how many have one year in the line below; of series several stand there. */
 const ENTRIES_SHARE = 1 / 3;
 
 /** Fewer films with lines below them may be no list of such. */
@@ -69,15 +52,23 @@ const SCRIPTS_SHARE = 0.6;
 const FEWEST_IN_SCRIPTS = 3;
 
 /**
- * @param raw the first lines of the text.
+ * @param start the first lines of a text; above the list may stand what a page has there that was copied whole
  * @param isDivided whether most lines come apart into cells: then they are a table, unless a mark stands
  * before each. A comma is as likely to be a title's.
  * @returns null where the lines are no such list
  */
-export function plainListOf(raw: string[], isDivided: boolean): PlainList | null {
-  const lines = raw.map(withoutUnseen);
+export function plainListOf(start: string[], isDivided: boolean): PlainList | null {
+  const lines = start.map(withoutUnseen);
+  const list = listFrom(0, lines, isDivided);
+  if (list !== null) return list;
+  const first = firstOfFilms(lines);
+  return first === -1 ? entriesIn(lines) : listFrom(first, lines, isDivided);
+}
+
+function listFrom(first: number, start: string[], isDivided: boolean): PlainList | null {
+  const lines = start.slice(first, first + LINES_COMPARED);
   const list = filmALine(lines.slice(0, LINES_COUNTED), isDivided) ?? filmsWithNotes(lines);
-  if (list === null) return entriesIn(lines);
+  if (list === null) return null;
   const { films, noted } = counted(lines, list);
   const hasNotes = noted >= films * NOTED_SHARE && noted > 0;
   const titles = (layout: LineLayout) =>
@@ -97,7 +88,7 @@ export function plainListOf(raw: string[], isDivided: boolean): PlainList | null
  * @returns where the films begin of a list with something else above them; -1 where too few stand together. One
  * that is mentioned above the list stands alone. Only a year in brackets tells, for pages have dates.
  */
-export function firstOfFilms(lines: string[]): number {
+function firstOfFilms(lines: string[]): number {
   const filled = [...lines.entries()].filter(([, line]) => line.trim() !== '');
   const isFilm = filled.map(
     ([, line]) => yearBehind(withoutMarks(line.slice(0, LENGTH_TOGETHER)).trim()) !== null,
@@ -107,11 +98,8 @@ export function firstOfFilms(lines: string[]): number {
   return filled[isFilm.findIndex(isFirst)]?.[0] ?? -1;
 }
 
-/** A number stands before each title, which tells it from what else an entry has. */
-const [NUMBER = NO_MARKER] = MARKERS;
-
 /** @returns the list whose films are entries; null where too few of the lines with a number have a year below. */
-export function entriesIn(lines: string[]): PlainList | null {
+function entriesIn(lines: string[]): PlainList | null {
   const titles = [...lines.entries()].filter(([, line]) => NUMBER.test(line));
   const dated = titles.filter(([index]) => yearBelow(lines[index + 1] ?? '') !== null);
   const fewest = Math.max(FEWEST_TOGETHER, titles.length * ENTRIES_SHARE);
@@ -132,7 +120,9 @@ const ENTRIES: PlainList = { ...layoutOf(NUMBER), below: 'entry', hasNotes: true
 function filmALine(lines: string[], isDivided: boolean): LineLayout | null {
   const films = lines.filter((line) => line.trim() !== '' && !HEADING.test(line)).map(withoutMarks);
   const most = (is: (line: string) => boolean) => films.filter(is).length > films.length / 2;
-  const found = MARKERS.find((each) => most((line) => each.test(line)));
+  const found = MARKERS.find(
+    (each) => most((line) => each.test(line)) && films.length >= fewestWith(each),
+  );
   const marker = found ?? NO_MARKER;
   const bare = (line: string) => line.replace(marker, '').trim();
   if (most((line) => yearBehind(bare(line)) !== null)) {
@@ -191,9 +181,4 @@ function belowIn(lines: string[], layout: LineLayout): Below {
 function areInTwoScripts(titles: string[]): boolean {
   const apart = titles.filter((title) => apartByScript(title) !== null).length;
   return apart >= Math.max(FEWEST_IN_SCRIPTS, titles.length * SCRIPTS_SHARE);
-}
-
-/** @returns whether a cell has nothing but what may stand before a film. */
-export function isMarkAlone(cell: string): boolean {
-  return MARK_ALONE.test(cell);
 }

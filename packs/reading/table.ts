@@ -4,7 +4,8 @@ import { MAX_ROW_LENGTH } from '../../limits.ts';
 import type { OpenText } from './text.ts';
 import { readLine } from './list-line.ts';
 import { NotesBelow } from './notes-below.ts';
-import { entriesIn, firstOfFilms, isMarkAlone, type PlainList, plainListOf } from './plain-list.ts';
+import { isMarkAlone } from './list-markers.ts';
+import { type PlainList, plainListOf } from './plain-list.ts';
 import { Refused } from './refused.ts';
 import { withStrayQuotes } from './stray-quotes.ts';
 
@@ -29,14 +30,11 @@ const NO_DELIMITER = '\u001F';
 /** Rows that are looked at to see what separates the cells. */
 const ROWS_LOOKED_AT = 12;
 
-/** Lines that are looked at to see a list: a film may have a dozen of notes. */
-const LINES_LOOKED_AT = 60;
+/** Lines that are looked at to see a list, above which the menus of a page may stand. */
+const LINES_LOOKED_AT = 500;
 
 /** Of each of them; what says whether it is a film stands in front, and each is read in several ways. */
 const LENGTH_LOOKED_AT = 1_000;
-
-/** Lines in which the first film is looked for. */
-const LONGEST_MENU = 500;
 
 /** What papaparse's parser answers; its types leave it open. */
 interface Parsed {
@@ -172,18 +170,9 @@ function layoutOf(text: string, known: (cells: string[]) => number): Layout {
   };
   // Names of two columns are hardly ever those of two films, and a mark in a cell of its own is a table's.
   const isTable = understood > 1 || isRanked;
-  const list = isTable ? null : listIn(text, columns > 1);
+  const lines = text.split('\n', LINES_LOOKED_AT).map((line) => line.slice(0, LENGTH_LOOKED_AT));
+  const list = isTable ? null : plainListOf(lines, columns > 1);
   return { delimiter: list === null ? delimiter : NO_DELIMITER, list };
-}
-
-/** A page that was copied whole has its menus above its films. */
-function listIn(text: string, isDivided: boolean): PlainList | null {
-  const lines = text.split('\n', LONGEST_MENU).map((line) => line.slice(0, LENGTH_LOOKED_AT));
-  const list = plainListOf(lines.slice(0, LINES_LOOKED_AT), isDivided);
-  if (list !== null) return list;
-  const first = firstOfFilms(lines);
-  if (first === -1) return entriesIn(lines);
-  return plainListOf(lines.slice(first, first + LINES_LOOKED_AT), isDivided);
 }
 
 /** @returns the number that stands there most often; of several the highest, and 0 of none. */

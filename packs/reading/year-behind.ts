@@ -7,8 +7,8 @@ const AT_THE_END = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]{4,120})[)
 
 /**
  * `The Lamp (1990) – bright`. What goes on in words after the year without a mark between is a sentence
- * about something else; stars, scores and what stands in brackets of its own, `[1080p]`, need none. What is longer before the year is a sentence that
- * mentions it.
+ * about something else; stars, scores and what stands in brackets of its own, `[1080p]`, need none. What is
+ * longer before the year is a sentence that mentions it.
  */
 const BEFORE_A_NOTE =
   /^(.{0,119}?\S)\s*[([（［【]((?=[^()[\]（）［］【】]{0,116}[\d０-９]{4})[^()[\]（）［］【】]{4,120})[)\]）］】](?:\s*[–—:：]\s*|\s+-{1,2}\s+|\s+(?=\P{L}+$)(?![([（［【][\d０-９]{4}[)\]）］】])|\s+(?=(?:[([{][^()[\]{}]+[)\]}]\s*)+$)(?!.*(?<!\d)(?:1[89]|20)\d{2}(?!\w)))(\S.*)$/su;
