@@ -119,6 +119,20 @@ describe('told, and no note', () => {
     expect((await filmsOf(...lines)).told).toEqual([3]);
   });
 
+  test('is a line that announces others, and the film below it is one', async () => {
+    const films = ['1. The Lamp (1990)', '2. Wick (1999)', '3. Oil (2001)', 'Burns.'];
+    const lines = [...films, 'Honourable mentions:', 'Ash (1980)'];
+    expect(await filmsOf(...lines)).toEqual({
+      films: [
+        ['The Lamp', 1990, ''],
+        ['Wick', 1999, ''],
+        ['Oil', 2001, 'Burns.'],
+        ['Ash', 1980, ''],
+      ],
+      told: [5],
+    });
+  });
+
   test('is what stands above all films, and a last word below films that have no notes', async () => {
     const films = ['1. The Lamp (1990)', '2. Oil (2001)', '3. Wick (1999)', '4. Ash (1980)'];
     const lines = ['Films that I like.', '', ...films, '', 'Thanks for reading, and see you soon.'];

@@ -20,6 +20,9 @@ const STATEMENT = /^.{14,}[.…。]["”’')\]]*$/su;
 const LONG_SENTENCE = /^.{49,}[!?！？]["”’')\]]*$/su;
 const LONGEST_TITLE = 80;
 
+/** `Honourable mentions:` is not said of the film above, nor is what comes below it. */
+const ANNOUNCEMENT = /[:：]$/u;
+
 interface Open {
   row: Row;
   indent: number;
@@ -75,7 +78,7 @@ export class NotesBelow {
     if (level > 0) return film.level > 0 && level > film.level && !isFilm;
     if (isFilm) return this.#below === 'sentences' && !isMarked && film.hasNote && !isBelowBlank;
     if (indent > film.indent) return true;
-    if (isMarked) return false;
+    if (isMarked || (ANNOUNCEMENT.test(text) && this.#below !== 'all')) return false;
     switch (this.#below) {
       case 'all':
         return true;

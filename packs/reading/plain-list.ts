@@ -119,9 +119,12 @@ const ENTRIES: PlainList = { ...layoutOf(NUMBER), below: 'entry', hasNotes: true
 /** Most lines are films. */
 function filmALine(lines: string[], isDivided: boolean): LineLayout | null {
   const films = lines.filter((line) => line.trim() !== '' && !HEADING.test(line)).map(withoutMarks);
-  const most = (is: (line: string) => boolean) => films.filter(is).length > films.length / 2;
+  const most = (is: (line: string) => boolean, of = films) => of.filter(is).length > of.length / 2;
+  // What stands before films is told by these, where there are others among them.
+  const dated = films.filter((line) => yearBehind(line.trim()) !== null);
+  const marked = dated.length > 0 ? dated : films;
   const found = MARKERS.find(
-    (each) => most((line) => each.test(line)) && films.length >= fewestWith(each),
+    (each) => most((line) => each.test(line), marked) && films.length >= fewestWith(each),
   );
   const marker = found ?? NO_MARKER;
   const bare = (line: string) => line.replace(marker, '').trim();
