@@ -46,6 +46,19 @@ async function expectOneWorkingCard(): Promise<void> {
   await expect.poll(() => card.isOpen()).toBe(false);
 }
 
+/** Another script draws a card of its own; what the one before it drew is told apart by this. */
+async function markHost(): Promise<void> {
+  await page.evaluate(() => {
+    document.querySelector('underseen-card')?.setAttribute('class', 'left');
+  });
+}
+
+/** Waits until the card is another script's; until then nobody answers what is pressed in it. */
+async function anotherHost(): Promise<void> {
+  await expect.poll(() => count('underseen-card.left')).toBe(0);
+  await expect.poll(() => count('underseen-card')).toBe(1);
+}
+
 /** Whether marker and card could be seen. */
 const inSight = () =>
   page.evaluate((gem) => {
@@ -71,14 +84,10 @@ describe('in a tab that is open', { shuffle: false }, () => {
     'the next version takes over from a card that is %s',
     async (before) => {
       if (before === 'open') await hover();
-      // A new version draws its own: what the old one drew is told apart by this.
-      await page.evaluate(() => {
-        document.querySelector('underseen-card')?.setAttribute('class', 'left');
-      });
+      await markHost();
       copy.raiseVersion();
       await firefox.installAddon(copy.folder);
-      await expect.poll(() => count('underseen-card.left')).toBe(0);
-      await expect.poll(() => count('underseen-card')).toBe(1);
+      await anotherHost();
       expect(await count('[data-underseen]')).toBe(1);
       await expectOneWorkingCard();
       expect(said).toEqual([]);
@@ -88,9 +97,11 @@ describe('in a tab that is open', { shuffle: false }, () => {
   it('switched off, what is drawn is out of sight; on again, it works in the open tab, and once', async () => {
     for (let time = 0; time < 2; time += 1) {
       await hover();
+      await markHost();
       await firefox.disableAddon();
       await expect.poll(inSight).toEqual({ marker: false, card: false });
       await firefox.enableAddon();
+      await anotherHost();
       await expect.poll(inSight).toEqual({ marker: true, card: true });
       await expectOneWorkingCard();
     }
