@@ -21,6 +21,12 @@ describe.each([PEDIA, 'https://watcha.com/ko', 'https://watcha.com'])('at %s', (
     expect(kinds('wKPMwgo')).toEqual([]);
   });
 
+  it('reads nothing of the letters of a long id', () => {
+    const address = `${site}/contents/mSampleOf22Characters0`;
+    expect(read(`<a href="${address}">외출</a>`)).toEqual([]);
+    expect(read('<h1>외출</h1>', address)).toEqual([]);
+  });
+
   it('knows which addresses show films', () => {
     const shows = (path: string) => watcha.showsFilms?.(new URL(`${site}/contents/${path}`));
     expect(['m5eJDJZ', 'boNLPM9', 'm5eJDJZ/comments'].map(shows)).toEqual([true, false, false]);

@@ -1,11 +1,12 @@
 /**
- * Addresses of what Watcha and Watcha Pedia have: the first letter of an id says what it is.
+ * Addresses of what Watcha and Watcha Pedia have: the first letter of an id says what it is. So it does
+ * in short ids, of seven characters; some series have one of 22, whose letters say nothing.
  */
 import type { Mention } from '../../film.ts';
 
 /** The language stands in front since August 2026: `/ko/contents/…`. */
 const CONTENTS =
-  /^(?:pedia\.)?watcha\.com\/(?:[a-z]{2}(?:-[A-Za-z]{2})?\/)?contents\/([^/])[^/]*\/?$/;
+  /^(?:pedia\.)?watcha\.com\/(?:[a-z]{2}(?:-[A-Za-z]{2})?\/)?contents\/([^/])[^/]{0,11}\/?$/;
 
 const KINDS: Record<string, Mention['kind'] | 'none'> = {
   m: 'film',
