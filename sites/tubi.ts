@@ -20,9 +20,11 @@ const TILE = '.web-content-tile';
 
 const TILE_YEAR = '.web-content-tile__year';
 
-/** `/tv-shows/` are episodes: no titles of their own. */
+/** After the language, where one is chosen: `/es-mx/movies/…`. `/tv-shows/` are episodes: no titles. */
+const TITLE = /^tubitv\.com\/(?:[a-z]{2}-[a-z]{2}\/)?(movies|series)\/\d+\/([^/]+)\/?$/;
+
 const titleAt: TitleAt = (place) => {
-  const [, section, slug] = /^tubitv\.com\/(movies|series)\/\d+\/([^/]+)\/?$/.exec(place) ?? [];
+  const [, section, slug] = TITLE.exec(place) ?? [];
   return slug ? { slug, kind: section === 'movies' ? 'film' : 'series', isSure: true } : null;
 };
 
