@@ -1,6 +1,6 @@
 /**
- * kanopy.com. Drawn by its scripts, with numbers for addresses; known from a scraper of search results
- * and title pages, and otherwise from lists of guesses at class names.
+ * kanopy.com. Drawn by its scripts, with numbers or slugs for addresses; known from a scraper of search
+ * results and title pages, and otherwise from lists of guesses at class names.
  */
 import { type Facts, asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
@@ -19,9 +19,9 @@ const CARD_TITLE = `${TITLE}, .title`;
 const OWN_YEAR = '.product-release-year';
 const OWN_TITLE = 'h3';
 
-/** `/library/video/1`, `/en/library/video/1`, `/watch/video/1`, and of old `/product/slug`. */
+/** `/video/1`, `/en/library/video/slug`, `/watch/video/1`, `/library/product/slug`: in any mixture. */
 const isFilm = (place: string): boolean =>
-  /^kanopy\.com\/(?:(?:[^/]+\/){1,2}video\/\d+|(?:[^/]+\/)?product\/[^/]+)\/?$/.test(place);
+  /^kanopy\.com\/(?:[^/]+\/){0,2}(?:video|product)\/[^/]+\/?$/.test(place);
 
 /** How far above a title its year may stand: in the same card or masthead, not elsewhere in the page. */
 const YEAR_WITHIN = 3;
