@@ -2,9 +2,9 @@
  * kmdb.or.kr, the Korean Film Archive's database. A film's page has Korean and English title, the year
  * of production and the director; its address the archive's own number.
  */
-import { asSubject, foundMention } from './reading/mention.ts';
+import { type Facts, asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
-import { cleanText, splitYear, yearIn } from './reading/text.ts';
+import { cleanText, splitYear, yearAlone, yearIn } from './reading/text.ts';
 import { labelsOf } from './reading/labels.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
@@ -52,10 +52,24 @@ function readHeading(heading: Element): FoundMention | null {
   );
 }
 
+/** The archive's own lists, whose columns are known. */
+const isList = (place: string): boolean => place.startsWith('kmdb.or.kr/db/list/detail/');
+
+/** Director and year of production beside a title in a list; no director where no year comes next. */
+function factsBeside(link: Element): Pick<Facts, 'year' | 'directors'> {
+  const isListed = isList(placeOfPage(link.ownerDocument)) && link.matches('td.title a');
+  const row = isListed ? link.closest('tr') : null;
+  const [names = '', figures] = [...(row?.querySelectorAll('td.fcGray1') ?? [])].map((cell) =>
+    cleanText(cell.textContent),
+  );
+  const year = yearAlone(figures);
+  return year === null ? {} : { year, directors: names.split(',').map(cleanText) };
+}
+
 function readLink(link: Element): FoundMention | null {
   const [words] = labelsOf(link);
   if (!isFilm(placeOfLink(link)) || words === undefined || link.closest(HEADING)) return null;
-  return foundMention(link, { ...splitYear(words), kind: 'film', ids: {} });
+  return foundMention(link, { ...splitYear(words), ...factsBeside(link), kind: 'film', ids: {} });
 }
 
 export default defineSite({
