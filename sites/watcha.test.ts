@@ -67,6 +67,27 @@ describe('a link', () => {
   });
 });
 
+describe("the heading of a film's page on Pedia", () => {
+  const facts = (title: string, below: string) =>
+    read(
+      `<title>${title}</title><h1>외출</h1>${below}`,
+      'https://pedia.watcha.com/ko/contents/mSample1',
+    ).map(({ mention: { otherTitles, year } }) => [otherTitles, year]);
+  const named = '<div>April Snow</div>';
+
+  it('has the original title below it, or the facts at once', () => {
+    expect(facts('', `${named}<div>2005 · 드라마 · 한국</div>`)).toEqual([[['April Snow'], 2005]]);
+    expect(facts('', '<div>2005 ・ 드라마 ・ 한국</div>')).toEqual([[[], 2005]]);
+    expect(facts('', `${named}<div>평균 3.6</div>`)).toEqual([[['April Snow'], null]]);
+  });
+
+  it('has no year where the page still has the title of a namesake', () => {
+    const line = '<div>2005 · 드라마 · 한국</div>';
+    expect(facts('외출 (2005) - 왓챠피디아', line)).toEqual([[[], 2005]]);
+    expect(facts('외출 (1988) - 왓챠피디아', line)).toEqual([[[], null]]);
+  });
+});
+
 it('reads no heading that says seasons at the address of a film', () => {
   const page = (id: string) =>
     read(

@@ -3,6 +3,7 @@
  * too. Class names are hashes; addresses hold ids.
  */
 import type { Mention } from '../film.ts';
+import { agreed } from './reading/agreed.ts';
 import { asSubject, foundMention } from './reading/mention.ts';
 import { placeOf, placeOfLink, placeOfPage } from './reading/place.ts';
 import { sameWords } from './reading/same-words.ts';
@@ -31,6 +32,20 @@ function factsBelow(page: Document): { year: number | null; kind: Mention['kind'
   };
 }
 
+/** Pedia's line of facts: "2005 · 드라마 · 한국". */
+const FACTS = /^\d{4}(?= ?[·・])/;
+
+/** What stands below the heading on Pedia: the original title, which not every page has, and the facts. */
+function linesBelow(heading: Element): { original: string[]; year: number | null } {
+  const next = heading.nextElementSibling;
+  const [first = '', second = ''] = [next, next?.nextElementSibling].map((line) =>
+    line?.matches('div') ? cleanText(line.textContent) : '',
+  );
+  return FACTS.test(first)
+    ? { original: [], year: yearIn(FACTS.exec(first)?.[0]) }
+    : { original: [first], year: yearIn(FACTS.exec(second)?.[0]) };
+}
+
 /** Pedia's page title, "Title (2005) - 왓챠피디아": of use only while it names what the heading names. */
 function yearInPageTitle(page: Document, title: string): number | null {
   const [, named] = /^(.*?\(\d{4}\)) - /.exec(cleanText(page.title)) ?? [];
@@ -43,15 +58,16 @@ function readHeading(heading: Element): FoundMention | null {
   const named = titleAt(placeOfPage(page));
   if (!named || page.querySelector('h1') !== heading) return null;
   const { title, year } = splitYear(heading.textContent);
-  const original = isPedia(page) ? heading.nextElementSibling : null;
-  const below = isPedia(page)
-    ? { year: yearInPageTitle(page, title), kind: null }
+  const lines = isPedia(page) ? linesBelow(heading) : null;
+  const below = lines
+    ? // The page's title may still be that of a namesake.
+      { year: agreed([yearInPageTitle(page, title), lines.year]) ?? null, kind: null }
     : factsBelow(page);
   if (named.kind && below.kind && named.kind !== below.kind) return null;
   return asSubject(
     foundMention(heading, {
       title,
-      otherTitles: original?.matches('div') ? [cleanText(original.textContent)] : [],
+      otherTitles: lines?.original ?? [],
       year: year ?? below.year,
       kind: named.kind ?? below.kind,
       ids: {},
