@@ -12,7 +12,8 @@ const EDITION =
 /** Subtitled or dubbed, in Japan, where no space need stand before it: "(字幕版)", "（吹替版）". */
 const JAPANESE_EDITION = / ?[(（][^()（）]*(?:字幕|吹き?替)[^()（）]*[)）]$/;
 
-const YEAR = / \((\d{4})\)$/;
+/** The brackets are full-width in Japan, and no space stands before those. */
+const YEAR = /(?: \(| ?（)(\d{4})[)）]$/;
 
 /** A season set off at the end makes the title a series'; "Open Season 2" is a film. */
 const SEASON =
