@@ -23,11 +23,11 @@ const CARD = [
 const TITLE_ART = '[data-testid="title-art"][aria-label]';
 const HERO = '[data-testid$="hero-card"]';
 
-/** The title on its own page: words, or a picture of them. */
-const OWN_TITLE = '[data-automation-id="title"]';
+/** The title on its own page, in either layout: words, or a picture of them. */
+const OWN_TITLE = 'h1[data-testid="title-art"], [data-automation-id="title"]';
 
-/** The picture on a title's own page; asked only where there are no words. */
-const OWN_PICTURE = 'img[data-testid="base-image"][alt]';
+/** The picture on a title's own page; asked only where the title stands nowhere else. */
+const OWN_PICTURE = 'img[data-testid="base-image"][alt]:not([alt=""])';
 
 const YEAR = '[data-automation-id="release-year-badge"]';
 
@@ -84,13 +84,22 @@ function readCard(card: Element): FoundMention | null {
   });
 }
 
+/** Where a title's own page names it; its large picture names it once more. */
+function ownPlace(page: Document): Element | undefined {
+  const places = [OWN_TITLE, OWN_PICTURE].flatMap((names) => [...page.querySelectorAll(names)]);
+  return places.find((place) => !place.closest(CARD));
+}
+
 function readOwnTitle(place: Element): FoundMention | null {
   const page = place.ownerDocument;
   const picture = place.localName === 'img' ? place : place.querySelector('img[alt]');
   const facts = factsOf(cleanText(place.textContent) || picture?.getAttribute('alt'));
   const year = [...page.querySelectorAll(YEAR)].find((badge) => !badge.closest(CARD));
   return asSubject(
-    foundMention(frameOf(place), { ...facts, year: facts.year ?? yearIn(year?.textContent) }),
+    foundMention(frameOf(place), {
+      ...facts,
+      year: facts.year ?? yearIn(year?.textContent),
+    }),
   );
 }
 
@@ -98,8 +107,7 @@ function read(element: Element): FoundMention | null {
   if (element.matches(CARD)) return readCard(element);
   const page = element.ownerDocument;
   if (element.closest(CARD) || !OWN_PAGE.test(pathOfPage(page))) return null;
-  if (element.matches(OWN_PICTURE) && page.querySelector(OWN_TITLE)) return null;
-  return readOwnTitle(element);
+  return ownPlace(page) === element ? readOwnTitle(element) : null;
 }
 
 export default defineSite({
