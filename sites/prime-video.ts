@@ -29,6 +29,14 @@ const OWN_TITLE = 'h1[data-testid="title-art"], [data-automation-id="title"]';
 /** The picture on a title's own page; asked only where the title stands nowhere else. */
 const OWN_PICTURE = 'img[data-testid="base-image"][alt]:not([alt=""])';
 
+/** What series alone have on their own page, whose title may say nothing of seasons. */
+const EPISODES = [
+  '[data-testid="dp-season-selector"]',
+  '[data-testid="btf-episodes-tab"]',
+  '[data-automation-id^="ep-title-episode"]',
+  '[id^="av-ep-episodes-"]',
+].join();
+
 const YEAR = '[data-automation-id="release-year-badge"]';
 
 /** `/detail/0ABC/`, `/region/eu/detail/0ABC`, `/gp/video/detail/B00ABC`, `/-/de/Some-Title/video/detail/…` */
@@ -99,6 +107,7 @@ function readOwnTitle(place: Element): FoundMention | null {
     foundMention(frameOf(place), {
       ...facts,
       year: facts.year ?? yearIn(year?.textContent),
+      ...(page.querySelector(EPISODES) && { kind: 'series' }),
     }),
   );
 }
