@@ -18,6 +18,9 @@ const LOGO = '[class^="content-logo"]';
 
 const HEADING = 'h1';
 
+/** What a card says to screen readers; there its picture is called nothing. */
+const HIDDEN_WORDS = '[data-testid="lockup"] .visually-hidden';
+
 /** Rows that show parts of titles, and what looks like a title and is none. */
 const EXCLUDED = [
   '[aria-label^="Trailers"]',
@@ -29,11 +32,13 @@ const EXCLUDED = [
 
 /**
  * What a link is called: by preference as its address has it, since "Play" and "Go to show" lead to
- * titles too; a title in another script than the address is what the picture says.
+ * titles too; where the address spells it otherwise, as it does Japanese, it is what the picture or
+ * the card says.
  */
 function nameOf(link: Element, slug: string): { title: string; year: number | null } {
   const picture = link.querySelector('.artwork-component__contents[alt]')?.getAttribute('alt');
-  return namedAmong(labelsOf(link), slug) ?? { title: cleanText(picture), year: null };
+  const title = cleanText(picture) || cleanText(link.querySelector(HIDDEN_WORDS)?.textContent);
+  return namedAmong(labelsOf(link), slug) ?? { title, year: null };
 }
 
 function readLink(link: Element): FoundMention | null {
