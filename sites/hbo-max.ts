@@ -8,6 +8,7 @@ import { asSubject, foundMention } from './reading/mention.ts';
 import { pathOfPage } from './reading/place.ts';
 import { sameWords } from './reading/same-words.ts';
 import { cleanText } from './reading/text.ts';
+import { readSlugLink } from './reading/slug-site.ts';
 import { readTitleHeading } from './reading/title-page.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
@@ -23,6 +24,9 @@ const TITLE_TILE = Object.keys(SONIC_KINDS)
   .map((type) => `[data-sonic-type="${type}"]`)
   .join();
 const CARD = `a[class*="StyledTileLinkNormal-"], ${TITLE_TILE}, [data-sonic-type="video"]`;
+
+/** Links to titles on the pages that are open to all, whose address spells the title. */
+const LINK = 'a[href*="/movies/"], a[href*="/shows/"]';
 
 /** A title's own page has its name as a heading, in words or as a picture. */
 const HEADING = 'h1, [role="heading"]';
@@ -72,6 +76,11 @@ function readCard(card: Element): FoundMention | null {
   return foundMention(card, { title: '', ids: {}, ...label, ...named, kind });
 }
 
+function readLink(link: Element): FoundMention | null {
+  const [, place = '', slug] = OWN_PAGE.exec(link.getAttribute('href') ?? '') ?? [];
+  return readSlugLink(link, slug ? { slug, kind: KINDS[place] ?? null } : null);
+}
+
 function readHeading(heading: Element): FoundMention | null {
   const page = heading.ownerDocument;
   const [, place, slug] = OWN_PAGE.exec(pathOfPage(page)) ?? [];
@@ -89,8 +98,11 @@ export default defineSite({
   name: 'HBO Max',
   kind: 'streaming',
   matches: ['https://play.hbomax.com/*', 'https://www.hbomax.com/*', 'https://play.max.com/*'],
-  selector: `${CARD}, ${HEADING}`,
+  selector: `${CARD}, ${LINK}, ${HEADING}`,
   attributes: ['aria-label', 'href', 'alt'],
   showsFilms: ({ pathname }) => OWN_PAGE.test(pathname),
-  read: (element) => (element.matches(CARD) ? readCard(element) : readHeading(element)),
+  read(element) {
+    if (element.matches(CARD)) return readCard(element);
+    return element.matches(LINK) ? readLink(element) : readHeading(element);
+  },
 });
