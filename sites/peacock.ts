@@ -10,7 +10,7 @@ import { namedAmong } from './reading/slug.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
 
-const LINK = 'a[href*="/watch/asset/"]';
+const LINK = 'a[href*="/watch/asset/"], a[href*="/watch-online/"]';
 
 /** Cards of the pages without an account: links called by the title, or with its words. */
 const TILE_LABEL = 'a[data-testid="tile-link"], a[data-testid="grid-tile"]';
@@ -37,11 +37,14 @@ const PICTURE = '[data-testid="immersive-image"]';
 /** Where the title stands; the page's scripts change it when they show another. */
 const NAME = 'head > title';
 
-/** `/watch/asset/movies/…` or `/watch/asset/tv/…`, and words of which one may be the title. */
-const OWN_PAGE = /\/watch\/asset\/([^?#]+)/;
+/**
+ * `/watch/asset/movies/…` or `/watch/asset/tv/…`, and words of which one may be the title, with an id
+ * behind it; without an account `/watch-online/movies/…`.
+ */
+const WORDS = /\/watch(?:\/asset|-online)\/([^?#]+)/;
 
 function wordsOf(address: string): string[] {
-  return OWN_PAGE.exec(address)?.[1]?.split('/') ?? [];
+  return WORDS.exec(address)?.[1]?.split('/') ?? [];
 }
 
 function kindOf([place]: string[]): Mention['kind'] {
@@ -60,7 +63,8 @@ function readLink(link: Element): FoundMention | null {
   const words = wordsOf(link.getAttribute('href') ?? '');
   const kind = kindOf(words);
   const labels = labelsOf(link);
-  const named = (kind ? words.slice(1) : words).flatMap((word) => namedAmong(labels, word) ?? []);
+  // The last word is an id, or else the name of a shelf: `movies/horror`.
+  const named = words.slice(kind ? 1 : 0, -1).flatMap((word) => namedAmong(labels, word) ?? []);
   return named[0] ? foundMention(link, { ...named[0], ids: {}, kind }) : null;
 }
 
@@ -75,7 +79,8 @@ function rowOf(card: Element): string {
 
 function readTile(tile: Element): FoundMention | null {
   const isClip = tile.closest(FOUND) && !tile.ownerDocument.querySelector(FOUND_TITLES);
-  if (isClip || tile.parentElement?.closest(LINK)) return null;
+  const link = tile.parentElement?.closest(LINK);
+  if (isClip || (link && readLink(link))) return null;
   if (tile.matches(TILE_PICTURE) && NO_TITLES.test(rowOf(tile))) return null;
   const label = ['aria-label', 'alt'].map((name) => tile.getAttribute(name)).find(Boolean);
   const words = label ?? (tile.matches(TILE_WORDS) ? tile.textContent : '');
@@ -88,9 +93,11 @@ export default defineSite({
   matches: ['https://www.peacocktv.com/*'],
   selector: `${LINK}, ${TILE}, ${PICTURE}, ${NAME}`,
   attributes: ['href', 'aria-label', 'title', 'alt'],
-  showsFilms: ({ pathname }) => OWN_PAGE.test(pathname),
+  showsFilms: ({ pathname }) => pathname.includes('/watch/asset/'),
   read(element) {
-    if (element.matches(LINK)) return readLink(element);
+    if (element.matches(LINK)) {
+      return readLink(element) ?? (element.matches(TILE) ? readTile(element) : null);
+    }
     return element.matches(TILE) ? readTile(element) : readOwnPage(element.ownerDocument);
   },
 });
