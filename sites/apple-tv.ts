@@ -18,8 +18,11 @@ const LOGO = '[class^="content-logo"]';
 
 const HEADING = 'h1';
 
-/** What a card says to screen readers; there its picture is called nothing. */
-const HIDDEN_WORDS = '[data-testid="lockup"] .visually-hidden';
+/**
+ * The title on cards whose picture is called nothing: said to screen readers alone, or, among what was
+ * found by a search, beside other words.
+ */
+const TITLE_WORDS = '[data-testid="lockup"] .visually-hidden, .search-card .search-card-title';
 
 /** Rows that show parts of titles, and what looks like a title and is none. */
 const EXCLUDED = [
@@ -37,7 +40,7 @@ const EXCLUDED = [
  */
 function nameOf(link: Element, slug: string): { title: string; year: number | null } {
   const picture = link.querySelector('.artwork-component__contents[alt]')?.getAttribute('alt');
-  const title = cleanText(picture) || cleanText(link.querySelector(HIDDEN_WORDS)?.textContent);
+  const title = cleanText(picture) || cleanText(link.querySelector(TITLE_WORDS)?.textContent);
   return namedAmong(labelsOf(link), slug) ?? { title, year: null };
 }
 
