@@ -10,7 +10,7 @@ import { cleanText, textOf, yearIn } from './reading/text.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
 
-/** Where TMDB puts titles and nothing else. */
+/** Where TMDB puts titles and nothing else, unless a heading stands within the link. */
 const TITLE_PLACES = 'h2 > a';
 
 /** Where a film or series stands, with all pages below it. */
@@ -70,11 +70,13 @@ function readLink(link: Element): FoundMention | null {
   const address = link.getAttribute('href') ?? '';
   const named = tmdbIn(address);
   const card = link.closest(CARD);
-  const words = card ? textOf(link, ORIGINAL) : cleanText(link.textContent);
+  const headline = link.querySelector('h2');
+  const words = textOf(headline ?? link, ORIGINAL);
   const title = words || cleanText(link.querySelector('img')?.getAttribute('alt'));
   if (!named || !title) return null;
   const page = link.ownerDocument;
-  const inPlace = link.matches(TITLE_PLACES) || (card && link.querySelector('h2'));
+  // An address spells the original title, which the page may not show: no proof is asked of a heading.
+  const inPlace = headline !== null || link.matches(TITLE_PLACES);
   if (!inPlace && isOfMenu(title, address, page)) return null;
   if (card) return foundMention(link, { title, ...factsOn(card), ...named });
   const heading = link.closest('.title h2');
