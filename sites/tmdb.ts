@@ -10,8 +10,11 @@ import { cleanText, textOf, yearIn } from './reading/text.ts';
 import { defineSite } from './reading/define-site.ts';
 import type { FoundMention } from './site.ts';
 
+/** Where the credits of a person's page have their titles, with a year in a cell of the same row. */
+const CREDIT = 'td.role > a.tooltip';
+
 /** Where TMDB puts titles and nothing else, unless a heading stands within the link. */
-const TITLE_PLACES = 'h2 > a';
+const TITLE_PLACES = `h2 > a, ${CREDIT}`;
 
 /** Where a film or series stands, with all pages below it. */
 const FOLDER = /\/(?:movie|tv)\/\d+/;
@@ -43,6 +46,12 @@ function imdbOf(page: Document): { imdb?: string } {
   const ids = new Set(own.map((link) => imdbIn(link.getAttribute('href'))?.ids.imdb));
   const [imdb] = ids;
   return ids.size === 1 && imdb ? { imdb } : {};
+}
+
+/** What a row of a person's credits says of its film beside the title. */
+function yearOfCredit(link: Element): number | null {
+  const row = link.matches(CREDIT) ? link.closest('tr') : null;
+  return yearIn(row?.querySelector('td.year')?.textContent);
 }
 
 /** What a card says of its film beside the title. */
@@ -82,7 +91,7 @@ function readLink(link: Element): FoundMention | null {
   const heading = link.closest('.title h2');
   const own = tmdbIn(pathOfPage(page));
   const isOwn = heading && own && own.kind === named.kind && own.ids.tmdb === named.ids.tmdb;
-  if (!isOwn) return foundMention(link, { title, ...named });
+  if (!isOwn) return foundMention(link, { title, year: yearOfCredit(link), ...named });
   const original = page.querySelector(ORIGINAL_FACT);
   return asSubject(
     foundMention(link, {
