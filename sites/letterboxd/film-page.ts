@@ -45,7 +45,7 @@ function withFactsOfPage(page: Document, known: Facts): Facts {
   const data = jsonLd(page).find((object) => object['@type'] === 'Movie');
   const { ids, kind } = databases(page);
   const directors = namesIn(data?.['director']).map(cleanText);
-  const native = masthead?.querySelector('.originalname .quoted-creative-work-title, p em');
+  const native = masthead?.querySelector('.originalname, p em');
   return {
     title: known.title,
     otherTitles: [cleanText(native?.textContent).replaceAll(/^[‘“]|[’”]$/g, '')],
