@@ -62,6 +62,22 @@ describe('an entry’s year is in the line below its title, and what else stands
   });
 });
 
+test('a line that says who directed it is no note', async () => {
+  const { pack } = await draft(
+    [...LIST, ...entry('4. Ash', '1980', 'Directed by Han Ara')].join('\n'),
+  );
+  expect(pack.gems.at(-1)).toMatchObject({
+    film: { title: 'Ash', year: 1980, directors: [{ name: 'Han Ara' }] },
+  });
+  expect(pack.gems.at(-1)?.review.verdict).toBeUndefined();
+});
+
+test('films that are mentioned above entries are read, too', async () => {
+  const mentioned = ['Fire (1970)', 'Wax (1971)', 'Gas (1972)'].flatMap((film) => [film, ...MENU]);
+  const { films } = await filmsOf([...mentioned, ...LIST]);
+  expect(films).toEqual([['Fire', 1970, ''], ['Wax', 1971, ''], ['Gas', 1972, ''], ...FILMS]);
+});
+
 test('a series is none, by its years or by what stands below', async () => {
   const { films, skipped } = await filmsOf([
     ...LIST,

@@ -19,14 +19,14 @@ export function yearBelow(line: string): string | null {
 }
 
 /**
- * Adds to a list's row (film, note, kind) what a line of its entry says. Of one that says nothing of these, such
- * as what may be done with the film, nothing is kept.
+ * Puts into a list's row (film, note, kind) what a line of its entry says of the film.
  * @param isFirst whether the line stands right below the title
+ * @returns whether it says anything of it
  */
-export function addLine(cells: string[], line: string, isFirst: boolean, isNote: boolean): void {
-  const [film = '', note = ''] = cells;
+export function addFact(cells: string[], line: string, isFirst: boolean): boolean {
   const year = isFirst ? yearBelow(line) : null;
-  if (year !== null) cells[0] = `${film} (${year})`;
+  if (year !== null) cells[0] = `${cells[0] ?? ''} (${year})`;
   else if (isNoFilm(line)) cells[2] = line;
-  else if (isNote) cells[1] = note === '' ? line : `${note}\n${line}`;
+  else return false;
+  return true;
 }

@@ -1,5 +1,5 @@
 /** Puts what stands in the lines below a film to it: most lists with notes are written so. */
-import { addLine } from './film-entry.ts';
+import { addFact } from './film-entry.ts';
 import type { ListLine } from './list-line.ts';
 import type { Row } from './table.ts';
 import { directedBy } from './year-bracket.ts';
@@ -48,7 +48,10 @@ export class NotesBelow {
     this.#isBelowBlank = line.text === '';
     if (this.#isBelowBlank) return [];
     if (this.#below === 'entry' && this.#film && !line.isMarked) {
-      addLine(this.#film.row.cells, line.text, !this.#film.isBegun, isProse(line.text));
+      const { row: film, isBegun } = this.#film;
+      // Of a line that is neither, such as what may be done with the film, nothing is kept.
+      const isFact = addFact(film.cells, line.text, !isBegun);
+      if (!isFact && isProse(line.text)) addNote(film.cells, line.text);
       this.#film.isBegun = true;
       return [];
     }
@@ -62,7 +65,7 @@ export class NotesBelow {
     const cells = level > 0 && !isFilm ? [] : [text, aside, ''];
     const made = { row, cells, malformed, isMarkdown: false, isList: true };
     // A film that lacks its year has its notes, too: it is told once.
-    if (!isFilm && !isMarked) return [...done, made];
+    if (!isMarked && (!isFilm || this.#below === 'entry')) return [...done, made];
     this.#film = { row: made, indent, level, hasNote: false, isBegun: false };
     return done;
   }

@@ -62,7 +62,8 @@ export function plainListOf(start: string[], isDivided: boolean): PlainList | nu
   const list = listFrom(0, lines, isDivided);
   if (list !== null) return list;
   const first = firstOfFilms(lines);
-  return first === -1 ? entriesIn(lines) : listFrom(first, lines, isDivided);
+  const below = first === -1 ? null : listFrom(first, lines, isDivided);
+  return below ?? entriesIn(lines);
 }
 
 function listFrom(first: number, start: string[], isDivided: boolean): PlainList | null {
