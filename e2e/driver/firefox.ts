@@ -128,12 +128,16 @@ export async function inBrowserItself(browser: Browser, expression: string): Pro
 /** How long a page may take to say where it is; one that is being replaced may never answer. */
 const ANSWER_MS = 1_000;
 
-/** @returns the address that the page itself says it has; '' where it does not answer */
+/**
+ * @returns the address that the page itself says it has; '' where it does not answer, or is still loading:
+ *   Firefox may never answer who sends such a page elsewhere
+ */
 function addressOf(page: Page): Promise<string> {
   const silence = new Promise<string>((done) => {
     setTimeout(done, ANSWER_MS, '');
   });
-  return Promise.race([page.evaluate(() => location.href).catch(() => ''), silence]);
+  const loaded = page.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
+  return Promise.race([loaded.catch(() => ''), silence]);
 }
 
 /**
