@@ -1,6 +1,12 @@
 /** Sees a film's year behind its title, in brackets, and what somebody noted behind that. */
 import { isCountry } from './countries.ts';
-import { directedBy, isPersonBehind, isWrittenAsNames, readYearBracket } from './year-bracket.ts';
+import {
+  directedBy,
+  isPersonBehind,
+  isWrittenAsNames,
+  readYearBracket,
+  wordBeforeNames,
+} from './year-bracket.ts';
 
 /** A title that ends in brackets: `The Lamp (1990)`, `The Lamp (Han Ara, 1990)`. */
 const AT_THE_END = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]{4,120})[)\]）］】]$/su;
@@ -86,8 +92,9 @@ function filmOf(text: string, inside: string, behind: string): Film | null {
 
 /** Takes `dir. Han Ara` from the start of a note. */
 function directorsBefore(note: string): { directors: string | null; note: string } {
-  const end = NOTE_GOES_ON.exec(note.slice(4));
-  const place = end ? end.index + 4 : note.length;
+  const start = wordBeforeNames(note).length;
+  const end = NOTE_GOES_ON.exec(note.slice(start));
+  const place = end ? end.index + start : note.length;
   const directors = directedBy(note.slice(0, place));
   return {
     directors,

@@ -37,6 +37,7 @@ describe('a director with the year', () => {
     'The Lamp (1990) dir. Han Ara',
     'The Lamp (1990), directed by Han Ara',
     'The Lamp (1990) – dir. Han Ara',
+    'The Lamp (1990) – Director: Han Ara',
     'The Lamp, dir. Han Ara (1990)',
   ])('%s', async (line) => {
     expect(await filmOf(line)).toEqual({ ...lamp, directors: ['Han Ara'] });

@@ -90,6 +90,11 @@ export function isWrittenAsNames(text: string): boolean {
   return areNames && !NO_NAME.test(text) && !isCountry(text);
 }
 
+/** @returns `dir. ` or the like that stands before a name at the start of `words`; '' where none does. */
+export function wordBeforeNames(words: string): string {
+  return DIRECTED.exec(words)?.[0] ?? '';
+}
+
 /** @returns the names behind `dir.` and the like, where there is nothing else in `words`; null else. */
 export function directedBy(words: string): string | null {
   const names = words.replace(DIRECTED, '').replace(DIRECTED_BEHIND, '');
