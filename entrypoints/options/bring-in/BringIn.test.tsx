@@ -97,6 +97,16 @@ it('says what fails, with everything as it was, and begins again', async () => {
   expect(focused()).toBe('choosing');
 });
 
+it('says that a pack is there, and does not offer to take it back, where no more is told of it', async () => {
+  await choose('films.json', JSON.stringify(another), 'preview');
+  vi.spyOn(library, 'packs').mockRejectedValue(new Error('lost'));
+  await press('Bring in 1 film');
+  await untilStep('done');
+  const buttons = [...document.querySelectorAll('button')].map((each) => each.textContent);
+  expect(buttons).not.toContain(en.undo.message);
+  expect(buttons).toContain(en.bringInAnother.message);
+});
+
 it('is not there as the page is opened', () => {
   expect(document.activeElement).toBe(document.body);
 });

@@ -24,9 +24,11 @@ export function BroughtIn({ stand, onUndo, onNext }: BroughtInProps) {
             <a class="button" href={`#gems?pack=${info.id}`}>
               {words('showItsGems')}
             </a>
-            <button type="button" class="button" onClick={onUndo}>
-              {words('undo')}
-            </button>
+            {stand.installed !== null && (
+              <button type="button" class="button" onClick={onUndo}>
+                {words('undo')}
+              </button>
+            )}
           </>
         )}
         <button type="button" class="button" onClick={onNext}>

@@ -21,7 +21,10 @@ export type Stand =
       info: PackInfo;
       gems: number;
       earlier: Pack | null;
-      /** When it came into force, which tells it from what another page brings in after it. */
+      /**
+       * When it came into force, which tells it from what another page brings in after it; null where the
+       * library could not say so any more: then it is not taken back.
+       */
       installed: number | null;
     }
   /** Taken back; or, since the pack was changed or removed elsewhere meanwhile, left as it is. */
@@ -124,7 +127,7 @@ export function useBringIn(library: Library, { change }: Packs): BringIn {
         });
         await change(async () => {});
         const { gems, format: _, ...info } = draft.pack;
-        const installed = await installedAt(library, info);
+        const installed = await installedAt(library, info).catch(() => null);
         return { at: 'done', info, gems: gems.length, earlier, installed };
       }),
     cancel: turns.end,
