@@ -5,7 +5,7 @@
  */
 import type { ColumnRole } from './source.ts';
 
-/** Best name first; accents, case, spaces and marks do not count (`columns.ts`). */
+/** Best name first; accents, case, spaces and marks do not count (`names-of-columns.ts`). */
 export const COLUMN_NAMES: Record<ColumnRole, string[]> = {
   title: [
     'title',

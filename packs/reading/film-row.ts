@@ -5,7 +5,7 @@ import type { Problem } from '../../problem.ts';
 import { cutAt, oneLine, quote } from '../characters.ts';
 import { MAX_ITEMS, MAX_PROSE_LENGTH } from '../format.ts';
 import { withoutGuard } from '../formula.ts';
-import { areAnyonesSlugs, saysId, saysSeveral } from './columns.ts';
+import { areAnyonesSlugs, saysId, saysSeveral } from './names-of-columns.ts';
 import { idsInLink, imdbIdOf, letterboxdLinkOf, mayBeRating, tmdbIdOf } from './film-ids.ts';
 import { isNoFilm, isTitleOfSeries, mayBeSeries } from './kinds.ts';
 import { isRule, withoutMarks } from './markdown-marks.ts';

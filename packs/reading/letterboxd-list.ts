@@ -3,7 +3,7 @@
  * (a description may hold HTML and blank lines), an empty row, then the table of films.
  */
 import { oneLine } from '../characters.ts';
-import { knownNames } from './columns.ts';
+import { knownNames } from './names-of-columns.ts';
 import type { Row } from './table.ts';
 
 const FIRST_CELL = /^letterboxd list export v(\d{1,3})$/i;

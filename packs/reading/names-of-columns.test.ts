@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COLUMN_NAMES } from './column-names.ts';
-import { headerKey } from './columns.ts';
 import { draft, read } from './made-lists.ts';
+import { headerKey } from './names-of-columns.ts';
 import type { Draft } from './source.ts';
 
 const films = ({ pack }: Draft) => pack.gems.map(({ film }) => `${film.title} ${film.year}`);

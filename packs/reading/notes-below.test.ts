@@ -95,14 +95,17 @@ test('a film in bold letters is known by the number in them', async () => {
   expect(await filmsOf(...lines)).toEqual({ films: [LAMP, OIL], told: [] });
 });
 
-test('the first line below may say who directed the film', async () => {
-  const lines = ['1. The Lamp (1990)', '*Directed by Han Ara*', 'Slow.', '2. Oil (2001)', 'Burns.'];
-  const { pack } = await draft(lines.join('\n'));
-  expect(pack.gems[0]).toMatchObject({
-    film: { directors: [{ name: 'Han Ara' }] },
-    review: { verdict: 'Slow.' },
-  });
-});
+test.each(['*Directed by Han Ara*', 'Director: Han Ara'])(
+  'the first line below may say %s',
+  async (by) => {
+    const lines = ['1. The Lamp (1990)', by, 'Slow.', '2. Oil (2001)', 'Burns.'];
+    const { pack } = await draft(lines.join('\n'));
+    expect(pack.gems[0]).toMatchObject({
+      film: { directors: [{ name: 'Han Ara' }] },
+      review: { verdict: 'Slow.' },
+    });
+  },
+);
 
 describe('told, and no note', () => {
   test('is what may be a film without its year', async () => {

@@ -1,5 +1,5 @@
 /** Makes the draft of a pack of a table of films. */
-import { knownNames } from './columns.ts';
+import { knownNames } from './names-of-columns.ts';
 import type { Pause } from './pause.ts';
 import { Refused } from './refused.ts';
 import type { Reading, ReadOptions } from './source.ts';

@@ -1,7 +1,8 @@
 /** Sees where the films of a table begin, and which columns say what of them. */
 import { MAX_COLUMNS } from '../../limits.ts';
 import { oneLine } from '../characters.ts';
-import { columnsByName, guessColumns, isEnough, knownNames } from './columns.ts';
+import { columnsByName, guessColumns, isEnough } from './columns.ts';
+import { knownNames } from './names-of-columns.ts';
 import { LONGEST_HEAD, readListHead, type ListHead } from './letterboxd-list.ts';
 import { isRule } from './markdown-marks.ts';
 import { Refused } from './refused.ts';

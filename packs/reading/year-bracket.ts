@@ -4,6 +4,7 @@
  * written as names are is taken for one.
  */
 import { isCountry } from './countries.ts';
+import { isOfDirectors } from './names-of-columns.ts';
 import { areInTwoScripts, isVersion } from './title-brackets.ts';
 
 export interface YearBracket {
@@ -30,7 +31,10 @@ const KIND = /^(?:\p{Lu}.*\s)?(?:film|movie)$/u;
 
 /** What stands before a name and says what its bearer did. */
 const DIRECTED =
-  /^(?:dir(?:\.\s?|:\s?|\s)|directed by\s|director:?\s|d:\s|r\.?:\s|réal(?:\.\s?|isé par\s)|regie:?\s|regia(?: di)?:?\s|реж(?:\.\s?|исс[её]р:?\s)|reż(?:\.\s?|yseria:?\s)|rež(?:\.\s?|ie:?\s)|감독:?\s?|导演[:：]?\s?|導演[:：]?\s?|監督[:：]?\s?)(?=\p{L})/iu;
+  /^(?:dir(?:\.:?\s?|:\s?|\s)|directed by\s|director:?\s|d:\s|r\.?:\s|réal(?:\.\s?|isé par\s)|regie:?\s|regia(?: di)?:?\s|реж(?:\.\s?|исс[её]р:?\s)|reż(?:\.\s?|yseria:?\s)|rež(?:\.\s?|ie:?\s)|감독:?\s?|导演[:：]?\s?|導演[:：]?\s?|監督[:：]?\s?)(?=\p{L})/iu;
+
+/** `Directors: `, and whatever else a column of them may be called. */
+const LABELLED = /^(\p{L}[^:：\p{N}]{1,24})[:：]\s*(?=\p{L})/u;
 
 /** The same behind a Korean name. */
 const DIRECTED_BEHIND = /(?<=^\p{Script=Hangul}{3})\s감독$/u;
@@ -92,12 +96,15 @@ export function isWrittenAsNames(text: string): boolean {
 
 /** @returns `dir. ` or the like that stands before a name at the start of `words`; '' where none does. */
 export function wordBeforeNames(words: string): string {
-  return DIRECTED.exec(words)?.[0] ?? '';
+  const word = DIRECTED.exec(words)?.[0];
+  if (word !== undefined) return word;
+  const [labelled = '', label = ''] = LABELLED.exec(words) ?? [];
+  return isOfDirectors(label) ? labelled : '';
 }
 
 /** @returns the names behind `dir.` and the like, where there is nothing else in `words`; null else. */
 export function directedBy(words: string): string | null {
-  const names = words.replace(DIRECTED, '').replace(DIRECTED_BEHIND, '');
+  const names = words.slice(wordBeforeNames(words).length).replace(DIRECTED_BEHIND, '');
   if (names === words) return null;
   const each = names.split(/[,;/]\s*/u).flatMap((some) => some.split(AND));
   return each.every((name) => NAMED.test(name)) ? names : null;
