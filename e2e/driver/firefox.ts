@@ -125,6 +125,9 @@ export async function inBrowserItself(browser: Browser, expression: string): Pro
   return result?.value;
 }
 
+/** How long a page may take to open and load on a busy machine. */
+const LONGEST_MS = 30_000;
+
 /** How long a page may take to say where it is; one that is being replaced may never answer. */
 const ANSWER_MS = 1_000;
 
@@ -145,7 +148,7 @@ function addressOf(page: Page): Promise<string> {
  * for its own.
  */
 async function pageAt(browser: Browser, address: string, before: Page[] = []): Promise<Page> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + LONGEST_MS;
   while (Date.now() < until) {
     for (const page of await browser.pages()) {
       if (before.includes(page)) continue;

@@ -2,9 +2,9 @@
 import { MAX_COLUMNS } from '../../limits.ts';
 import { oneLine } from '../characters.ts';
 import { columnsByName, guessColumns, isEnough } from './columns.ts';
-import { knownNames } from './names-of-columns.ts';
 import { LONGEST_HEAD, readListHead, type ListHead } from './letterboxd-list.ts';
 import { isRule } from './markdown-marks.ts';
+import { knownNames } from './names-of-columns.ts';
 import { Refused } from './refused.ts';
 import type { ColumnMapping, Reading } from './source.ts';
 import { commonest, type Row } from './table.ts';

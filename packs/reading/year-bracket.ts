@@ -31,9 +31,9 @@ const KIND = /^(?:\p{Lu}.*\s)?(?:film|movie)$/u;
 
 /** What stands before a name and says what its bearer did. */
 const DIRECTED =
-  /^(?:dir(?:\.:?\s?|:\s?|\s)|directed by\s|director:?\s|d:\s|r\.?:\s|réal(?:\.\s?|isé par\s)|regie:?\s|regia(?: di)?:?\s|реж(?:\.\s?|исс[её]р:?\s)|reż(?:\.\s?|yseria:?\s)|rež(?:\.\s?|ie:?\s)|감독:?\s?|导演[:：]?\s?|導演[:：]?\s?|監督[:：]?\s?)(?=\p{L})/iu;
+  /^(?:dir(?:\.:?\s?|:\s?|\s)|directed by\s|director\s|d:\s|r\.?:\s|réal(?:\.\s?|isé par\s)|regie\s|regia(?: di:?)?\s|реж(?:\.\s?|исс[её]р\s)|reż(?:\.\s?|yseria\s)|rež(?:\.\s?|ie\s)|감독\s?|导演\s?|導演\s?|監督\s?)(?=\p{L})/iu;
 
-/** `Directors: `, and whatever else a column of them may be called. */
+/** `Directors: `, and whatever else a column of them may be called: before a colon these need no rule above. */
 const LABELLED = /^(\p{L}[^:：\p{N}]{1,24})[:：]\s*(?=\p{L})/u;
 
 /** The same behind a Korean name. */
